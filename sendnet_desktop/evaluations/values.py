@@ -1,0 +1,245 @@
+"""What an evaluation is to those who read it: frozen values, alike for the living state and for a snapshot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from sendnet_desktop.frameworks.pack import Area, Level, Pack, Statement
+
+STATUTORY: Final = {
+    "met": "Met",
+    "partly": "Partly met",
+    "not_met": "Not met",
+    "not_checked": "Not checked",
+}
+"""The states of a legal duty, by id, in the order offered. They are never averaged into a level."""
+
+STRENGTH: Final = {
+    "0": "Asserted",
+    "1": "Documented",
+    "2": "Seen in practice",
+    "3": "Confirmed by more than one kind of evidence",
+}
+"""How strong the evidence for a judgement is, by id, weakest first."""
+
+EVIDENCE_KINDS: Final = {
+    "data": "Data",
+    "document": "Document",
+    "observation": "Observation",
+    "work-sample": "Work sample",
+    "pupil-voice": "Pupil voice",
+    "family-voice": "Family voice",
+    "staff-voice": "Staff voice",
+    "governance": "Governance",
+    "training": "Training",
+    "external": "External",
+}
+"""The kinds of evidence, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence: a reference to where it is kept rather than a copy.
+
+    Attributes:
+        record: Its id.
+        statement: Id of the statement that it bears on.
+        kind: One of ``EVIDENCE_KINDS``; empty if not said yet.
+        description: What it shows.
+        reference: Where it is, such as ``SENCO drive, SEND > Plans``.
+        dated: ``YYYY-MM-DD``, or empty.
+    """
+
+    record: str
+    statement: str
+    kind: str = ""
+    description: str = ""
+    reference: str = ""
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement and what the school says of it.
+
+    Attributes:
+        statement: The pack's statement.
+        level: Id of the level chosen; None while not judged yet.
+        applies: False where it does not apply; ``reason`` says why.
+        reason: Why it does not apply.
+        statutory: One of ``STATUTORY`` where the duty is *must*; None is *not checked*.
+        checked_on: When the duty was last checked, ``YYYY-MM-DD``, or empty.
+        strength: One of ``STRENGTH``, or None.
+        comment: In the school's words.
+        override: Why a level above the cap stands although a duty is not met.
+        evidence: In the order added.
+        held_level: Id of the level that counts: ``level``, or the cap while a duty is not met and no override
+            is given.
+        disagreements: Names of the fields of which two versions stand.
+    """
+
+    statement: Statement
+    level: str | None = None
+    applies: bool = True
+    reason: str = ""
+    statutory: str | None = None
+    checked_on: str = ""
+    strength: str | None = None
+    comment: str = ""
+    override: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    held_level: str | None = None
+    disagreements: frozenset[str] = frozenset()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether nothing more is asked: judged, set aside, or (without a scale) commented."""
+        return not self.applies or self.level is not None
+
+    @property
+    def is_capped(self) -> bool:
+        """Whether an unmet duty holds the level below the one chosen."""
+        return self.applies and self.held_level != self.level
+
+    @property
+    def duty_unmet(self) -> bool:
+        """Whether the law asks for this and the school says that it is not met."""
+        return self.applies and self.statement.duty == "must" and self.statutory == "not_met"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaJudged:
+    """An area, its statements, and what the school says of the whole.
+
+    Attributes:
+        area: The pack's area.
+        judged: One for each statement asked, in order.
+        level: Id of the level that a person set; None while not set.
+        rationale: The sentence that goes with it.
+        strengths: In the school's words.
+        next_steps: In the school's words.
+        proposed: Id of the level that the rule proposes (best fit: the highest level at which at least three
+            quarters of the judged statements stand at or above it); None while nothing is judged.
+        disagreements: Names of the fields of which two versions stand.
+    """
+
+    area: Area
+    judged: tuple[Judged, ...]
+    level: str | None = None
+    rationale: str = ""
+    strengths: str = ""
+    next_steps: str = ""
+    proposed: str | None = None
+    disagreements: frozenset[str] = frozenset()
+
+    @property
+    def answered(self) -> int:
+        """How many statements ask for nothing more."""
+        return sum(judged.is_answered for judged in self.judged)
+
+    @property
+    def spread(self) -> dict[str, int]:
+        """How many statements stand at each level, by level id; those that apply and are judged."""
+        counts: dict[str, int] = {}
+        for judged in self.judged:
+            if judged.applies and judged.held_level is not None:
+                counts[judged.held_level] = counts.get(judged.held_level, 0) + 1
+        return counts
+
+    @property
+    def unmet(self) -> tuple[Judged, ...]:
+        """The statements of which a legal duty is not met."""
+        return tuple(judged for judged in self.judged if judged.duty_unmet)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A school's evaluation of one school year, living or as a snapshot froze it.
+
+    Attributes:
+        channel: Where it is kept.
+        year: The school year: 2026 is 1 September 2026 to 31 August 2027.
+        school: The school's name.
+        phase: The school's phase, such as ``primary``; empty if not said.
+        pack: What it is judged against.
+        pack_hash: The pack's identity.
+        areas: In the pack's order.
+        shared: Whether the living state is shown to the trust.
+        as_at: The date of the last change, or the date of the snapshot; None while nothing was written.
+        snapshot: The snapshot's name, such as ``Autumn 1``; empty for the living state.
+        author: Who froze the snapshot; empty for the living state.
+    """
+
+    channel: str
+    year: int
+    school: str
+    pack: Pack
+    pack_hash: str
+    areas: tuple[AreaJudged, ...]
+    phase: str = ""
+    shared: bool = False
+    as_at: date | None = None
+    snapshot: str = ""
+    author: str = ""
+
+    def judged(self) -> Iterator[Judged]:
+        """Yield every statement asked, in order."""
+        for area in self.areas:
+            yield from area.judged
+
+    def find(self, statement: str) -> Judged | None:
+        """Return what is said of a statement; None where the pack does not ask it."""
+        return next((judged for judged in self.judged() if judged.statement.id == statement), None)
+
+    @property
+    def answered(self) -> int:
+        """How many statements ask for nothing more."""
+        return sum(area.answered for area in self.areas)
+
+    @property
+    def asked(self) -> int:
+        """How many statements there are to answer."""
+        return sum(len(area.judged) for area in self.areas)
+
+    def level(self, level_id: str | None) -> Level | None:
+        """Return the pack's level of this id."""
+        return self.pack.level(level_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A frozen evaluation, as a list of them shows it.
+
+    Attributes:
+        document: Hash of the document: its identity.
+        name: Such as ``Autumn 1``.
+        year: The school year.
+        taken: The date on which it was frozen.
+        author: Who froze it.
+    """
+
+    document: str
+    name: str
+    year: int
+    taken: date
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastVersion:
+    """What a field once said: one line of its history.
+
+    Attributes:
+        value: The value, as written.
+        at: When, by the laptop's own clock.
+        who: Who wrote it.
+        laptop: Which laptop, in words: ``this laptop``, or the name on the roster.
+        stands: Whether it is a version that nothing has replaced.
+    """
+
+    value: str | int | bool | None
+    at: datetime
+    who: str
+    laptop: str = field(default="this laptop")
+    stands: bool = False

@@ -1,0 +1,1 @@
+"""Framework packs: what schools evaluate themselves against, as versioned data."""

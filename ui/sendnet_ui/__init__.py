@@ -1,0 +1,1 @@
+"""The window of SENDnet Desktop, in Qt widgets. Nothing here touches the store."""
