@@ -76,6 +76,7 @@ class Judged:
         evidence: In the order added.
         held_level: Id of the level that counts: ``level``, or the cap while a duty is not met and no override
             is given.
+        graded: Whether the pack has a scale; without one a comment is the answer.
         disagreements: Names of the fields of which two versions stand.
     """
 
@@ -90,12 +91,13 @@ class Judged:
     override: str = ""
     evidence: tuple[Evidence, ...] = ()
     held_level: str | None = None
+    graded: bool = True
     disagreements: frozenset[str] = frozenset()
 
     @property
     def is_answered(self) -> bool:
         """Whether nothing more is asked: judged, set aside, or (without a scale) commented."""
-        return not self.applies or self.level is not None
+        return not self.applies or (self.level is not None if self.graded else bool(self.comment.strip()))
 
     @property
     def is_capped(self) -> bool:
