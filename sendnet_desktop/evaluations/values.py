@@ -1,4 +1,4 @@
-"""What an evaluation is to those who read it: frozen values, alike for the living state and for a snapshot."""
+"""What an evaluation is to those who read it: frozen values, alike for living state and snapshot."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

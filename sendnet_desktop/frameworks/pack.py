@@ -32,7 +32,7 @@ class Level(msgspec.Struct, frozen=True):
         number: Its place from the lowest, from 1; what a person types.
         name: What people read, such as ``Secure``.
         colour: Fill as ``#RRGGBB``; never the only sign of the level.
-        shape: A word for the mark drawn beside the name: ``circle``, ``quarter``, ``half``, ``full``, ``star``…
+        shape: A word for the mark drawn beside the name: ``circle``, ``half``, ``full``.
     """
 
     id: str
