@@ -12,7 +12,7 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letter that is
 LONGEST = 80
 
 Entropy = Callable[[int], bytes]
-"""Gives so many random bytes: ``secrets.token_bytes``, or a seeded source for a sample that comes out alike."""
+"""Gives so many random bytes: ``secrets.token_bytes``, or a seeded source for a sample."""
 
 
 def random_key(entropy: Entropy = secrets.token_bytes) -> str:

@@ -6,23 +6,10 @@ from typing import Literal
 
 import msgspec
 
+from sendnet_desktop.changes import Blob, Value
 
-class Blob(msgspec.Struct, frozen=True, gc=False):
-    """A value that stands for bytes kept beside the journal.
+__all__ = ["Blob", "Run", "SealedEdit", "Segment", "Status", "Value"]
 
-    Attributes:
-        blob: SHA-256 of the bytes, 64 hexadecimal characters.
-        bytes: How many there are.
-        type: What they are, such as ``application/json``.
-    """
-
-    blob: str
-    bytes: int
-    type: str
-
-
-Value = str | int | bool | None | Blob
-"""What a field may hold. No floats: numbers that are not whole are texts of a declared format."""
 
 Status = Literal["ok", "revoked", "newer", "unparsed"]
 """Whether a segment counts: only ``ok`` does; the others are held and judged again when things move."""

@@ -1,0 +1,106 @@
+"""What can go wrong with the file, each as a sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlcipher3 import dbapi2
+
+from sendnet_desktop.errors import SendnetError
+
+
+class StoreInUseError(SendnetError):
+    """Another window or command has the data folder open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This data is open in another window.",
+            "Close the other window, or wait for the other command to end, and try again.",
+        )
+
+
+class StoreDamagedError(SendnetError):
+    """The file's bytes are not what was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The data file is damaged, so it was not opened and nothing in it was changed.",
+            "Keep the folder as it is and restore from a backup, or from the trust's copy of your work.",
+        )
+
+
+class StoreTooNewError(SendnetError):
+    """A later version of the program wrote the file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This data was written by a newer version of SENDnet.",
+            "Update SENDnet on this computer and open it again; nothing was changed.",
+        )
+
+
+class DiskFullError(SendnetError):
+    """There is no room to save."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so this was not saved; everything saved before is safe.",
+            "Make some room on the disk and try again.",
+        )
+
+
+class CannotWriteError(SendnetError):
+    """The folder does not let us write."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The data folder cannot be written to.",
+            "Check that the disk is there and that you may write to the folder.",
+        )
+
+
+_SENTENCES: dict[str, type[SendnetError]] = {
+    "SQLITE_BUSY": StoreInUseError,
+    "SQLITE_LOCKED": StoreInUseError,
+    "SQLITE_FULL": DiskFullError,
+    "SQLITE_READONLY": CannotWriteError,
+    "SQLITE_CANTOPEN": CannotWriteError,
+    "SQLITE_PERM": CannotWriteError,
+    "SQLITE_IOERR": CannotWriteError,
+    "SQLITE_CORRUPT": StoreDamagedError,
+    "SQLITE_NOTADB": StoreDamagedError,
+}
+
+
+@contextmanager
+def storage_faults() -> Iterator[None]:
+    """Turn what SQLite says of the file, the disk or the lock into our sentences; a bug stays what it is."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def fault_of(error: BaseException) -> SendnetError | None:
+    """Return the sentence for an error of SQLite's, or None where it is our own mistake."""
+    name = getattr(error, "sqlite_errorname", None) or _name_from_words(str(error))
+    for prefix, fault in _SENTENCES.items():
+        if name.startswith(prefix):
+            return fault()  # type: ignore[call-arg]  # each of them takes no arguments
+    return None
+
+
+def _name_from_words(words: str) -> str:
+    # Builds of the driver older than Python 3.11's sqlite3 API give no error name.
+    phrases = {
+        "locked": "SQLITE_BUSY",
+        "full": "SQLITE_FULL",
+        "readonly": "SQLITE_READONLY",
+        "unable to open": "SQLITE_CANTOPEN",
+        "disk I/O": "SQLITE_IOERR",
+        "malformed": "SQLITE_CORRUPT",
+        "not a database": "SQLITE_NOTADB",
+    }
+    return next((name for phrase, name in phrases.items() if phrase in words), "")

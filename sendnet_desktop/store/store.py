@@ -1,0 +1,177 @@
+"""The open store: one connection, one transaction at a time."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from sqlcipher3 import dbapi2
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.store.faults import StoreDamagedError, StoreTooNewError, storage_faults
+from sendnet_desktop.store.placement import is_local
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+FILE: Final = "store.db"
+OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
+
+Parameter = str | int | bytes | None
+Row = tuple[str, ...] | tuple[Parameter, ...]
+
+
+class Cursor(Protocol):
+    """What running a statement gives."""
+
+    rowcount: int
+    lastrowid: int
+
+    def fetchone(self) -> tuple[Parameter, ...] | None: ...
+    def fetchall(self) -> list[tuple[Parameter, ...]]: ...
+    def __iter__(self) -> Iterator[tuple[Parameter, ...]]: ...
+
+
+class Connection(Protocol):
+    """The part of the database driver that we use."""
+
+    in_transaction: bool
+
+    def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> Cursor: ...
+    def executemany(self, sql: str, rows: Iterable[Sequence[Parameter]]) -> Cursor: ...
+    def close(self) -> None: ...
+
+
+Migration = Callable[[Connection], None]
+"""Takes the journal's own tables from one version to the next, inside a transaction."""
+
+
+class Store:
+    """One encrypted SQLite file, opened by this process alone.
+
+    The file is locked for as long as the store is open, so a second process gets a sentence instead of a race;
+    a commit returns only when the disk has it (``synchronous=FULL``).
+
+    Attributes:
+        path: The file.
+        connection: The one connection; it belongs to the thread that opened the store.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        with storage_faults():
+            self.connection = connect(path, key)
+            # A connection takes the exclusive lock at its first write, so write now rather than be surprised.
+            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("COMMIT")
+
+    @classmethod
+    def open(cls, folder: Path, key: bytes, migrations: Sequence[Migration]) -> "Store":
+        """Open the store of a data folder, making it where there is none, and bring its tables up to date.
+
+        Args:
+            folder: The data folder.
+            key: The raw 32-byte data key.
+            migrations: One for each version of the journal's own tables, oldest first.
+
+        Raises:
+            StoreInUseError: Another process has it open.
+            StoreTooNewError: A newer program wrote it.
+            StoreDamagedError: It cannot be read.
+        """
+        store = cls(folder / FILE, key)
+        try:
+            store._migrate(migrations)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _migrate(self, migrations: Sequence[Migration]) -> None:
+        with storage_faults():
+            found = self.connection.execute("PRAGMA user_version").fetchone()
+        version = int(found[0] or 0) if found else 0
+        if version > len(migrations):
+            raise StoreTooNewError
+        for number, migration in enumerate(migrations[version:], start=version + 1):
+            with self.transaction() as connection:
+                migration(connection)
+                connection.execute(f"PRAGMA user_version = {number}")
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Do everything inside, or nothing; inside another transaction, be a part of it.
+
+        Raises:
+            SendnetError: The disk is full, or the file cannot be written.
+        """
+        if self.connection.in_transaction:
+            yield self.connection
+            return
+        with storage_faults():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has rolled back by itself after some faults, such as a full disk.
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """SQLAlchemy on the same one connection, for the subjects' questions."""
+        from sqlalchemy import create_engine
+        from sqlalchemy.pool import StaticPool
+
+        return create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=lambda: self.connection,
+            poolclass=StaticPool,
+            hide_parameters=True,
+        )
+
+    def damage(self) -> str:
+        """Return what a full check of the file finds wrong, or an empty text."""
+        with storage_faults():
+            tampered = self.connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            found = self.connection.execute("PRAGMA integrity_check").fetchall()
+        wrong = [str(row[0]) for row in tampered] + [str(row[0]) for row in found if row[0] != "ok"]
+        return "; ".join(wrong[:3])
+
+    def close(self) -> None:
+        """Write everything into the one file and let go of it."""
+        self.connection.close()
+
+
+def connect(path: Path, key: bytes) -> Connection:
+    """Open an encrypted file for this process alone.
+
+    Raises:
+        StoreDamagedError: The key is right and the file is not.
+        SendnetError: The bundled SQLite is too old to be trusted.
+    """
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise SendnetError("This copy of SENDnet came with an old database library.", "Install SENDnet again.")
+    connection: Connection = dbapi2.connect(str(path), isolation_level=None, timeout=0)
+    try:
+        # Without this SQLCipher writes to the terminal when a page does not decrypt.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if is_local(path.parent) else 'DELETE'}")
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
+            connection.execute(f"PRAGMA {pragma}")
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        if "not a database" in str(error):
+            raise StoreDamagedError from error
+        raise
+    except BaseException:
+        connection.close()
+        raise
+    return connection
