@@ -5,9 +5,27 @@ Nothing outside a pack knows how many areas, statements or levels there are, or 
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
+
+from sendnet_desktop.frameworks.limits import (
+    Colour,
+    Day,
+    DayOrNone,
+    HashOrNone,
+    Id,
+    IdOrNone,
+    Ids,
+    Line,
+    Prose,
+    References,
+    Said,
+    Tags,
+    Title,
+    Word,
+)
 
 Duty = Literal["must", "should", "good practice"]
 EvidenceKind = Literal[
@@ -22,6 +40,17 @@ EvidenceKind = Literal[
     "training",
     "external",
 ]
+Phase = Literal[
+    "early years",
+    "primary",
+    "secondary",
+    "post-16",
+    "special",
+    "alternative provision",
+    "resourced base",
+]
+Shape = Literal["circle", "quarter", "half", "three-quarters", "full", "star"]
+"""The mark beside a level's name: a circle ever fuller, then a star. As many as a scale may have points."""
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -32,14 +61,14 @@ class Level(msgspec.Struct, frozen=True):
         number: Its place from the lowest, from 1; what a person types.
         name: What people read, such as ``Secure``.
         colour: Fill as ``#RRGGBB``; never the only sign of the level.
-        shape: A word for the mark drawn beside the name: ``circle``, ``half``, ``full``.
+        shape: The mark drawn beside the name; no two levels of a scale share one.
     """
 
-    id: str
+    id: Id
     number: int
-    name: str
-    colour: str = "#D9DEE5"
-    shape: str = "circle"
+    name: Word
+    colour: Colour = "#D9DEE5"
+    shape: Shape = "circle"
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -53,10 +82,10 @@ class Scale(msgspec.Struct, frozen=True):
             empty where the pack has no such rule.
     """
 
-    id: str
-    name: str
-    levels: tuple[Level, ...]
-    unmet_duty_cap: str = ""
+    id: Id
+    name: Word
+    levels: Annotated[tuple[Level, ...], Meta(min_length=2, max_length=6)]
+    unmet_duty_cap: IdOrNone = ""
 
     def level(self, level_id: str | None) -> Level | None:
         """Return the level of this id, or None where there is none."""
@@ -73,6 +102,7 @@ class Statement(msgspec.Struct, frozen=True):
         help: What it means, where a sentence more helps.
         duty: ``must`` (law), ``should`` (statutory guidance) or ``good practice``.
         references: Where the duty stands, such as ``CoP 6.87``.
+        unchecked: Those of the references that nobody has yet read against their source.
         evidence: What would persuade, in words.
         evidence_kinds: The kinds of evidence that fit best.
         core: The legal core to which alone the statutory state attaches; empty unless the duty is ``must``.
@@ -84,21 +114,30 @@ class Statement(msgspec.Struct, frozen=True):
         retired: It is kept so that old evaluations open, and no longer asked.
     """
 
-    id: str
-    text: str
+    id: Id
+    text: Said
     duty: Duty = "good practice"
-    revision: int = 1
-    help: str = ""
-    references: tuple[str, ...] = ()
-    evidence: str = ""
-    evidence_kinds: tuple[EvidenceKind, ...] = ()
-    core: str = ""
-    core_checked_by: str = ""
-    phases: tuple[str, ...] = ()
-    tags: dict[str, tuple[str, ...]] = {}
-    guidance: str = ""
-    replaces: tuple[str, ...] = ()
+    revision: Annotated[int, Meta(ge=1, le=9999)] = 1
+    help: Prose = ""
+    references: References = ()
+    unchecked: References = ()
+    evidence: Prose = ""
+    evidence_kinds: Annotated[tuple[EvidenceKind, ...], Meta(max_length=10)] = ()
+    core: Prose = ""
+    core_checked_by: Line = ""
+    phases: Annotated[tuple[Phase, ...], Meta(max_length=7)] = ()
+    tags: Tags = {}
+    guidance: Prose = ""
+    replaces: Ids = ()
     retired: bool = False
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The references as people are shown them: what is not checked is said to be so."""
+        return tuple(
+            f"{reference} (to be checked)" if reference in self.unchecked else reference
+            for reference in self.references
+        )
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -112,28 +151,28 @@ class Area(msgspec.Struct, frozen=True):
         tags: Crosswalk, by scheme.
     """
 
-    id: str
-    title: str
-    statements: tuple[Statement, ...]
-    descriptors: dict[str, str] = {}
-    tags: dict[str, tuple[str, ...]] = {}
+    id: Id
+    title: Title
+    statements: Annotated[tuple[Statement, ...], Meta(min_length=1, max_length=60)]
+    descriptors: dict[Id, Prose] = {}
+    tags: Tags = {}
 
 
 class Words(msgspec.Struct, frozen=True):
     """The words that a trust may rename; the defaults are the field's."""
 
-    senco: str = "SENCO"
-    sen_register: str = "SEN register"
-    initial_concern: str = "initial concern"
-    sen_support: str = "SEN support"
-    support_plan: str = "support plan"
-    challenge_day: str = "challenge day"
-    hub_lead: str = "hub lead"
-    trust_lead: str = "Trust Lead"
-    half_term: str = "half-term"
+    senco: Word = "SENCO"
+    sen_register: Word = "SEN register"
+    initial_concern: Word = "initial concern"
+    sen_support: Word = "SEN support"
+    support_plan: Word = "support plan"
+    challenge_day: Word = "challenge day"
+    hub_lead: Word = "hub lead"
+    trust_lead: Word = "Trust Lead"
+    half_term: Word = "half-term"
 
 
-class Pack(msgspec.Struct, frozen=True, dict=True):
+class Pack(msgspec.Struct, frozen=True, dict=True, tag_field="kind", tag="framework pack"):
     """A framework at one version; its identity is the hash of its bytes.
 
     Attributes:
@@ -142,8 +181,10 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         title: What people read.
         label: Said wherever the pack is named, such as ``starter framework, original wording``.
         law_as_at: The date, ``YYYY-MM-DD``, to which the law and guidance were read.
+        published: The date, ``YYYY-MM-DD``, on which this version was published; empty in a draft.
         author: Who wrote it.
         licence: Under what terms it may be used.
+        note: What those who use the pack have to know of it, such as what is still to be checked.
         scale: None for a pack without grades: words only.
         areas: In order.
         words: What people call things here.
@@ -151,18 +192,20 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         parent: Hash of the pack that this one revises; empty for a first one.
     """
 
-    format: int
-    title: str
-    number: str
-    law_as_at: str
-    areas: tuple[Area, ...]
+    format: Literal[1]
+    title: Title
+    number: Word
+    law_as_at: Day
+    areas: Annotated[tuple[Area, ...], Meta(min_length=1, max_length=20)]
     scale: Scale | None = None
-    label: str = ""
-    author: str = ""
-    licence: str = ""
+    label: Line = ""
+    published: DayOrNone = ""
+    author: Line = ""
+    licence: Line = ""
+    note: Prose = ""
     words: Words = Words()
-    change_note: str = ""
-    parent: str = ""
+    change_note: Prose = ""
+    parent: HashOrNone = ""
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement in order, the retired ones too."""

@@ -1,0 +1,175 @@
+"""Framework packs from bytes and to bytes; docs/formats/framework-pack.md numbers the rules."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.places import complaint
+from sendnet_desktop.frameworks.rules import problems
+from sendnet_resources import resource
+
+LARGEST: Final = 1 << 20
+"""Bytes that a pack may have (rule 1). The starter pack has about a thirtieth of it."""
+
+_ASK_ITS_AUTHOR = "Ask whoever made this framework pack to put it right."
+
+
+class PackError(SendnetError):
+    """These bytes are no framework pack that this version can read; nothing of them was kept."""
+
+
+class _Heading(msgspec.Struct, tag_field="kind", tag="framework pack"):
+    format: int
+
+
+_heading = msgspec.json.Decoder(_Heading)
+_pack = msgspec.json.Decoder(Pack)
+
+
+@dataclass(frozen=True, slots=True)
+class PackSummary:
+    """A pack as a list of packs shows it.
+
+    Attributes:
+        hash: Its identity.
+        title: What people read.
+        number: The trust's own label for this version.
+        label: Said wherever the pack is named; may be empty.
+        law_as_at: ``YYYY-MM-DD``.
+        published: ``YYYY-MM-DD``, or empty.
+        author: Who wrote it; may be empty.
+        change_note: What differs from the parent; may be empty.
+        parent: Hash of the pack that it revises, or empty.
+        areas: How many areas.
+        statements: How many statements are asked; retired ones are not counted.
+        duties: How many of those are law.
+        points: How many levels its scale has; 0 for a pack without grades.
+    """
+
+    hash: str
+    title: str
+    number: str
+    label: str
+    law_as_at: str
+    published: str
+    author: str
+    change_note: str
+    parent: str
+    areas: int
+    statements: int
+    duties: int
+    points: int
+
+
+def read_pack(data: bytes) -> Pack:
+    """Return the pack that these bytes hold, every rule of the format checked.
+
+    Members that this version does not know are passed over, so keep the bytes: they are the pack.
+
+    Raises:
+        PackError: The bytes are no pack, break a rule, or were written for a newer version.
+    """
+    if len(data) > LARGEST:
+        raise PackError("This file is too large to be a framework pack.", _ASK_ITS_AUTHOR)
+    pack = _decoded(data)
+    if problem := next(problems(pack), None):
+        raise PackError(problem, _ASK_ITS_AUTHOR)
+    return pack
+
+
+def published(data: bytes) -> bytes:
+    """Return a pack's document: every member kept, unknown ones too, in the one canonical form (rule 2).
+
+    For a pack that somebody wrote by hand or with another program. What is published already is never passed
+    through here again.
+
+    Raises:
+        PackError: As ``read_pack``.
+    """
+    read_pack(data)
+    try:
+        document = msgspec.json.encode(msgspec.json.decode(data), order="sorted")
+    except (ValueError, OverflowError, RecursionError):
+        raise PackError("A member of this framework pack cannot be read.", _ASK_ITS_AUTHOR) from None
+    read_pack(document)
+    return document
+
+
+def pack_bytes(pack: Pack) -> bytes:
+    """Return a pack as the document to publish: canonical, every member written, even where it has its default.
+
+    Written in full, it keeps its meaning if a later version of the program has other defaults.
+
+    Raises:
+        PackError: The pack breaks a rule, so nobody could read what would be published.
+    """
+    document = msgspec.json.encode(pack, order="sorted")
+    read_pack(document)
+    return document
+
+
+def pack_hash(data: bytes) -> str:
+    """Return the identity of a published pack: SHA-256 of its bytes as they stand, in 64 hex digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def summarise(data: bytes) -> PackSummary:
+    """Return what a list of packs shows of this one.
+
+    Raises:
+        PackError: As ``read_pack``.
+    """
+    pack = read_pack(data)
+    asked = [statement for statement in pack.statements() if not statement.retired]
+    return PackSummary(
+        hash=pack_hash(data),
+        title=pack.title,
+        number=pack.number,
+        label=pack.label,
+        law_as_at=pack.law_as_at,
+        published=pack.published,
+        author=pack.author,
+        change_note=pack.change_note,
+        parent=pack.parent,
+        areas=len(pack.areas),
+        statements=len(asked),
+        duties=sum(statement.duty == "must" for statement in asked),
+        points=len(pack.levels),
+    )
+
+
+def starter_pack() -> bytes:
+    """Return the document of the framework that the program ships with.
+
+    The file is laid out for people to read and compare; its document is the canonical form of the same members,
+    so every laptop with this version has the same bytes.
+    """
+    return published(resource("frameworks", "starter.json").read_bytes())
+
+
+def starter() -> Pack:
+    """Return the framework that the program ships with."""
+    return read_pack(starter_pack())
+
+
+def _decoded(data: bytes) -> Pack:
+    try:
+        data.decode()
+        newer = _heading.decode(data).format > 1
+    except (ValueError, RecursionError):
+        raise PackError("This file is not a framework pack.", "Choose a framework pack instead.") from None
+    if newer:
+        raise PackError(
+            "This framework pack was written for a newer version of SENDnet.",
+            "Update the program, then open it again.",
+        )
+    try:
+        return _pack.decode(data)
+    except msgspec.ValidationError as fault:
+        raise PackError(complaint(data, str(fault)), _ASK_ITS_AUTHOR) from None
+    except (ValueError, RecursionError):
+        raise PackError("A member of this framework pack cannot be read.", _ASK_ITS_AUTHOR) from None
