@@ -1,0 +1,234 @@
+"""The journal: every change to anybody's data is an edit written or merged here, and nowhere else."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from sendnet_desktop.changes import Cell, Changes, Reversal, Value
+from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.ids import is_name, is_record, kind_of
+from sendnet_desktop.journal import checking, merging, reading, sealing
+from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.policy import Policy, policy_of
+from sendnet_desktop.journal.projection import Projection, decoded
+from sendnet_desktop.journal.reading import Version
+from sendnet_desktop.journal.sealed import Run, Segment
+from sendnet_desktop.steps import Steps
+from sendnet_desktop.store.store import Connection, Store
+
+LONGEST_TEXT: Final = 20_000
+_DEFINITION: Final = "definition of the typed tables"
+
+
+class _Token(Enum):
+    AS_SHOWN = auto()
+
+
+AS_SHOWN: Final = _Token.AS_SHOWN
+"""The author was shown what the journal shows now, as on the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Set this field of this record to this value, in place of what the author was shown (rule 8).
+
+    Attributes:
+        channel: Its audience.
+        record: ``kind:key``.
+        field: The field.
+        value: What to set it to; None empties it.
+        shown: What the author saw there. Versions of another value are not replaced: they stay, and disagree.
+    """
+
+    channel: str
+    record: str
+    field: str
+    value: Value
+    shown: Value | _Token = AS_SHOWN
+
+    @property
+    def cell(self) -> Cell:
+        """Where it writes."""
+        return Cell(self.channel, self.record, self.field)
+
+
+class ChangedSinceError(SendnetError):
+    """What was to be undone is not what is shown any more."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(f"This cannot be undone: {who} has changed it since.", "Look at what it says now.")
+
+
+class Journal:
+    """The one way in for data.
+
+    Attributes:
+        clock: Stamps this laptop's edits.
+        author: The name of the person who writes here.
+        policy: Who may write what, gathered from the kinds.
+        permit: Raises a ``SendnetError`` where this laptop's person may not write a kind in a channel.
+    """
+
+    def __init__(self, store: Store, kinds: Iterable[Kind], clock: HybridClock) -> None:
+        kinds = tuple(kinds)
+        self.clock = clock
+        self.author = ""
+        self.policy: Policy = policy_of(kinds)
+        self.permit: Callable[[str, str], None] = lambda _channel, _kind: None
+        self.ledger = Ledger(store, Projection(kinds))
+        clock.last = max(clock.last, reading.last_stamp(self.ledger))
+
+    @classmethod
+    def open(cls, store: Store, kinds: Iterable[Kind], clock: HybridClock) -> Steps["Journal"]:
+        """Open the journal of a store, rebuilding the typed tables where their definition has changed."""
+        journal = cls(store, kinds, clock)
+        if journal.ledger.fact(_DEFINITION) != journal.ledger.projection.definition:
+            yield from journal.rebuild()
+        return journal
+
+    def rebuild(self) -> Steps[None]:
+        """Make the typed tables anew from the edits, in one transaction."""
+        with self.ledger.store.transaction() as connection:
+            yield from self.ledger.projection.rebuild(connection)
+            self.ledger.set_fact(_DEFINITION, self.ledger.projection.definition)
+
+    def write(self, edits: Sequence[Edit]) -> Changes:
+        """Append edits and show them in the typed tables, in one transaction, durable on return.
+
+        An edit that would change nothing is left out.
+
+        Raises:
+            SendnetError: The person may not write there, a text is too long, or the disk is full; then nothing is
+                written.
+        """
+        for edit in edits:
+            self._check(edit)
+        try:
+            with self.ledger.store.transaction() as connection:
+                reversals = [done for edit in edits if (done := self._write_one(connection, edit)) is not None]
+        except BaseException:
+            self.ledger.forget_channel_numbers()
+            raise
+        return Changes(frozenset(done.cell for done in reversals), tuple(reversed(reversals)))
+
+    def settle(self, cell: Cell, value: Value) -> Changes:
+        """End a disagreement: one edit that replaces every version of a field."""
+        self._check(Edit(*cell, value))
+        with self.ledger.store.transaction() as connection:
+            heads = self._heads(connection, cell)
+            if [decoded(text) for _, text in heads] != [value]:
+                self._append(connection, cell, value, [number for number, _ in heads])
+                self._show(connection, cell)
+        return Changes.at((cell,))
+
+    def reverse(self, reversals: Sequence[Reversal]) -> Changes:
+        """Take edits back, each by an edit that sets the earlier value; what it returns takes that back in turn.
+
+        Raises:
+            ChangedSinceError: One of the fields shows something else by now; then nothing is taken back.
+        """
+        for reversal in reversals:
+            versions = reading.versions(self.ledger, reversal.cell)
+            if versions and versions[0].value != reversal.later:
+                raise ChangedSinceError(versions[0].who or "somebody")
+        return self.write([Edit(*step.cell, step.earlier, shown=step.later) for step in reversals])
+
+    def merge(self, segments: Sequence[Segment]) -> Steps[Changes]:
+        """Take in segments, in one transaction: the union of what is held and what came (rule 8).
+
+        Segments already held change nothing.
+        """
+        return merging.merge(self.ledger, segments, self.clock)
+
+    def judge_again(self, segments: Sequence[Segment]) -> Steps[Changes]:
+        """Take in the new verdicts, and the edits where they can be read by now, of segments already held."""
+        return merging.judge_again(self.ledger, segments)
+
+    def runs(self, channel: str) -> list[Run]:
+        """Return what this laptop has written in a channel and not sealed yet, squashed, oldest first (rule 4)."""
+        return sealing.runs(self.ledger, channel)
+
+    def seal(self, segment: Segment, runs: Sequence[Run]) -> None:
+        """Keep a segment of our own, whose edits are those runs in that order."""
+        sealing.seal(self.ledger, segment, runs, self.clock)
+
+    def move_unsealed(self, source: str, target: str) -> Changes:
+        """Move what was never sealed from one channel to another, as when a school joins one already known."""
+        return sealing.move_unsealed(self.ledger, source, target)
+
+    def shown(self, cell: Cell) -> Value:
+        """Return what a field shows: its later version, or None where it has none."""
+        versions = reading.versions(self.ledger, cell)
+        return versions[0].value if versions else None
+
+    def versions(self, cell: Cell) -> list[Version]:
+        """Return the versions of a field that stand, the shown one first."""
+        return reading.versions(self.ledger, cell)
+
+    def history(self, cell: Cell) -> list[Version]:
+        """Return everything that a field has said here, the newest first."""
+        return reading.history(self.ledger, cell)
+
+    def check(self) -> Steps[list[str]]:
+        """Return what is wrong with the file or with what follows from the edits, as sentences; none if all is well."""
+        return checking.check(self.ledger)
+
+    def _check(self, edit: Edit) -> None:
+        if not is_record(edit.record) or not is_name(edit.field):
+            raise SendnetError("A name was used that records cannot have.", "Nothing was changed.")
+        if isinstance(edit.value, str) and len(edit.value) > LONGEST_TEXT:
+            raise SendnetError(
+                f"The text is longer than {LONGEST_TEXT:,} characters, so it was not saved.",
+                "Shorten it, or keep it in a document and put the reference here.",
+            )
+        self.permit(edit.channel, kind_of(edit.record))
+
+    def _heads(self, connection: Connection, cell: Cell) -> list[tuple[int, str]]:
+        rows = connection.execute(
+            "SELECT number, value FROM edit WHERE channel = ? AND record = ? AND field = ? AND head"
+            " ORDER BY stamp DESC, id DESC",
+            (self.ledger.channel_number(cell.channel), cell.record, cell.field),
+        )
+        return [(int(number or 0), str(value)) for number, value in rows]
+
+    def _write_one(self, connection: Connection, edit: Edit) -> Reversal | None:
+        heads = self._heads(connection, edit.cell)
+        present = decoded(heads[0][1]) if heads else None
+        shown = present if edit.shown is AS_SHOWN else edit.shown
+        text = encoded(edit.value)
+        if all(value == text for _, value in heads) and present == edit.value:
+            return None
+        seen = encoded(shown)
+        self._append(connection, edit.cell, edit.value, [number for number, value in heads if value == seen])
+        if any(value != seen for _, value in heads):
+            self._show(connection, edit.cell)
+        else:
+            self.ledger.projection.set_field(connection, *edit.cell, edit.value)
+        return Reversal(edit.cell, present, edit.value)
+
+    def _append(self, connection: Connection, cell: Cell, value: Value, replaced: Sequence[int]) -> None:
+        cursor = connection.execute(
+            "INSERT INTO edit (channel, record, field, head, counts, allowed, stamp, who, value)"
+            " VALUES (?, ?, ?, 1, 1, 1, ?, ?, ?)",
+            (
+                self.ledger.channel_number(cell.channel),
+                cell.record,
+                cell.field,
+                self.clock.stamp(),
+                self.author,
+                encoded(value),
+            ),
+        )
+        for number in replaced:
+            connection.execute(
+                "UPDATE edit SET head = 0, replaced_here = ? WHERE number = ?", (cursor.lastrowid, number)
+            )
+
+    def _show(self, connection: Connection, cell: Cell) -> None:
+        # Several versions stand or stood: let the later be shown and the disagreement be known or forgotten.
+        self.ledger.projection.set_field(connection, *cell, decoded(self._heads(connection, cell)[0][1]))
+        self.ledger.touch([(cell.channel, cell.record)])
+        self.ledger.show()

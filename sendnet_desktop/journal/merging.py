@@ -1,0 +1,179 @@
+"""Taking in what other laptops wrote: the union of what is held and what came, then heads, then typed rows."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.sealed import SealedEdit, Segment
+from sendnet_desktop.steps import Progress, Steps
+from sendnet_desktop.store.store import Parameter
+
+_AT_ONCE: Final = 900
+
+_NEW_ONES_REPLACED_ALREADY = """UPDATE edit SET head = 0 WHERE number >= ? AND head AND EXISTS (
+    SELECT 1 FROM replaces r JOIN edit b ON b.number = r.by WHERE r.target = edit.id AND b.counts
+    AND b.channel = edit.channel AND b.record = edit.record AND b.field = edit.field)"""
+_OLD_ONES_REPLACED_NOW = """UPDATE edit SET head = 0 WHERE head AND number IN (
+    SELECT e.number FROM replaces r JOIN edit b ON b.number = r.by JOIN edit e ON e.id = r.target
+    WHERE r.by >= ? AND b.counts AND e.channel = b.channel AND e.record = b.record AND e.field = b.field)"""
+_COUNT_AGAIN = """UPDATE edit SET counts = allowed AND (
+    EXISTS (SELECT 1 FROM segment s WHERE s.number = edit.segment AND s.status = 'ok')
+    OR EXISTS (SELECT 1 FROM also a JOIN segment s ON s.number = a.segment WHERE a.edit = edit.number
+        AND s.status = 'ok'))
+    WHERE segment = ? OR number IN (SELECT edit FROM also WHERE segment = ?)"""
+
+
+def merge(ledger: Ledger, segments: Sequence[Segment], clock: HybridClock) -> Steps[Changes]:
+    """Take in segments in one transaction; closing the generator leaves everything as it was."""
+    touched: set[Cell] = set()
+    received = clock.stamp()
+    total = sum(len(segment.edits) for segment in segments)
+    try:
+        with ledger.store.transaction():
+            first, done = next_number(ledger), 0
+            for segment in segments:
+                yield Progress(done, total, "Reading what came")
+                if not _is_held(ledger, segment.hash):
+                    number = keep_segment(ledger, segment, received)
+                    touched.update(_keep_edits(ledger, segment, number))
+                done += len(segment.edits)
+            yield Progress(done, total, "Putting it together")
+            ledger.connection.execute(_NEW_ONES_REPLACED_ALREADY, (first,))
+            ledger.connection.execute(_OLD_ONES_REPLACED_NOW, (first,))
+            _show(ledger, touched)
+    except BaseException:
+        ledger.forget_channel_numbers()
+        raise
+    return Changes.at(touched)
+
+
+def judge_again(ledger: Ledger, segments: Sequence[Segment]) -> Steps[Changes]:
+    """Take in new verdicts on segments already held, and their edits where they can be read by now."""
+    touched: set[Cell] = set()
+    connection = ledger.connection
+    with ledger.store.transaction():
+        for done, segment in enumerate(segments):
+            yield Progress(done, len(segments), "Looking again at what is held")
+            found = connection.execute("SELECT number FROM segment WHERE hash = ?", (segment.hash,)).fetchone()
+            assert found is not None
+            number = int(found[0] or 0)
+            connection.execute("UPDATE segment SET status = ? WHERE number = ?", (segment.status, number))
+            touched.update(_keep_edits(ledger, segment, number))
+            connection.executemany(
+                "UPDATE edit SET allowed = ? WHERE id = ?", ((int(edit.allowed), edit.id) for edit in segment.edits)
+            )
+            connection.execute(_COUNT_AGAIN, (number, number))
+            touched.update(_cells_of(ledger, number))
+        ledger.touch({(cell.channel, cell.record) for cell in touched})
+        ledger.find_heads()
+        ledger.show()
+        ledger.clear_unsupported(touched)
+    return Changes.at(touched)
+
+
+def next_number(ledger: Ledger) -> int:
+    """Return the number that the next edit gets."""
+    found = ledger.connection.execute("SELECT max(number) FROM edit").fetchone()
+    return int((found[0] if found else 0) or 0) + 1
+
+
+def _is_held(ledger: Ledger, segment_hash: bytes) -> bool:
+    found = ledger.connection.execute("SELECT 1 FROM segment WHERE hash = ?", (segment_hash,)).fetchone()
+    return found is not None
+
+
+def keep_segment(ledger: Ledger, segment: Segment, received: int) -> int:
+    """Keep the signed bytes of a segment and return the number that it got."""
+    cursor = ledger.connection.execute(
+        "INSERT INTO segment (hash, log, seq, prev, device, channel, status, received, seen, wants, header, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            segment.hash,
+            segment.log,
+            segment.seq,
+            segment.prev,
+            segment.device,
+            ledger.channel_number(segment.channel),
+            segment.status,
+            received,
+            msgspec.json.encode(dict(segment.seen)).decode(),
+            msgspec.json.encode(segment.wants).decode(),
+            segment.header,
+            segment.body,
+        ),
+    )
+    return cursor.lastrowid
+
+
+def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int) -> set[Cell]:
+    held = _numbers_of(ledger, (edit.id for edit in segment.edits))
+    connection, channel = ledger.connection, ledger.channel_number(segment.channel)
+    number, counted = next_number(ledger), segment.status == "ok"
+    rows: list[tuple[Parameter, ...]] = []
+    replaces: list[tuple[Parameter, ...]] = []
+    new: set[bytes] = set()
+    for edit in segment.edits:
+        if edit.id in held or edit.id in new:
+            continue
+        new.add(edit.id)
+        rows.append(_row(number, channel, edit, segment_number, counts=counted and edit.allowed))
+        replaces.extend((target, number) for target in edit.replaces)
+        number += 1
+    connection.executemany(
+        "INSERT INTO edit (number, channel, record, field, head, counts, allowed, segment, stamp, who, id, value)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    connection.executemany("INSERT OR IGNORE INTO replaces VALUES (?, ?)", replaces)
+    connection.executemany(
+        "INSERT OR IGNORE INTO also SELECT number, ?1 FROM edit WHERE number = ?2 AND segment IS NOT ?1",
+        ((segment_number, known) for known in held.values()),
+    )
+    if held:
+        connection.execute(_COUNT_AGAIN, (segment_number, segment_number))
+    return {Cell(segment.channel, edit.record, edit.field) for edit in segment.edits}
+
+
+def _row(number: int, channel: int, edit: SealedEdit, segment_number: int, *, counts: bool) -> tuple[Parameter, ...]:
+    return (
+        number,
+        channel,
+        edit.record,
+        edit.field,
+        int(counts),
+        int(counts),
+        int(edit.allowed),
+        segment_number,
+        edit.stamp,
+        edit.who,
+        edit.id,
+        encoded(edit.value),
+    )
+
+
+def _numbers_of(ledger: Ledger, ids: Iterable[bytes]) -> dict[bytes, int]:
+    wanted, found = list(ids), dict[bytes, int]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        rows = ledger.connection.execute(f"SELECT id, number FROM edit WHERE id IN ({marks})", some)  # noqa: S608
+        found.update((bytes(known), int(number or 0)) for known, number in rows if isinstance(known, bytes))
+    return found
+
+
+def _cells_of(ledger: Ledger, segment_number: int) -> set[Cell]:
+    rows = ledger.connection.execute(
+        "SELECT c.name, e.record, e.field FROM edit e JOIN channel c ON c.number = e.channel"
+        " WHERE e.segment = ?1 OR e.number IN (SELECT edit FROM also WHERE segment = ?1)",
+        (segment_number,),
+    )
+    return {Cell(str(name), str(record), str(field)) for name, record, field in rows}
+
+
+def _show(ledger: Ledger, touched: set[Cell]) -> None:
+    ledger.touch({(cell.channel, cell.record) for cell in touched})
+    ledger.show()

@@ -1,0 +1,118 @@
+"""Questions to the journal itself: versions, history, disagreements, what is unsealed, the whole of a channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.projection import decoded
+from sendnet_desktop.store.store import Parameter
+
+LAST_STAMP: Final = "last stamp sealed"
+SEALED_UP_TO: Final = "number up to which edits were seen sealed"
+
+_KNOWN = (
+    "SELECT e.value, e.stamp, e.who, s.device, e.head, e.number, e.counts FROM edit e"
+    " LEFT JOIN segment s ON s.number = e.segment WHERE e.channel = ? AND e.record = ? AND e.field = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a field said once, or says.
+
+    Attributes:
+        value: The value.
+        stamp: The writer's hybrid clock.
+        who: The person who wrote it.
+        device: The laptop; empty where this one wrote it and has not sealed it.
+        stands: Whether nothing that counts has replaced it.
+        counts: Whether it counts; what is held does not.
+    """
+
+    value: Value
+    stamp: int
+    who: str
+    device: str
+    stands: bool
+    counts: bool = True
+
+
+def versions(ledger: Ledger, cell: Cell) -> list[Version]:
+    """Return the versions of a field that stand, the later by clock first."""
+    rows = ledger.connection.execute(f"{_KNOWN} AND e.head ORDER BY e.stamp DESC, e.id DESC", _place(ledger, cell))
+    return [_version(row) for row in rows]
+
+
+def history(ledger: Ledger, cell: Cell) -> list[Version]:
+    """Return everything that a field said, the newest first, with what this laptop overwrote before sealing."""
+    known = [_version(row) for row in ledger.connection.execute(_KNOWN, _place(ledger, cell))]
+    past = ledger.connection.execute(
+        "SELECT value, stamp, who, '', 0, number, 1 FROM past WHERE channel = ? AND record = ? AND field = ?",
+        _place(ledger, cell),
+    )
+    return sorted([*known, *map(_version, past)], key=lambda version: version.stamp, reverse=True)
+
+
+def disagreements(ledger: Ledger, channel: str = "") -> list[Cell]:
+    """Return the fields of which versions of different value stand, in one channel or in all."""
+    rows = ledger.connection.execute(
+        "SELECT c.name, d.record, d.field FROM disagreement d JOIN channel c ON c.number = d.channel"
+        " WHERE ? IN ('', c.name) ORDER BY 1, 2, 3",
+        (channel,),
+    )
+    return [Cell(str(name), str(record), str(field)) for name, record, field in rows]
+
+
+def unsealed(ledger: Ledger) -> dict[str, int]:
+    """Return how many fields were changed here and not sealed yet, by channel."""
+    rows = ledger.connection.execute(
+        "SELECT c.name, count(*) FROM edit e JOIN channel c ON c.number = e.channel"
+        " WHERE e.id IS NULL AND e.head GROUP BY 1 ORDER BY 1"
+    )
+    return {str(name): int(count or 0) for name, count in rows}
+
+
+def last_stamp(ledger: Ledger) -> int:
+    """Return the last stamp that this laptop gave, however its wall clock has moved since."""
+    sealed = int(ledger.fact(LAST_STAMP) or 0)
+    found = ledger.connection.execute(
+        "SELECT stamp FROM edit WHERE number > ? AND id IS NULL ORDER BY number DESC LIMIT 1",
+        (int(ledger.fact(SEALED_UP_TO) or 0),),
+    ).fetchone()
+    return max(sealed, int(found[0] or 0)) if found else sealed
+
+
+def whole_channel(ledger: Ledger, channel: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Yield every record of a channel with, for each field, the sorted JSON of the versions that stand."""
+    rows = ledger.connection.execute(
+        "SELECT record, field, value FROM edit WHERE channel = ? AND head ORDER BY record, field, value",
+        (ledger.channel_number(channel),),
+    )
+    for record, fields in groupby(rows, key=itemgetter(0)):
+        by_field: dict[str, list[str]] = {}
+        for _, field, value in fields:
+            standing = by_field.setdefault(str(field), [])
+            if not standing or standing[-1] != value:
+                standing.append(str(value))
+        yield str(record), by_field
+
+
+def last_change(ledger: Ledger, channel: str) -> int:
+    """Return the latest stamp among the edits of a channel that stand; 0 where there are none."""
+    found = ledger.connection.execute(
+        "SELECT max(stamp) FROM edit WHERE channel = ? AND head", (ledger.channel_number(channel),)
+    ).fetchone()
+    return int(found[0] or 0) if found else 0
+
+
+def _place(ledger: Ledger, cell: Cell) -> tuple[Parameter, ...]:
+    return (ledger.channel_number(cell.channel), cell.record, cell.field)
+
+
+def _version(row: tuple[Parameter, ...]) -> Version:
+    value, stamp, who, device, head, _, counts = row
+    return Version(decoded(value), int(stamp or 0), str(who), str(device or ""), bool(head), bool(counts))

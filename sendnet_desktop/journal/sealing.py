@@ -1,0 +1,84 @@
+"""Sealing squashes: of a chain of unsealed edits of one field only the last leaves this laptop (rule 4)."""
+
+from collections.abc import Sequence
+
+from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.journal import merging
+from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.projection import decoded
+from sendnet_desktop.journal.reading import LAST_STAMP, SEALED_UP_TO
+from sendnet_desktop.journal.sealed import Run, Segment
+
+
+def runs(ledger: Ledger, channel: str) -> list[Run]:
+    """Return the unsealed edits of a channel, each chain as one, oldest last edit first."""
+    number = ledger.channel_number(channel)
+    rows = ledger.connection.execute(
+        "SELECT number, record, field, value, stamp, who, replaced_here FROM edit"
+        " WHERE channel = ? AND id IS NULL ORDER BY number",
+        (number,),
+    ).fetchall()
+    targets: dict[int, list[bytes]] = {}
+    for by, target in ledger.connection.execute(
+        "SELECT replaced_here, id FROM edit WHERE channel = ? AND replaced_here IS NOT NULL AND id IS NOT NULL",
+        (number,),
+    ):
+        assert isinstance(target, bytes)
+        targets.setdefault(int(by or 0), []).append(target)
+    chains: dict[int, list[int]] = {}
+    taken: list[Run] = []
+    for local, record, field, value, stamp, who, replaced_here in rows:
+        chain = [*chains.pop(int(local or 0), []), int(local or 0)]
+        if replaced_here is not None:
+            chains.setdefault(int(replaced_here), []).extend(chain)
+            continue
+        replaces = sorted({target for each in chain for target in targets.get(each, ())})
+        taken.append(
+            Run(tuple(chain), str(record), str(field), decoded(value), int(stamp or 0), str(who), tuple(replaces))
+        )
+    return taken
+
+
+def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridClock) -> None:
+    """Keep our own segment: the last edit of each chain gets its id, the earlier ones stay behind as the past."""
+    connection = ledger.connection
+    with ledger.store.transaction():
+        number = merging.keep_segment(ledger, segment, clock.stamp())
+        for run, edit in zip(sealed, segment.edits, strict=True):
+            *earlier, last = run.numbers
+            connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, number, last))
+            connection.executemany(
+                "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, last) for target in edit.replaces)
+            )
+            connection.executemany(
+                "UPDATE edit SET replaced_here = NULL WHERE id = ?", ((target,) for target in edit.replaces)
+            )
+            for local in earlier:
+                connection.execute(
+                    "INSERT INTO past SELECT number, channel, record, field, stamp, who, value FROM edit"
+                    " WHERE number = ?",
+                    (local,),
+                )
+                connection.execute("DELETE FROM edit WHERE number = ?", (local,))
+        connection.execute(
+            "INSERT INTO log VALUES (?, ?) ON CONFLICT (channel) DO UPDATE SET name = excluded.name",
+            (ledger.channel_number(segment.channel), segment.log),
+        )
+        ledger.set_fact(LAST_STAMP, str(clock.last))
+        ledger.set_fact(SEALED_UP_TO, str(merging.next_number(ledger) - 1))
+
+
+def move_unsealed(ledger: Ledger, source: str, target: str) -> Changes:
+    """Move unsealed edits to another channel; fields that both hold become versions side by side."""
+    with ledger.store.transaction() as connection:
+        old, new = ledger.channel_number(source), ledger.channel_number(target)
+        rows = connection.execute("SELECT record, field FROM edit WHERE channel = ? AND id IS NULL", (old,)).fetchall()
+        cells = {Cell(channel, str(record), str(field)) for record, field in rows for channel in (source, target)}
+        for table, unsealed in (("edit", "AND id IS NULL"), ("past", "")):
+            connection.execute(f"UPDATE {table} SET channel = ? WHERE channel = ? {unsealed}", (new, old))  # noqa: S608
+        ledger.touch({(cell.channel, cell.record) for cell in cells})
+        ledger.find_heads()
+        ledger.show()
+        ledger.clear_unsupported(cells)
+    return Changes.at(cells)
