@@ -23,12 +23,15 @@ LONGEST_TEXT: Final = 20_000
 _DEFINITION: Final = "definition of the typed tables"
 
 
-class _Token(Enum):
+class _AsShown(Enum):
     AS_SHOWN = auto()
 
 
-AS_SHOWN: Final = _Token.AS_SHOWN
+AS_SHOWN: Final = _AsShown.AS_SHOWN
 """The author was shown what the journal shows now, as on the command line."""
+
+Seen = Value | _AsShown
+"""What the author of an edit saw there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Edit:
     record: str
     field: str
     value: Value
-    shown: Value | _Token = AS_SHOWN
+    shown: Seen = AS_SHOWN
 
     @property
     def cell(self) -> Cell:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+import msgspec
 from sqlmodel import Field, SQLModel
 
 from sendnet_desktop.changes import Blob, Value
@@ -64,9 +65,10 @@ class Kind:
     def column_value(self, field: str, value: Value) -> str | int | None:
         """Return what the typed row shows for a value: the value, or nothing where it is of another type.
 
-        A newer version of the program may mean something by it, so the journal keeps it all the same.
+        A newer version of the program may mean something by it, so the journal keeps it all the same. A blob is
+        shown as its JSON.
         """
-        shown = value.blob if isinstance(value, Blob) else value
+        shown = msgspec.json.encode(value).decode() if isinstance(value, Blob) else value
         wanted = self._types[field]
         if shown is None or isinstance(shown, bool) is not (wanted is bool) or not isinstance(shown, wanted):
             return None

@@ -1,0 +1,137 @@
+"""Putting an evaluation together from what was said, whether it lives in records or was frozen in a document."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from sendnet_desktop.evaluations import rules
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged
+from sendnet_desktop.frameworks.pack import Area, Pack, Statement
+
+
+class JudgementSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is said of a statement, as kept: see ``Judged`` for each."""
+
+    level: str | None = None
+    applies: bool = True
+    reason: str = ""
+    statutory: str | None = None
+    checked_on: str = ""
+    strength: str | None = None
+    comment: str = ""
+    override: str = ""
+
+
+class AreaSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is said of an area, as kept: see ``AreaJudged`` for each."""
+
+    level: str | None = None
+    rationale: str = ""
+    strengths: str = ""
+    next_steps: str = ""
+
+
+class EvidenceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One piece of evidence, as kept: see ``Evidence`` for each."""
+
+    record: str
+    statement: str
+    kind: str = ""
+    description: str = ""
+    reference: str = ""
+    dated: str = ""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Everything that a school said in one evaluation.
+
+    Attributes:
+        judgements: By the statement's id.
+        areas: By the area's id.
+        evidence: In the order added.
+        disagreements: Names of the fields of which two versions stand, by record id; none in a snapshot.
+    """
+
+    judgements: Mapping[str, JudgementSaid]
+    areas: Mapping[str, AreaSaid]
+    evidence: Sequence[EvidenceSaid]
+    disagreements: Mapping[str, frozenset[str]] = {}
+
+
+def build(
+    said: Said,
+    *,
+    channel: str,
+    year: int,
+    school: str,
+    phase: str,
+    pack: Pack,
+    pack_hash: str,
+    shared: bool = False,
+    as_at: date | None = None,
+    snapshot: str = "",
+    author: str = "",
+) -> Evaluation:
+    """Return the evaluation; statements that the pack does not ask are left out, and kept where they are."""
+    return Evaluation(
+        channel=channel,
+        year=year,
+        school=school,
+        phase=phase,
+        pack=pack,
+        pack_hash=pack_hash,
+        areas=tuple(_area(area, said, pack, year, phase) for area in pack.areas),
+        shared=shared,
+        as_at=as_at,
+        snapshot=snapshot,
+        author=author,
+    )
+
+
+def _area(area: Area, said: Said, pack: Pack, year: int, phase: str) -> AreaJudged:
+    judged = tuple(
+        _judged(statement, said, pack, year)
+        for statement in area.statements
+        if _is_asked(statement, phase, answered=statement.id in said.judgements)
+    )
+    words = said.areas.get(area.id, AreaSaid())
+    return AreaJudged(
+        area=area,
+        judged=judged,
+        level=words.level if pack.level(words.level) else None,
+        rationale=words.rationale,
+        strengths=words.strengths,
+        next_steps=words.next_steps,
+        proposed=rules.best_fit(pack.scale, judged),
+        disagreements=said.disagreements.get(f"area:{year}.{area.id}", frozenset()),
+    )
+
+
+def _judged(statement: Statement, said: Said, pack: Pack, year: int) -> Judged:
+    words = said.judgements.get(statement.id, JudgementSaid())
+    level = words.level if pack.level(words.level) else None
+    return Judged(
+        statement=statement,
+        level=level,
+        applies=words.applies,
+        reason=words.reason,
+        statutory=words.statutory,
+        checked_on=words.checked_on,
+        strength=words.strength,
+        comment=words.comment,
+        override=words.override,
+        evidence=tuple(
+            Evidence(item.record, item.statement, item.kind, item.description, item.reference, item.dated)
+            for item in said.evidence
+            if item.statement == statement.id
+        ),
+        held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
+        graded=pack.scale is not None,
+        disagreements=said.disagreements.get(f"judgement:{year}.{statement.id}", frozenset()),
+    )
+
+
+def _is_asked(statement: Statement, phase: str, *, answered: bool) -> bool:
+    fits = not statement.phases or not phase or phase in statement.phases
+    return answered or (fits and not statement.retired)

@@ -1,0 +1,79 @@
+"""The bytes of a snapshot: an evaluation frozen as it stands, as a document that nothing can change."""
+
+from datetime import date, datetime
+from typing import Final, Literal
+
+import msgspec
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said, build
+from sendnet_desktop.evaluations.values import Evaluation, Snapshot
+from sendnet_desktop.frameworks.pack import Pack
+
+_NEWEST_FORMAT: Final = 1
+
+
+class SnapshotDocument(msgspec.Struct, frozen=True):
+    """What a snapshot's bytes say; format 1, described in ``docs/formats/snapshot.md``."""
+
+    format: int
+    type: Literal["evaluation snapshot"]
+    name: str
+    year: int
+    taken: str
+    author: str
+    org: str
+    school: str
+    phase: str
+    pack: str
+    judgements: dict[str, JudgementSaid]
+    areas: dict[str, AreaSaid]
+    evidence: list[EvidenceSaid]
+    supersedes: str = ""
+
+
+def freeze(document: SnapshotDocument) -> bytes:
+    """Return the bytes to publish: canonical JSON, so that the same words freeze to the same document."""
+    return msgspec.json.encode(document, order="sorted")
+
+
+def thaw(data: bytes) -> SnapshotDocument:
+    """Read a snapshot's bytes.
+
+    Raises:
+        SendnetError: They are not a snapshot that this version can read.
+    """
+    try:
+        document = msgspec.json.decode(data, type=SnapshotDocument)
+        day(document)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise SendnetError("A snapshot could not be read.", "Ask the school to send it again.") from error
+    if document.format > _NEWEST_FORMAT:
+        raise SendnetError("A snapshot was made by a newer version of SENDnet.", "Update SENDnet to read it.")
+    return document
+
+
+def day(document: SnapshotDocument) -> date:
+    """Return the date, here, on which a snapshot was taken."""
+    return datetime.fromisoformat(document.taken).astimezone().date()
+
+
+def summary(name: str, document: SnapshotDocument) -> Snapshot:
+    """Return a snapshot as a list of them shows it."""
+    return Snapshot(name, document.name, document.year, day(document), document.author)
+
+
+def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack) -> Evaluation:
+    """Return the evaluation that a snapshot froze."""
+    return build(
+        Said(document.judgements, document.areas, document.evidence),
+        channel=channel,
+        year=document.year,
+        school=document.school,
+        phase=document.phase,
+        pack=pack,
+        pack_hash=document.pack,
+        as_at=day(document),
+        snapshot=document.name,
+        author=document.author,
+    )

@@ -1,0 +1,77 @@
+"""Which packs are here, and which one a school's evaluation is judged against."""
+
+from typing import Final
+
+from sqlmodel import Session, col, select
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.tables import FrameworkRow
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
+from sendnet_desktop.journal.channels import all_channel
+from sendnet_desktop.journal.documents import PACK_TYPE, Documents
+from sendnet_desktop.journal.journal import Edit, Journal
+
+_CURRENT: Final = "framework:current"
+
+
+class Packs:
+    """The packs that this data folder knows: the shipped one, and those that came as documents."""
+
+    def __init__(self, journal: Journal, documents: Documents) -> None:
+        self._journal = journal
+        self._documents = documents
+        self._read: dict[str, Pack] = {}
+
+    def pack(self, name: str) -> Pack:
+        """Return the pack of this hash.
+
+        Raises:
+            SendnetError: It is not here, or it is not a pack.
+        """
+        if name not in self._read:
+            self._read[name] = read_pack(self.data(name))
+        return self._read[name]
+
+    def data(self, name: str) -> bytes:
+        """Return the bytes of a pack, as published.
+
+        Raises:
+            SendnetError: It is not here.
+        """
+        shipped = starter_pack()
+        return shipped if pack_hash(shipped) == name else self._documents.read(name)
+
+    def is_shipped(self, name: str) -> bool:
+        """Say whether a pack came with the program rather than from the trust."""
+        return pack_hash(starter_pack()) == name
+
+    def current(self, year: int) -> str:
+        """Return the hash of the pack to start a year's evaluation with: the trust's newest, or the shipped one."""
+        with Session(self._journal.ledger.store.engine) as session:
+            rows = session.exec(
+                select(FrameworkRow)
+                .where(col(FrameworkRow.record) == _CURRENT, col(FrameworkRow.channel) <= all_channel(year))
+                .order_by(col(FrameworkRow.channel).desc())
+            ).all()
+        return next((row.pack for row in rows if row.pack), pack_hash(starter_pack()))
+
+    def names(self, year: int) -> list[str]:
+        """Return the hashes of the packs that are here, the current one first, the shipped one always."""
+        found = {document.hash for document in self._documents.found(PACK_TYPE)}
+        current = self.current(year)
+        return [current, *sorted((found | {pack_hash(starter_pack())}) - {current})]
+
+    def keep(self, channel: str, data: bytes) -> tuple[str, Changes]:
+        """Publish a pack's bytes in a channel and return their hash.
+
+        Raises:
+            SendnetError: They are not a pack, or may not be published there.
+        """
+        read_pack(data)
+        return self._documents.publish(channel, PACK_TYPE, data)
+
+    def adopt(self, year: int, data: bytes) -> tuple[str, Changes]:
+        """Publish a pack to the whole trust as the one to use from now on."""
+        name, kept = self.keep(all_channel(year), data)
+        return name, kept | self._journal.write([Edit(all_channel(year), _CURRENT, "pack", name)])

@@ -1,0 +1,267 @@
+"""What people do with an evaluation: read it, answer it, freeze it, share it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sendnet_desktop.changes import Cell, Changes, Reversal, Value
+from sendnet_desktop.clock import HybridClock, moment
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations import records
+from sendnet_desktop.evaluations.building import build
+from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.evaluations.snapshots import Snapshots
+from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, Evaluation, PastVersion, Snapshot
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.ids import Entropy, new_record
+from sendnet_desktop.journal.channels import Channel, school_channel
+from sendnet_desktop.journal.documents import Documents
+from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.reading import Version
+from sendnet_desktop.journal.sealed import Blob
+
+ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
+AREA_ANSWERS: Final = ("level", "rationale", "strengths", "next_steps")
+EVIDENCE_ANSWERS: Final = ("kind", "description", "reference", "dated")
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """The school whose evaluation is kept here.
+
+    Attributes:
+        org: Its random id.
+        name: What people call it.
+        phase: Such as ``primary``; empty if not said.
+    """
+
+    org: str
+    name: str
+    phase: str = ""
+
+
+class Evaluations:
+    """The evaluations in this data folder: the school's own, and those that came from others.
+
+    Attributes:
+        school: The school that writes here; None at the trust.
+        packs: What they are judged against.
+        snapshots: Those that were frozen.
+    """
+
+    def __init__(
+        self, journal: Journal, documents: Documents, clock: HybridClock, entropy: Entropy, school: School | None
+    ) -> None:
+        self.school = school
+        self.packs = Packs(journal, documents)
+        self.snapshots = Snapshots(journal, documents, self.packs, clock)
+        self._journal = journal
+        self._clock = clock
+        self._entropy = entropy
+
+    @property
+    def channel(self) -> str:
+        """Where this school's evaluation of this year is kept.
+
+        Raises:
+            SendnetError: This data folder is not a school's.
+        """
+        if self.school is None:
+            raise SendnetError("This data belongs to the trust, which keeps no evaluation of its own.")
+        return school_channel(self.school.org, self._clock.year())
+
+    def current(self) -> Evaluation:
+        """Return this school's living evaluation of this school year."""
+        return self.living(self.channel)
+
+    def living(self, channel: str, name: str = "") -> Evaluation:
+        """Return the evaluation in a school's channel as it stands now; ``name`` helps where it gives none."""
+        ledger, year = self._journal.ledger, _year_of(channel)
+        row, told = records.evaluation_row(ledger, channel, year), records.school_row(ledger, channel)
+        own = self.school if self.school and channel.startswith(f"school:{self.school.org}:") else None
+        pack = (row.pack if row else None) or self.packs.current(year)
+        return build(
+            records.said(ledger, channel),
+            channel=channel,
+            year=year,
+            school=(told.name if told else None) or (own.name if own else name),
+            phase=(told.phase if told else None) or (own.phase if own else ""),
+            pack=self.packs.pack(pack),
+            pack_hash=pack,
+            shared=bool(row and row.shared),
+            as_at=records.changed_on(ledger, channel),
+        )
+
+    def answer(self, statement: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
+        """Say one thing of a statement, one of ``ANSWERS``.
+
+        Checking a duty dates the check; giving a level to a statement that was set aside asks it again.
+
+        Raises:
+            SendnetError: The pack does not ask the statement, or does not know the answer.
+        """
+        pack, first = self._pinned()
+        if statement not in pack.by_id:
+            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        _check_answer(field, value, ANSWERS)
+        if field == "level":
+            _check_level(pack, value)
+        also: dict[str, Value] = {}
+        if field == "statutory":
+            also["checked_on"] = self._clock.today().isoformat() if value not in (None, "not_checked") else None
+        if field == "level" and value is not None:
+            also["applies"] = True
+        record = f"judgement:{_year_of(self.channel)}.{statement}"
+        return self._write(first, [self._edit(record, field, value, shown), *self._implied(record, also)])
+
+    def set_aside(self, statement: str, reason: str) -> Changes:
+        """Say that a statement does not apply, and why.
+
+        Raises:
+            SendnetError: No reason is given, or the pack does not ask the statement.
+        """
+        if not reason.strip():
+            raise SendnetError("A statement that does not apply needs a reason.", "Say in a sentence why.")
+        return self.answer(statement, "reason", reason) | self.answer(statement, "applies", value=False)
+
+    def answer_area(self, area: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
+        """Say one thing of an area, one of ``AREA_ANSWERS``.
+
+        Raises:
+            SendnetError: The pack has no such area, or does not know the answer.
+        """
+        pack, first = self._pinned()
+        if area not in {each.id for each in pack.areas}:
+            raise SendnetError(f"There is no area “{area[:20]}” in “{pack.title}”.", "Check its letter.")
+        _check_answer(field, value, AREA_ANSWERS)
+        if field == "level":
+            _check_level(pack, value)
+        record = f"area:{_year_of(self.channel)}.{area}"
+        return self._write(first, [self._edit(record, field, value, shown)])
+
+    def add_evidence(
+        self, statement: str, kind: str = "", description: str = "", reference: str = "", dated: str = ""
+    ) -> tuple[str, Changes]:
+        """Add a piece of evidence to a statement; return its record's id and what changed.
+
+        Raises:
+            SendnetError: The pack does not ask the statement, or the kind or the date is not one.
+        """
+        pack, first = self._pinned()
+        if statement not in pack.by_id:
+            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        given = {"kind": kind, "description": description, "reference": reference, "dated": dated}
+        for field, value in given.items():
+            _check_answer(field, value or None, EVIDENCE_ANSWERS)
+        record = new_record("evidence", self._entropy)
+        position = f"{self._clock.stamp():020d}"
+        said = {"statement": statement, POSITION: position, **{field: value for field, value in given.items() if value}}
+        changes = self._write(first, [self._edit(record, field, value) for field, value in said.items()])
+        # Undoing an addition takes the piece away rather than emptying it field by field.
+        gone = Reversal(Cell(self.channel, record, DELETED), earlier=True, later=None)
+        return record, Changes(changes.cells, (gone,))
+
+    def change_evidence(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
+        """Change one of ``EVIDENCE_ANSWERS`` of a piece of evidence."""
+        _check_answer(field, value, EVIDENCE_ANSWERS)
+        return self._journal.write([self._edit(record, field, value, shown)])
+
+    def remove_evidence(self, record: str) -> Changes:
+        """Take a piece of evidence away; undo brings it back."""
+        return self._journal.write([self._edit(record, DELETED, value=True)])
+
+    def share(self, *, live: bool) -> Changes:
+        """Choose whether the trust is shown the living state, marked “in progress”, or snapshots only."""
+        _, first = self._pinned()
+        return self._write(first, [self._edit(f"evaluation:{_year_of(self.channel)}", "shared", value=live)])
+
+    def use_pack(self, data: bytes) -> tuple[str, Changes]:
+        """Judge this year's evaluation against another pack; what was said under the same ids stays.
+
+        Raises:
+            SendnetError: It is not a pack.
+        """
+        name, kept = self.packs.keep(self.channel, data)
+        year = _year_of(self.channel)
+        return name, kept | self._journal.write([self._edit(f"evaluation:{year}", "pack", name)])
+
+    def snapshot(self, name: str = "") -> tuple[Snapshot, Changes]:
+        """Freeze the living evaluation as it stands, under a name or the half-term's.
+
+        Raises:
+            SendnetError: Nothing has been said yet.
+        """
+        return self.snapshots.freeze(self.current(), records.said(self._journal.ledger, self.channel), name)
+
+    def history(self, cell: Cell, laptop: Callable[[str], str] = lambda _device: "another laptop") -> list[PastVersion]:
+        """Return everything that a field has said here, the newest first."""
+        return [_past(version, laptop) for version in self._journal.history(cell)]
+
+    def _pinned(self) -> tuple[Pack, list[Edit]]:
+        # The first thing said in a year pins what it is judged against, and says who says it.
+        year = _year_of(self.channel)
+        row = records.evaluation_row(self._journal.ledger, self.channel, year)
+        if row is not None and row.pack:
+            return self.packs.pack(row.pack), []
+        assert self.school is not None
+        name = self.packs.current(year)
+        if self.packs.is_shipped(name):
+            self.packs.keep(self.channel, self.packs.data(name))
+        return self.packs.pack(name), [
+            self._edit(f"evaluation:{year}", "pack", name),
+            self._edit("school:details", "name", self.school.name),
+            self._edit("school:details", "phase", self.school.phase),
+        ]
+
+    def _write(self, first: list[Edit], edits: list[Edit]) -> Changes:
+        changes = self._journal.write([*first, *edits])
+        # What was pinned on the way is nobody's to undo.
+        pinned = {edit.cell for edit in first}
+        return Changes(changes.cells, tuple(step for step in changes.reversals if step.cell not in pinned))
+
+    def _edit(self, record: str, field: str, value: Value, shown: Seen = AS_SHOWN) -> Edit:
+        return Edit(self.channel, record, field, value, shown)
+
+    def _implied(self, record: str, also: Mapping[str, Value]) -> list[Edit]:
+        return [
+            self._edit(record, field, value)
+            for field, value in also.items()
+            if field != "applies" or self._journal.shown(Cell(self.channel, record, "applies")) is False
+        ]
+
+
+def _year_of(channel: str) -> int:
+    year = Channel.parse(channel).year
+    assert year is not None
+    return year
+
+
+def _past(version: Version, laptop: Callable[[str], str]) -> PastVersion:
+    value = version.value.blob if isinstance(version.value, Blob) else version.value
+    name = laptop(version.device) if version.device else "this laptop"
+    return PastVersion(value, moment(version.stamp), version.who, name, version.stands)
+
+
+def _check_level(pack: Pack, value: Value) -> None:
+    if value is not None and (not isinstance(value, str) or pack.level(value) is None):
+        offered = ", ".join(f"{level.number} {level.name}" for level in pack.levels) or "none: it asks for words only"
+        raise SendnetError(f"“{value}” is not a level of “{pack.title}”.", f"Its levels are: {offered}.")
+
+
+def _check_answer(field: str, value: Value, asked: tuple[str, ...]) -> None:
+    closed: dict[str, Mapping[str, str]] = {"statutory": STATUTORY, "strength": STRENGTH, "kind": EVIDENCE_KINDS}
+    if field not in asked:
+        raise SendnetError(f"“{field}” is not something that is asked here.")
+    if value is None:
+        return
+    if field in closed and value not in closed[field]:
+        raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(closed[field])}.")
+    if field in ("dated", "checked_on"):
+        try:
+            date.fromisoformat(str(value))
+        except ValueError as error:
+            raise SendnetError(f"“{value}” is not a date.", "Write it like 2026-10-12.") from error
+    if (field == "applies") is not isinstance(value, bool):
+        raise SendnetError(f"That is not an answer to “{field}”.")

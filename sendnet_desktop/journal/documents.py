@@ -1,0 +1,107 @@
+"""Documents: published things, frozen under their own hash (exchange format, rule 13)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+from sqlmodel import Session, col, select
+
+from sendnet_desktop.changes import Blob, Changes
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.ids import key_of
+from sendnet_desktop.journal.journal import Edit, Journal
+from sendnet_desktop.journal.kinds import Kind, Recorded
+from sendnet_desktop.store.attachments import Attachments
+
+SNAPSHOT_TYPE: Final = "application/vnd.sendnet.evaluation-snapshot+json"
+PACK_TYPE: Final = "application/vnd.sendnet.framework-pack+json"
+
+
+class DocumentRow(Recorded, table=True):
+    """A document's record, whose only field names its bytes."""
+
+    __tablename__ = "document"
+
+    blob: str | None = None
+
+
+DOCUMENT: Final = Kind(
+    "document",
+    DocumentRow,
+    writers={"all": frozenset({"trust lead"}), "school": frozenset({"school"}), "office": frozenset({"trust lead"})},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A published thing.
+
+    Attributes:
+        hash: SHA-256 of its bytes: its identity.
+        channel: Its audience.
+        type: What it is, such as ``PACK_TYPE``.
+        data: Its bytes, exactly as published.
+    """
+
+    hash: str
+    channel: str
+    type: str
+    data: bytes
+
+
+class Documents:
+    """Publishes documents and finds them again."""
+
+    def __init__(self, journal: Journal, attachments: Attachments) -> None:
+        self._journal = journal
+        self._attachments = attachments
+
+    def publish(self, channel: str, type_: str, data: bytes) -> tuple[str, Changes]:
+        """Freeze some bytes for the readers of a channel; return their hash and what changed.
+
+        The bytes are kept before the record that names them, so a record never waits for its own document.
+        """
+        name = self._attachments.keep(data)
+        record = f"document:{name}"
+        return name, self._journal.write([Edit(channel, record, "blob", Blob(name, len(data), type_))])
+
+    def found(self, type_: str, channels: Iterable[str] | None = None) -> Iterator[Document]:
+        """Yield the documents of a type that are here, in some channels or in all.
+
+        A record whose bytes have not come yet, or are not what it says they are, is passed over.
+        """
+        question = select(DocumentRow)
+        if channels is not None:
+            question = question.where(col(DocumentRow.channel).in_(list(channels)))
+        with Session(self._journal.ledger.store.engine) as session:
+            rows = session.exec(question).all()
+            named = [(row.channel, key_of(row.record), row.blob or "") for row in rows]
+        wanted = [(channel, name) for channel, name, text in named if _is_of_type(text, name, type_)]
+        data = dict(self._attachments.read_all({name for _, name in wanted}))
+        for channel, name in sorted(wanted):
+            if name in data:
+                yield Document(name, channel, type_, data[name])
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a document.
+
+        Raises:
+            SendnetError: They are not here yet.
+        """
+        data = self._attachments.read(name)
+        if data is None:
+            raise SendnetError(
+                "A document that this needs has not come yet.",
+                "Read the newest bundle from the school or the trust that wrote it.",
+            )
+        return data
+
+
+def _is_of_type(text: str, name: str, type_: str) -> bool:
+    try:
+        blob = msgspec.json.decode(text, type=Blob)
+    except msgspec.MsgspecError:
+        return False
+    # The record is named after the bytes that it means, so it cannot be made to mean others.
+    return blob.blob == name and blob.type == type_
