@@ -38,15 +38,18 @@ def _reason(fault: str) -> str:
 
 
 def _place(data: bytes, path: str) -> str:
-    """Name the innermost area, statement or level on the path by its id, and the member below it."""
+    """Name the innermost area, statement or level on the path by its id, and the member below it.
+
+    Where a member is given twice the path may lead through the other one, so nothing on it is taken for granted.
+    """
     part: object = _members(data)
     named, member = "The pack", ""
     for name, index in _STEP.findall(path):
         if name:
             part = part.get(name) if isinstance(part, dict) else None
             member = name
-        elif isinstance(part, list):
-            part = part[int(index)] if int(index) < len(part) else None
+        else:
+            part = part[int(index)] if isinstance(part, list) and int(index) < len(part) else None
             if member in _PARTS:
                 named, member = f"{_PARTS[member]} {_called(part, int(index))}", ""
     return f"{named}, {member.replace('_', ' ')}" if member else named

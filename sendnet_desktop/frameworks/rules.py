@@ -73,7 +73,9 @@ def _duty(statement: Statement) -> Iterator[str]:
 def _replaced(statement: Statement, pack: Pack, retired: set[str]) -> Iterator[str]:
     """Rule 12: what is replaced here is no longer asked."""
     for old in statement.replaces:
-        if old == statement.id or (old in pack.by_id and old not in retired):
+        if old == statement.id:
+            yield f"Statement {old}: it replaces itself."
+        elif old in pack.by_id and old not in retired:
             yield f"Statement {statement.id}: it replaces {old}, which is still asked."
 
 

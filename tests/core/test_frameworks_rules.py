@@ -38,6 +38,7 @@ def refusal(data: bytes) -> str:
         ("title", " \t", "The pack, title: it is blank, or not written as a pack asks."),
         ("title", "Spare\nline", "The pack, title: it is blank, or not written as a pack asks."),
         ("title", "Evil \u202etxet", "The pack, title: it is blank, or not written as a pack asks."),
+        ("title", "Spare\n", "The pack, title: it is blank, or not written as a pack asks."),
         ("title", "x" * 121, "The pack, title: it is longer than 120 characters."),
         ("number", 2026, "The pack, number: it is not of the type that a pack asks for here."),
         ("law_as_at", "2026-02-30", "The pack, law as at: there is no such date."),
@@ -92,7 +93,7 @@ def refusal(data: bytes) -> str:
             ["CoP 1.1"],
             "Statement A3: it marks as unchecked a reference that it does not have.",
         ),
-        ("areas.0.statements.2.replaces", ["A3"], "Statement A3: it replaces A3, which is still asked."),
+        ("areas.0.statements.2.replaces", ["A3"], "Statement A3: it replaces itself."),
         ("areas.0.statements.2.replaces", ["B1"], "Statement A3: it replaces B1, which is still asked."),
         ("scale.levels.0.number", 2, "Level 1: its number is not 1, its place from the lowest."),
         ("scale.levels.1.id", "1", "Level 1: more than one level has this id."),
@@ -116,6 +117,17 @@ def refusal(data: bytes) -> str:
 )
 def test_a_broken_rule_is_named_with_its_place(place: str, value: object, sentence: str) -> None:
     assert refusal(put(place, value)) == sentence
+
+
+def test_a_place_is_counted_where_names_cannot_be_read() -> None:
+    data = put("areas.0.statements.2.text", 5)[:-1] + b', "later": 1e400}'
+    assert refusal(data) == "Statement number 3, text: it is not of the type that a pack asks for here."
+
+
+def test_a_member_given_twice_is_no_reason_to_stumble_over_where_a_fault_is() -> None:
+    faulty = put("areas.4.id", 5)
+    data = faulty[:-1] + b', "areas": []}'
+    assert refusal(data) == "Area number 5, id: it is not of the type that a pack asks for here."
 
 
 def test_a_scale_has_at_most_six_points() -> None:
