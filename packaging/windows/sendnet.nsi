@@ -17,7 +17,6 @@ RequestExecutionLevel user
 
 Name "${NAME}"
 OutFile "..\..\dist\sendnet-desktop-${VERSION}-setup.exe"
-InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 BrandingText "${NAME} ${VERSION}"
 
 !insertmacro MUI_PAGE_INSTFILES
@@ -26,6 +25,11 @@ BrandingText "${NAME} ${VERSION}"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
+
+; Always there, whatever /D= says: installing and removing empty this folder.
+Function .onInit
+  StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+FunctionEnd
 
 Section "Install"
   ; An older version's files must not linger among the new ones.
