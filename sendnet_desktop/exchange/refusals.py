@@ -1,0 +1,57 @@
+"""What reading a file may end in, where those who call must tell one refusal from another."""
+
+from typing import Final
+
+from sendnet_desktop.errors import SendnetError
+
+_NOTHING_CHANGED: Final = "Nothing was changed."
+
+
+class DamagedError(SendnetError):
+    """The bytes are not what was written: cut short, altered, or no such file at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file is damaged or is not one of SENDnet's.",
+            f"{_NOTHING_CHANGED} Ask the sender to write it again.",
+        )
+
+
+class NotForThisLaptopError(SendnetError):
+    """The file is sealed for other laptops, which is no fault of the file (bundle format, rule 3)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file is meant for other people.",
+            f"{_NOTHING_CHANGED} If it should be for you, ask the sender whether you are on their list.",
+        )
+
+
+class TooLargeError(SendnetError):
+    """There is more than a reader has to take on; it was refused before it was read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file is larger than any that SENDnet writes.",
+            f"{_NOTHING_CHANGED} Ask the sender what it is.",
+        )
+
+
+class RejectedError(SendnetError):
+    """Something well formed that the rules do not let in: not signed by those who may sign it.
+
+    Attributes:
+        rule: The rule broken, such as ``segment format, rule 2``; for a log, never shown.
+    """
+
+    def __init__(self, rule: str, what: str, remedy: str = "The rest was read as usual.") -> None:
+        super().__init__(what, remedy)
+        self.rule = rule
+
+
+class StrangerError(RejectedError):
+    """It is signed by a laptop that the list does not name, perhaps not yet: keep the file and read it again."""
+
+
+class ForkedError(RejectedError):
+    """Two different documents bear one version: the first stands, and the trust must hear of it."""

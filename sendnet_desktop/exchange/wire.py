@@ -1,0 +1,44 @@
+"""Strict reading and writing of the JSON inside envelopes."""
+
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from sendnet_desktop.exchange.refusals import DamagedError
+
+T = TypeVar("T")
+
+Hash = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+"""SHA-256 in lower-case hexadecimal."""
+Key = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+"""A public key of 32 bytes in lower-case hexadecimal."""
+Device = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+"""A laptop's id."""
+Log = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}-[0-9a-f]{16}\Z")]
+"""A log's id: its device's, a hyphen, a random part."""
+Name = Annotated[str, Meta(min_length=1, max_length=200)]
+"""What people are shown: of a person, a laptop, a school, a trust."""
+Part = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,40}\Z")]
+"""An id that may be a part of a channel's name."""
+Whole = Annotated[int, Meta(ge=0, le=2**53)]
+"""A version, a count, a place: JSON's safe integers."""
+
+_encoder = msgspec.json.Encoder()
+
+
+def decode(data: bytes, kind: type[T]) -> T:
+    """Decode JSON to exactly this type; members that it does not have are ignored.
+
+    Raises:
+        DamagedError: It is not JSON or not of this type.
+    """
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (ValueError, RecursionError):  # msgspec's errors are ValueErrors; deep nesting is the other way to fail
+        raise DamagedError from None
+
+
+def encode(value: msgspec.Struct) -> bytes:
+    """Encode a document as JSON."""
+    return _encoder.encode(value)
