@@ -1,0 +1,133 @@
+"""Puts the window together and runs it: the shell is painted first, the data is opened behind it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shibokensupport.feature as import_hook  # type: ignore[import-not-found]  # lives inside PySide6's library
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.paths import data_folder
+from sendnet_desktop.settings import Settings, read_settings
+from sendnet_ui.shell.bulletin import Bulletin
+from sendnet_ui.shell.crash import Crash
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.jobs import Jobs
+from sendnet_ui.shell.notices import Notices
+from sendnet_ui.shell.preferences import Preferences
+from sendnet_ui.shell.report import Reporter
+from sendnet_ui.shell.rooms import ROOMS
+from sendnet_ui.shell.theme import Theme
+from sendnet_ui.shell.welcome import Welcome
+from sendnet_ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+# PySide6 reads the source of every module imported after it, in search of ``from __feature__ import``, which
+# nobody here uses. Without this the store takes a fifth longer to import.
+import_hook._mod_uses_pyside = lambda _: False  # noqa: SLF001
+
+
+def main(folder: Path | None, argv: Sequence[str]) -> int:
+    """Run the window on a data folder, the usual one if None; return the exit code.
+
+    Raises:
+        SendnetError: There is no screen to open a window on.
+    """
+    program = Program(_application(argv), folder or data_folder())
+    program.window.show()
+    code = QApplication.exec()
+    program.close()
+    return code
+
+
+class NothingThere(SendnetError):  # noqa: N818 -- it is the usual state of a first start
+    """The folder holds no data yet, so the person is asked how to begin."""
+
+
+class Program(QObject):
+    """The objects of a running window, made once and handed to each other here and nowhere else.
+
+    Attributes:
+        window: The main window.
+        desk: What its screens are given.
+    """
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        super().__init__(app)
+        self._folder = folder
+        self._crash = Crash(folder / "crashes", self)
+        self._reporter = Reporter(self._crash, self)
+        last_fault = self._crash.watch()
+        report = self._reporter.report
+        settings_file = folder / "settings.json"
+        settings = self._settings(settings_file)
+        theme = Theme(app, settings.appearance, settings.text_size)
+        preferences = Preferences(settings_file, settings, theme, report)
+        self._jobs = Jobs(report, self)
+        self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
+        places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
+        self.window = MainWindow(self.desk, ROOMS, places)
+        self._welcome: Welcome | None = None
+        self.window.painted.connect(self._begin)
+        self._crash.save = self._save_all
+        if last_fault:
+            self.desk.notices.said.emit("SENDnet stopped without a word last time. What you had written is safe.")
+
+    def close(self) -> None:
+        """Finish what was asked and let go of everything."""
+        self._jobs.close()
+        self._crash.rest()
+        self.window.deleteLater()
+
+    def _settings(self, path: Path) -> Settings:
+        try:
+            return read_settings(path)
+        except SendnetError as error:
+            self._reporter.report(error)
+            return Settings()
+
+    def _begin(self) -> None:
+        self._reporter.attend(self.window)
+        self._jobs.open(lambda: _opened(self._folder), self._arrive, self._stay_out)
+
+    def _arrive(self, _: None) -> None:
+        self.window.go(ROOMS[0].key)
+
+    def _stay_out(self, error: Exception) -> None:
+        if not isinstance(error, NothingThere):
+            self.desk.report(error)
+        if self._welcome is None:
+            self._welcome = Welcome()
+        self.window.show_alone(self._welcome)
+
+    def _save_all(self) -> None:
+        self.window.flush()
+        self._jobs.close()
+
+
+def _opened(folder: Path) -> "Workspace":
+    from sendnet_desktop.workspace import Workspace
+
+    if not Workspace.exists(folder):
+        raise NothingThere("There is nothing here yet.", "Choose how to begin.")
+    return Workspace.open(folder)
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    # Qt aborts the process where it finds no screen, so this is asked before Qt is.
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise SendnetError(
+            "There is no screen to open a window on.", "Start SENDnet from a desktop session, or use its commands."
+        )
+    app = QApplication(list(argv))
+    app.setApplicationName("SENDnet")
+    app.setApplicationDisplayName("SENDnet")
+    app.setDesktopFileName("sendnet")
+    return app

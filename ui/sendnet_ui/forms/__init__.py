@@ -1,0 +1,1 @@
+"""Forms: layouts that read like the screen, and one editor for each kind of field."""

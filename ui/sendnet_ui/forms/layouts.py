@@ -1,0 +1,190 @@
+"""Layouts that read like the screen: nested calls in the order in which a person sees things."""
+
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sendnet_ui.forms.editor import Editor, V
+
+GAP = 8
+"""Between things that belong together, in logical pixels; everything else is a multiple of it."""
+
+
+class Stretch:
+    """Takes the room that is left."""
+
+
+STRETCH = Stretch()
+Part = QWidget | QLayout | Stretch | int
+"""What a layout holds: a widget, another layout, ``STRETCH``, or a fixed space in pixels."""
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+LabelRole = Literal["title", "heading", "subheading", "strong", "muted", "small", "danger", "good", "body"]
+
+
+def hbox(*parts: Part, gap: int = GAP, margin: int = 0) -> QHBoxLayout:
+    """Put parts side by side."""
+    return _filled(QHBoxLayout(), parts, gap, margin)
+
+
+def vbox(*parts: Part, gap: int = GAP, margin: int = 0) -> QVBoxLayout:
+    """Put parts one under the other."""
+    return _filled(QVBoxLayout(), parts, gap, margin)
+
+
+def flow(*widgets: QWidget, gap: int = GAP) -> "Flow":
+    """Put widgets side by side, and on further lines where they do not fit."""
+    layout = Flow(gap)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def field(label: str, editor: Editor[V], hint: str = "") -> QVBoxLayout:
+    """Put a label above an editor that it names, with a sentence of help between them.
+
+    The label is the buddy of the editor's control, so that a screen reader says it there.
+    """
+    name = text(label, "strong")
+    name.setBuddy(editor.control)
+    editor.introduce(label, hint)
+    help_text = [text(hint, "muted")] if hint else []
+    return vbox(name, *help_text, editor, gap=GAP // 2)
+
+
+def form(*rows: Part) -> QVBoxLayout:
+    """Put fields one under the other with room between them."""
+    return vbox(*rows, gap=GAP * 3)
+
+
+def text(words: str, role: LabelRole = "body") -> QLabel:
+    """Return words to read, wrapped to the room that there is."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    label.setMinimumWidth(1)  # long words must not decide how wide the window is
+    return label
+
+
+def rule() -> QFrame:
+    """Return a hairline between two parts of a page."""
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setStyleSheet("background: palette(mid);")
+    return line
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls downwards where the window is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setObjectName(page.objectName() or "page")
+    area.setWidget(page)
+    return area
+
+
+def column(content: QLayout, characters: int = 88) -> QWidget:
+    """Return a page whose lines stay short enough to read, however wide the window is."""
+    inner = QWidget()
+    inner.setLayout(content)
+    inner.setMaximumWidth(inner.fontMetrics().averageCharWidth() * characters)
+    inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    outer = QWidget()
+    layout = hbox(inner, margin=GAP * 4)
+    layout.addStretch(0)
+    layout.setStretch(0, 1)
+    outer.setLayout(layout)
+    return outer
+
+
+class Flow(QLayout):
+    """Lines of widgets that break like words do."""
+
+    def __init__(self, gap: int = GAP) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        smallest = QSize(0, 0)
+        for item in self._shown():
+            smallest = smallest.expandedTo(item.minimumSize())
+        return smallest
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()
+
+
+def _filled(layout: _Box, parts: tuple[Part, ...], gap: int, margin: int) -> _Box:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        else:
+            layout.addStretch(1)
+    return layout

@@ -1,0 +1,1 @@
+"""The shell: window, navigation, look, jobs, and what happens when something goes wrong."""

@@ -1,0 +1,83 @@
+"""What every screen is given: a way to read and write, and a way to speak."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from sendnet_desktop.changes import Changes
+from sendnet_ui.shell.bulletin import Bulletin
+from sendnet_ui.shell.jobs import Jobs
+from sendnet_ui.shell.lane import Failed, hand
+from sendnet_ui.shell.notices import Notices
+from sendnet_ui.shell.preferences import Preferences
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """The screens' one way to the workspace.
+
+    Attributes:
+        jobs: For long work and for what is neither a read nor a write.
+        bulletin: Says what changed.
+        notices: Speaks to the person.
+        preferences: The person's choices on this computer.
+        report: Shows an error to the person, or closes the program where it is a bug.
+    """
+
+    def __init__(
+        self, jobs: Jobs, bulletin: Bulletin, notices: Notices, preferences: Preferences, report: Failed
+    ) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.bulletin = bulletin
+        self.notices = notices
+        self.preferences = preferences
+        self.report = report
+        self._writes = 0
+        self._unwritten = 0
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is on its way to the disk."""
+        return self._unwritten > 0
+
+    def read(self, work: Callable[["Workspace"], T], then: Callable[[T], None]) -> None:
+        """Ask for what a screen shows.
+
+        What arrives is never older than what the person has written meanwhile: it is then asked for once more
+        behind that write, so that a field cannot jump back while somebody types.
+        """
+        asked_at = self._writes
+
+        def arrive(result: T) -> None:
+            if asked_at == self._writes:
+                hand(then, result)
+            else:
+                self.read(work, then)
+
+        self.jobs.ask(work, arrive)
+
+    def write(self, work: Callable[["Workspace"], Changes], then: Callable[[Changes], None] | None = None) -> None:
+        """Write, say *Saved*, and tell the open screens what changed; what fails is said and reported."""
+        self._writes += 1
+        self._unwritten += 1
+
+        def arrive(changes: Changes) -> None:
+            self._unwritten -= 1
+            if not self._unwritten:
+                self.notices.saved.emit()
+            self.bulletin.changed.emit(changes)
+            if then is not None:
+                hand(then, changes)
+
+        def fail(error: Exception) -> None:
+            self._unwritten -= 1
+            self.notices.unsaved.emit(str(error))
+            self.report(error)
+
+        self.jobs.ask(work, arrive, fail)

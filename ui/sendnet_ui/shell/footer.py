@@ -1,0 +1,100 @@
+"""The foot of the window: whether everything is saved, what just happened, and the way back."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStatusBar, QWidget
+
+from sendnet_ui.forms.layouts import GAP, hbox, text
+from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.notices import Notices
+
+OFFER_MS: Final = 20_000
+"""How long an undo stays on offer; the step itself can be taken back from the history for ever."""
+
+
+class Footer(QStatusBar):
+    """Speaks quietly, and to screen readers too."""
+
+    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.setSizeGripEnabled(False)
+        self._words = text("", "small")
+        self._words.setWordWrap(False)
+        self.offer = UndoOffer()
+        self._saved_at = ""
+        self.addWidget(self._words, 1)
+        self.addPermanentWidget(self.offer)
+        notices.saved.connect(self._say_saved)
+        notices.unsaved.connect(self._say_unsaved)
+        notices.said.connect(self.say)
+        notices.undo_offered.connect(self.offer.show_offer)
+        self.offer.hide()
+
+    @property
+    def words(self) -> QLabel:
+        """What is said at the moment."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Show words and have them spoken."""
+        self._show(words, "small")
+        announce(self, words)
+
+    def _say_saved(self) -> None:
+        # Spoken only when it had not been saved before: a voice after every pause in typing would be a nuisance.
+        words = f"Saved {datetime.now().astimezone():%H:%M}"
+        if self._words.property("role") == "danger":
+            announce(self, words)
+        self._show(words, "small")
+
+    def _say_unsaved(self, why: str) -> None:
+        words = f"Not saved: {why}"
+        self._show(words, "danger")
+        announce(self, words, at_once=True)
+
+    def _show(self, words: str, role: str) -> None:
+        self._words.setText(words)
+        if self._words.property("role") != role:
+            self._words.setProperty("role", role)
+            self._words.style().polish(self._words)
+
+
+class UndoOffer(QFrame):
+    """“Action removed. Undo”: better than a question beforehand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undo")
+        self._words = QLabel()
+        self._undo = QPushButton("Undo")
+        self._dismiss = QPushButton("Dismiss")
+        self._take_back: Callable[[], None] = lambda: None
+        self._patience = QTimer(self, singleShot=True, interval=OFFER_MS)
+        self.setLayout(hbox(GAP // 2, self._words, self._undo, self._dismiss, gap=GAP, margin=GAP // 2))
+        self._undo.clicked.connect(self._accept)
+        self._dismiss.clicked.connect(self.hide)
+        self._patience.timeout.connect(self._expire)
+
+    def show_offer(self, words: str, take_back: Callable[[], None]) -> None:
+        """Offer to take something back."""
+        self._words.setText(words)
+        self._undo.setAccessibleDescription(words)
+        self._take_back = take_back
+        self.show()
+        self._patience.start()
+        announce(self, f"{words} Undo is offered at the foot of the window; press F6 to reach it.")
+
+    def _accept(self) -> None:
+        self.hide()
+        self._take_back()
+
+    def _expire(self) -> None:
+        # It never vanishes under the fingers of somebody who is on their way to press it.
+        if self._undo.hasFocus() or self._dismiss.hasFocus() or self.underMouse():
+            self._patience.start()
+        else:
+            self.hide()

@@ -1,0 +1,79 @@
+"""The menus, as data: words, key, and what each does to the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from sendnet_desktop.settings import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from sendnet_ui.shell.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of a menu.
+
+    Attributes:
+        words: What people read, with ``&`` before the letter that Alt reaches.
+        keys: The shortcut, such as ``Ctrl+Q``; empty for none.
+        run: What it does.
+    """
+
+    words: str
+    keys: str
+    run: Callable[["MainWindow"], object]
+
+
+def _resize(window: "MainWindow", step: int) -> None:
+    preferences = window.desk.preferences
+    place = TEXT_SIZES.index(preferences.settings.text_size) + step
+    if 0 <= place < len(TEXT_SIZES):
+        preferences.choose(text_size=TEXT_SIZES[place])
+
+
+FILE: Final = (Command("&Close SENDnet", "Ctrl+Q", lambda window: window.close()),)
+VIEW: Final = (
+    Command("&Larger text", "Ctrl++", lambda window: _resize(window, 1)),
+    Command("&Smaller text", "Ctrl+-", lambda window: _resize(window, -1)),
+    Command("&Next part of the window", "F6", lambda window: window.panes.step(1)),
+    Command("&Previous part of the window", "Shift+F6", lambda window: window.panes.step(-1)),
+)
+HELP: Final = (Command("&About and licences", "F1", lambda window: window.go("settings")),)
+
+
+def fill_menus(window: "MainWindow") -> None:
+    """Give the window its menus: the commands above, undo of the page shown, and the rooms."""
+    bar = window.menuBar()
+    file = bar.addMenu("&File")
+    edit = bar.addMenu("&Edit")
+    go = bar.addMenu("&Go")
+    view = bar.addMenu("&View")
+    help_menu = bar.addMenu("&Help")
+    file.addActions([_action(window, command) for command in FILE])
+    for action, keys in (
+        (window.undo_group.createUndoAction(window, "Undo"), QKeySequence.StandardKey.Undo),
+        (window.undo_group.createRedoAction(window, "Redo"), QKeySequence.StandardKey.Redo),
+    ):
+        action.setShortcuts(keys)
+        edit.addAction(action)
+    for place, room in enumerate(window.rooms, 1):
+        go.addAction(_action(window, _to_room(room.title, room.key, place)))
+    view.addActions([_action(window, command) for command in VIEW])
+    help_menu.addActions([_action(window, command) for command in HELP])
+
+
+def _to_room(title: str, key: str, place: int) -> Command:
+    return Command(title, f"Ctrl+{place}", lambda window: window.go(key))
+
+
+def _action(window: "MainWindow", command: Command) -> QAction:
+    action = QAction(command.words, window)
+    keys = [QKeySequence(command.keys)] if command.keys else []
+    if command.keys == "Ctrl++":  # the plus without Shift, which is how people press it
+        keys.append(QKeySequence("Ctrl+="))
+    action.setShortcuts(keys)
+    action.triggered.connect(lambda: command.run(window))
+    return action

@@ -1,0 +1,46 @@
+"""The person's choices on this computer: kept in the settings file, shown at once."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.settings import Appearance, Settings, TextSize, write_settings
+from sendnet_ui.shell.lane import Failed
+from sendnet_ui.shell.theme import Theme
+
+
+class Preferences(QObject):
+    """Holds the settings in force.
+
+    Attributes:
+        path: The settings file.
+        theme: What wears them.
+    """
+
+    def __init__(self, path: Path, settings: Settings, theme: Theme, report: Failed) -> None:
+        super().__init__(theme)
+        self.path = path
+        self.theme = theme
+        self._settings = settings
+        self._report = report
+
+    @property
+    def settings(self) -> Settings:
+        """The choices in force."""
+        return self._settings
+
+    def choose(self, *, appearance: Appearance | None = None, text_size: TextSize | None = None) -> None:
+        """Show another choice and keep it; where it cannot be kept it holds until the program closes."""
+        settings = msgspec.structs.replace(
+            self._settings,
+            appearance=appearance or self._settings.appearance,
+            text_size=text_size or self._settings.text_size,
+        )
+        self._settings = settings
+        self.theme.wear(settings.appearance, settings.text_size)
+        try:
+            write_settings(self.path, settings)
+        except SendnetError as error:
+            self._report(error)

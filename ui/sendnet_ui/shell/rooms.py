@@ -1,0 +1,35 @@
+"""The rooms of the window, as data: a new one joins by one line."""
+
+import pkgutil
+from dataclasses import dataclass
+from typing import Final
+
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One place in the navigation.
+
+    Attributes:
+        key: Permanent; what a link to it says.
+        title: What people read.
+        icon: Name of its icon.
+        screen: Where its ``Screen`` is, as ``module:class``. It is imported when the room is first shown, which
+            keeps what no one has opened yet out of the start.
+    """
+
+    key: str
+    title: str
+    icon: str
+    screen: str
+
+    def build(self, desk: Desk) -> Screen:
+        """Import and make the screen."""
+        made: Screen = pkgutil.resolve_name(self.screen)(desk)
+        return made
+
+
+ROOMS: Final = (Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),)
+"""In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""

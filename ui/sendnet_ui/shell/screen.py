@@ -1,0 +1,59 @@
+"""What every page of the window has in common."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_ui.forms.editor import flush_all
+from sendnet_ui.shell.desk import Desk
+
+
+class Screen(QWidget):
+    """A page: it reads when it is first shown, and again when something that concerns it has changed.
+
+    Attributes:
+        desk: How it reads, writes and speaks.
+        undo_stack: The person's steps here; Ctrl+Z and Ctrl+Y work on it while the page is shown.
+        concerns: The kinds of records that it shows; none means that no change concerns it.
+        subtitle: The words under the page's title; empty for none.
+        tools: What stands beside the page's title, if anything.
+    """
+
+    subtitled = Signal(str)
+    """The words under the page's title are these now."""
+
+    concerns: tuple[str, ...] = ()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.undo_stack = QUndoStack(self)
+        self.tools: QWidget | None = None
+        self.subtitle = ""
+        self._stale = True
+        desk.bulletin.changed.connect(self._hear)
+
+    def say_under_title(self, words: str) -> None:
+        """Show words under the page's title."""
+        self.subtitle = words
+        self.subtitled.emit(words)
+
+    def refresh(self) -> None:
+        """Read and show again."""
+
+    def flush(self) -> None:
+        """Write what was typed and not written yet."""
+        flush_all(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.touches(*self.concerns):
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self.refresh()

@@ -1,0 +1,180 @@
+"""The main window: navigation, the page shown, what is said at the foot, and the keys that move about."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from sendnet_ui.forms.layouts import hbox, vbox
+from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.footer import Footer
+from sendnet_ui.shell.header import Header
+from sendnet_ui.shell.icons import icon
+from sendnet_ui.shell.menus import fill_menus
+from sendnet_ui.shell.navigation import Navigation
+from sendnet_ui.shell.notice import Notice
+from sendnet_ui.shell.panes import Panes
+from sendnet_ui.shell.progress import show_progress
+from sendnet_ui.shell.rooms import Room
+from sendnet_ui.shell.screen import Screen
+from sendnet_ui.shell.waiting import Waiting
+
+SMALLEST: Final = QSize(911, 512)
+"""What a laptop of 1366 × 768 has at 150 %, in logical pixels."""
+
+_USUAL: Final = QSize(1180, 740)
+_NARROW_BELOW: Final = 72  # average characters
+
+
+class MainWindow(QMainWindow):
+    """Shows one room at a time, each built when it is first shown.
+
+    Attributes:
+        desk: What every screen is given.
+        rooms: The rooms, in order.
+        undo_group: The undo of the page shown.
+        panes: The parts that F6 goes round.
+        notice: The strip above the page.
+    """
+
+    painted = Signal()
+    """The first frame is on the screen: what is heavy may be imported now."""
+    left = Signal()
+    """The person has closed the window and everything is written."""
+
+    def __init__(self, desk: Desk, rooms: Sequence[Room], places: QSettings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.rooms = tuple(rooms)
+        self._places = places
+        self._was_painted = False
+        self._is_leaving = False
+        self._screens: dict[str, Screen] = {}
+        self.undo_group = QUndoGroup(self)
+        self.notice = Notice()
+        self._navigation = Navigation(self.rooms, desk.preferences.theme)
+        self._header = Header()
+        self._pages = QStackedWidget()
+        self._footer = Footer(desk.notices)
+        self._waiting = Waiting()
+        self._pages.addWidget(self._waiting)
+        page = vbox(self.notice, self._header, self._pages, self._footer, gap=0)
+        page.setStretchFactor(self._pages, 1)
+        body = QWidget()
+        body.setLayout(hbox(self._navigation, page, gap=0))
+        self.setCentralWidget(body)
+        self.panes: Panes = Panes(self._parts, self)
+        fill_menus(self)
+        self._navigation.chosen.connect(self._show_room)
+        desk.jobs.began.connect(partial(show_progress, window=self))
+        desk.notices.saved.connect(self._leave)
+        desk.notices.unsaved.connect(self._stay)
+        self.setWindowTitle("SENDnet")
+        self.setWindowIcon(icon("sendnet"))
+        self.setMinimumSize(640, 400)
+        self._restore_place()
+        self.show_alone(self._waiting)
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The room's page that is shown; None before a room is open."""
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def go(self, key: str) -> None:
+        """Go to a room."""
+        place = next(index for index, room in enumerate(self.rooms) if room.key == key)
+        self._header.show()
+        self._navigation.show()
+        self._navigation.setEnabled(True)
+        if self._navigation.place == place:
+            self._show_room(place)
+        else:
+            self._navigation.go(place)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page that stands for the whole window, such as the welcome, without the way to the rooms."""
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._header.hide()
+        self._navigation.setVisible(page is self._waiting)
+        self._navigation.setEnabled(False)
+
+    def flush(self) -> None:
+        """Have every page write what was typed."""
+        for screen in self._screens.values():
+            screen.flush()
+
+    def forget(self) -> None:
+        """Drop every page, because another workspace is about to be opened."""
+        self.flush()
+        for screen in self._screens.values():
+            self._pages.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self.show_alone(self._waiting)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow_below = self.fontMetrics().averageCharWidth() * 2 * _NARROW_BELOW
+        self._navigation.set_narrow(narrow=self.width() < narrow_below)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        if self.desk.is_writing:
+            # The window goes once the disk has it; if it cannot be written it stays and says so.
+            event.ignore()
+            self._is_leaving = True
+            return
+        self._places.setValue("window", self.saveGeometry())
+        self.left.emit()
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        if self._is_leaving:
+            self.close()
+
+    def _stay(self) -> None:
+        self._is_leaving = False
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._navigation, self._header, self._pages, self.notice, self._footer)
+
+    def _show_room(self, place: int) -> None:
+        room = self.rooms[place]
+        shown = self.screen_shown
+        if shown is not None:
+            shown.flush()
+        screen = self._screens.get(room.key) or self._build(room)
+        self._pages.setCurrentWidget(screen)
+        self._header.show_title(room.title, screen.tools, screen.subtitle)
+        self.undo_group.setActiveStack(screen.undo_stack)
+        self.setWindowTitle(f"{room.title} – SENDnet")
+        announce(self, room.title)
+
+    def _build(self, room: Room) -> Screen:
+        screen = room.build(self.desk)
+        screen.subtitled.connect(partial(self._subtitle, screen))
+        self.undo_group.addStack(screen.undo_stack)
+        self._pages.addWidget(screen)
+        self._screens[room.key] = screen
+        return screen
+
+    def _subtitle(self, screen: Screen, words: str) -> None:
+        if screen is self.screen_shown:
+            self._header.show_subtitle(words)
+
+    def _restore_place(self) -> None:
+        place = self._places.value("window")
+        if place is None or not self.restoreGeometry(place):
+            self.resize(_USUAL)
