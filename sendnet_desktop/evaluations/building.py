@@ -1,6 +1,5 @@
 """Putting an evaluation together from what was said, whether it lives in records or was frozen in a document."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -53,10 +52,10 @@ class Said(msgspec.Struct, frozen=True):
         disagreements: Names of the fields of which two versions stand, by record id; none in a snapshot.
     """
 
-    judgements: Mapping[str, JudgementSaid]
-    areas: Mapping[str, AreaSaid]
-    evidence: Sequence[EvidenceSaid]
-    disagreements: Mapping[str, frozenset[str]] = {}
+    judgements: dict[str, JudgementSaid]
+    areas: dict[str, AreaSaid]
+    evidence: list[EvidenceSaid]
+    disagreements: dict[str, set[str]]
 
 
 def build(
@@ -104,7 +103,7 @@ def _area(area: Area, said: Said, pack: Pack, year: int, phase: str) -> AreaJudg
         strengths=words.strengths,
         next_steps=words.next_steps,
         proposed=rules.best_fit(pack.scale, judged),
-        disagreements=said.disagreements.get(f"area:{year}.{area.id}", frozenset()),
+        disagreements=frozenset(said.disagreements.get(f"area:{year}.{area.id}", ())),
     )
 
 
@@ -128,7 +127,7 @@ def _judged(statement: Statement, said: Said, pack: Pack, year: int) -> Judged:
         ),
         held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
         graded=pack.scale is not None,
-        disagreements=said.disagreements.get(f"judgement:{year}.{statement.id}", frozenset()),
+        disagreements=frozenset(said.disagreements.get(f"judgement:{year}.{statement.id}", ())),
     )
 
 

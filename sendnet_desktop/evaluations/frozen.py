@@ -66,7 +66,7 @@ def summary(name: str, document: SnapshotDocument) -> Snapshot:
 def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack) -> Evaluation:
     """Return the evaluation that a snapshot froze."""
     return build(
-        Said(document.judgements, document.areas, document.evidence),
+        Said(document.judgements, document.areas, document.evidence, {}),
         channel=channel,
         year=document.year,
         school=document.school,

@@ -21,6 +21,8 @@ class Packs:
     def __init__(self, journal: Journal, documents: Documents) -> None:
         self._journal = journal
         self._documents = documents
+        self._shipped = starter_pack()
+        self._starter = pack_hash(self._shipped)
         self._read: dict[str, Pack] = {}
 
     def pack(self, name: str) -> Pack:
@@ -39,12 +41,11 @@ class Packs:
         Raises:
             SendnetError: It is not here.
         """
-        shipped = starter_pack()
-        return shipped if pack_hash(shipped) == name else self._documents.read(name)
+        return self._shipped if name == self._starter else self._documents.read(name)
 
     def is_shipped(self, name: str) -> bool:
         """Say whether a pack came with the program rather than from the trust."""
-        return pack_hash(starter_pack()) == name
+        return name == self._starter
 
     def current(self, year: int) -> str:
         """Return the hash of the pack to start a year's evaluation with: the trust's newest, or the shipped one."""
@@ -54,13 +55,13 @@ class Packs:
                 .where(col(FrameworkRow.record) == _CURRENT, col(FrameworkRow.channel) <= all_channel(year))
                 .order_by(col(FrameworkRow.channel).desc())
             ).all()
-        return next((row.pack for row in rows if row.pack), pack_hash(starter_pack()))
+        return next((row.pack for row in rows if row.pack), self._starter)
 
     def names(self, year: int) -> list[str]:
         """Return the hashes of the packs that are here, the current one first, the shipped one always."""
         found = {document.hash for document in self._documents.found(PACK_TYPE)}
         current = self.current(year)
-        return [current, *sorted((found | {pack_hash(starter_pack())}) - {current})]
+        return [current, *sorted((found | {self._starter}) - {current})]
 
     def keep(self, channel: str, data: bytes) -> tuple[str, Changes]:
         """Publish a pack's bytes in a channel and return their hash.

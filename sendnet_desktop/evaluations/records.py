@@ -1,5 +1,6 @@
 """Reading a living evaluation out of its rows, in one question a table."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -12,43 +13,46 @@ from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.ledger import Ledger
 
 
-def said(ledger: Ledger, channel: str) -> Said:
-    """Return everything that a school said in a channel."""
+def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
+    """Return everything that was said in some channels, by channel."""
     with Session(ledger.store.engine) as session:
-        judgements = session.exec(select(JudgementRow).where(col(JudgementRow.channel) == channel)).all()
-        areas = session.exec(select(AreaRow).where(col(AreaRow.channel) == channel)).all()
+        judgements = session.exec(select(JudgementRow).where(col(JudgementRow.channel).in_(channels))).all()
+        areas = session.exec(select(AreaRow).where(col(AreaRow.channel).in_(channels))).all()
         evidence = session.exec(
             select(EvidenceRow)
-            .where(col(EvidenceRow.channel) == channel, col(EvidenceRow.deleted).is_not(True))
+            .where(col(EvidenceRow.channel).in_(channels), col(EvidenceRow.deleted).is_not(True))
             .order_by(col(EvidenceRow.position), col(EvidenceRow.record))
         ).all()
-    apart: dict[str, set[str]] = {}
-    for cell in reading.disagreements(ledger, channel):
-        apart.setdefault(cell.record, set()).add(cell.field)
-    return Said(
-        judgements={_about(row.record): _judgement(row) for row in judgements},
-        areas={_about(row.record): _area(row) for row in areas},
-        evidence=[_evidence(row) for row in evidence],
-        disagreements={record: frozenset(fields) for record, fields in apart.items()},
-    )
+    found = {channel: Said({}, {}, [], {}) for channel in channels}
+    for judgement in judgements:
+        found[judgement.channel].judgements[_about(judgement.record)] = _judgement(judgement)
+    for area in areas:
+        found[area.channel].areas[_about(area.record)] = _area(area)
+    for piece in evidence:
+        found[piece.channel].evidence.append(_evidence(piece))
+    for channel, record, field in reading.disagreements(ledger, channels):
+        found[channel].disagreements.setdefault(record, set()).add(field)
+    return found
 
 
-def evaluation_row(ledger: Ledger, channel: str, year: int) -> EvaluationRow | None:
-    """Return the row of the evaluation as a whole; None before anything is written."""
+def evaluation_rows(ledger: Ledger, channels: Collection[str]) -> dict[str, EvaluationRow]:
+    """Return the rows of the evaluations as wholes, by channel; none before anything is written."""
     with Session(ledger.store.engine) as session:
-        return session.get(EvaluationRow, (channel, f"evaluation:{year}"))
+        rows = session.exec(select(EvaluationRow).where(col(EvaluationRow.channel).in_(channels))).all()
+    return {row.channel: row for row in rows}
 
 
-def school_row(ledger: Ledger, channel: str) -> SchoolRow | None:
-    """Return what a school says of itself in a year's channel."""
+def school_rows(ledger: Ledger, channels: Collection[str]) -> dict[str, SchoolRow]:
+    """Return what schools say of themselves, by channel."""
     with Session(ledger.store.engine) as session:
-        return session.get(SchoolRow, (channel, "school:details"))
+        rows = session.exec(select(SchoolRow).where(col(SchoolRow.channel).in_(channels))).all()
+    return {row.channel: row for row in rows}
 
 
-def changed_on(ledger: Ledger, channel: str) -> date | None:
-    """Return the date of the last change that stands in a channel."""
-    stamp = reading.last_change(ledger, channel)
-    return moment(stamp).astimezone().date() if stamp else None
+def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
+    """Return the date of the last change that stands, by channel."""
+    stamps = reading.last_changes(ledger, channels)
+    return {channel: moment(stamp).astimezone().date() for channel, stamp in stamps.items()}
 
 
 def _about(record: str) -> str:

@@ -1,6 +1,6 @@
 """What people do with an evaluation: read it, answer it, freeze it, share it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +12,7 @@ from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.building import build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
+from sendnet_desktop.evaluations.tables import SchoolRow
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, Evaluation, PastVersion, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import Entropy, new_record
@@ -78,21 +79,38 @@ class Evaluations:
 
     def living(self, channel: str, name: str = "") -> Evaluation:
         """Return the evaluation in a school's channel as it stands now; ``name`` helps where it gives none."""
-        ledger, year = self._journal.ledger, _year_of(channel)
-        row, told = records.evaluation_row(ledger, channel, year), records.school_row(ledger, channel)
-        own = self.school if self.school and channel.startswith(f"school:{self.school.org}:") else None
-        pack = (row.pack if row else None) or self.packs.current(year)
-        return build(
-            records.said(ledger, channel),
-            channel=channel,
-            year=year,
-            school=(told.name if told else None) or (own.name if own else name),
-            phase=(told.phase if told else None) or (own.phase if own else ""),
-            pack=self.packs.pack(pack),
-            pack_hash=pack,
-            shared=bool(row and row.shared),
-            as_at=records.changed_on(ledger, channel),
-        )
+        return self.living_all({channel: name})[channel]
+
+    def living_all(self, names: Mapping[str, str]) -> dict[str, Evaluation]:
+        """Return the evaluations in some channels as they stand now, in one question a table.
+
+        Args:
+            names: By channel, what to call the school where it gives no name itself.
+        """
+        ledger, channels = self._journal.ledger, tuple(names)
+        rows, told = records.evaluation_rows(ledger, channels), records.school_rows(ledger, channels)
+        changed, said = records.changed_on(ledger, channels), records.said(ledger, channels)
+        found = {}
+        for channel, name in names.items():
+            row, school = rows.get(channel), self._school(channel, told.get(channel), name)
+            pack = (row.pack if row else None) or self.packs.current(_year_of(channel))
+            found[channel] = build(
+                said[channel],
+                channel=channel,
+                year=_year_of(channel),
+                school=school.name,
+                phase=school.phase,
+                pack=self.packs.pack(pack),
+                pack_hash=pack,
+                shared=bool(row and row.shared),
+                as_at=changed.get(channel),
+            )
+        return found
+
+    def shared(self, channels: Iterable[str]) -> frozenset[str]:
+        """Return those channels whose school shows its living state to the trust."""
+        rows = records.evaluation_rows(self._journal.ledger, tuple(channels))
+        return frozenset(channel for channel, row in rows.items() if row.shared)
 
     def answer(self, statement: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say one thing of a statement, one of ``ANSWERS``.
@@ -193,7 +211,8 @@ class Evaluations:
         Raises:
             SendnetError: Nothing has been said yet.
         """
-        return self.snapshots.freeze(self.current(), records.said(self._journal.ledger, self.channel), name)
+        said = records.said(self._journal.ledger, (self.channel,))[self.channel]
+        return self.snapshots.freeze(self.current(), said, name)
 
     def history(self, cell: Cell, laptop: Callable[[str], str] = lambda _device: "another laptop") -> list[PastVersion]:
         """Return everything that a field has said here, the newest first."""
@@ -202,7 +221,7 @@ class Evaluations:
     def _pinned(self) -> tuple[Pack, list[Edit]]:
         # The first thing said in a year pins what it is judged against, and says who says it.
         year = _year_of(self.channel)
-        row = records.evaluation_row(self._journal.ledger, self.channel, year)
+        row = records.evaluation_rows(self._journal.ledger, (self.channel,)).get(self.channel)
         if row is not None and row.pack:
             return self.packs.pack(row.pack), []
         assert self.school is not None
@@ -214,6 +233,11 @@ class Evaluations:
             self._edit("school:details", "name", self.school.name),
             self._edit("school:details", "phase", self.school.phase),
         ]
+
+    def _school(self, channel: str, told: SchoolRow | None, name: str) -> School:
+        org = Channel.parse(channel).org
+        own = self.school if self.school and self.school.org == org else School(org, name)
+        return School(org, told.name or own.name, told.phase or own.phase) if told else own
 
     def _write(self, first: list[Edit], edits: list[Edit]) -> Changes:
         changes = self._journal.write([*first, *edits])

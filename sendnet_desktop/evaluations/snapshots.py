@@ -48,9 +48,9 @@ class Snapshots:
             school=evaluation.school,
             phase=evaluation.phase,
             pack=evaluation.pack_hash,
-            judgements=dict(said.judgements),
-            areas=dict(said.areas),
-            evidence=list(said.evidence),
+            judgements=said.judgements,
+            areas=said.areas,
+            evidence=said.evidence,
             supersedes=earlier[0] if earlier else "",
         )
         frozen, changes = self._documents.publish(evaluation.channel, SNAPSHOT_TYPE, freeze(document))

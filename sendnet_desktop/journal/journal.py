@@ -191,7 +191,7 @@ class Journal:
 
     def _heads(self, connection: Connection, cell: Cell) -> list[tuple[int, str]]:
         rows = connection.execute(
-            "SELECT number, value FROM edit WHERE channel = ? AND record = ? AND field = ? AND head"
+            "SELECT number, value FROM edit WHERE channel = ? AND record = ? AND field = ? AND head = 1"
             " ORDER BY stamp DESC, id DESC",
             (self.ledger.channel_number(cell.channel), cell.record, cell.field),
         )

@@ -90,7 +90,7 @@ class Ledger:
         connection.execute("DELETE FROM disagreement WHERE (channel, record) IN (SELECT channel, record FROM touched)")
         connection.execute(
             "INSERT INTO disagreement SELECT e.channel, e.record, e.field FROM touched t CROSS JOIN edit e"
-            " ON e.channel = t.channel AND e.record = t.record WHERE e.head"
+            " ON e.channel = t.channel AND e.record = t.record WHERE e.head = 1"
             " GROUP BY 1, 2, 3 HAVING count(DISTINCT e.value) > 1"
         )
 
@@ -98,7 +98,7 @@ class Ledger:
         """Empty the typed fields of which no version counts any more."""
         for channel, record, field in cells:
             found = self.connection.execute(
-                "SELECT 1 FROM edit WHERE channel = ? AND record = ? AND field = ? AND head LIMIT 1",
+                "SELECT 1 FROM edit WHERE channel = ? AND record = ? AND field = ? AND head = 1 LIMIT 1",
                 (self.channel_number(channel), record, field),
             ).fetchone()
             if found is None:

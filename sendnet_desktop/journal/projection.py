@@ -20,7 +20,7 @@ from sendnet_desktop.store.store import Connection, Parameter
 _decoder: msgspec.json.Decoder[Value] = msgspec.json.Decoder(Value)
 _SHOWN = (
     "SELECT c.name, e.record, e.field, e.value FROM {source} JOIN channel c ON c.number = e.channel "
-    "WHERE e.head ORDER BY e.channel, e.record, e.field, e.stamp, e.id"
+    "WHERE e.head = 1 ORDER BY e.channel, e.record, e.field, e.stamp, e.id"
 )
 EVERY_EDIT = "edit e"
 EDITS_OF_TOUCHED = "touched t CROSS JOIN edit e ON e.channel = t.channel AND e.record = t.record"

@@ -1,6 +1,6 @@
 """Questions to the journal itself: versions, history, disagreements, what is unsealed, the whole of a channel."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -43,7 +43,7 @@ class Version:
 
 def versions(ledger: Ledger, cell: Cell) -> list[Version]:
     """Return the versions of a field that stand, the later by clock first."""
-    rows = ledger.connection.execute(f"{_KNOWN} AND e.head ORDER BY e.stamp DESC, e.id DESC", _place(ledger, cell))
+    rows = ledger.connection.execute(f"{_KNOWN} AND e.head = 1 ORDER BY e.stamp DESC, e.id DESC", _place(ledger, cell))
     return [_version(row) for row in rows]
 
 
@@ -57,14 +57,13 @@ def history(ledger: Ledger, cell: Cell) -> list[Version]:
     return sorted([*known, *map(_version, past)], key=lambda version: version.stamp, reverse=True)
 
 
-def disagreements(ledger: Ledger, channel: str = "") -> list[Cell]:
-    """Return the fields of which versions of different value stand, in one channel or in all."""
+def disagreements(ledger: Ledger, channels: Collection[str] = ()) -> list[Cell]:
+    """Return the fields of which versions of different value stand, in some channels or in all."""
     rows = ledger.connection.execute(
-        "SELECT c.name, d.record, d.field FROM disagreement d JOIN channel c ON c.number = d.channel"
-        " WHERE ? IN ('', c.name) ORDER BY 1, 2, 3",
-        (channel,),
+        "SELECT c.name, d.record, d.field FROM disagreement d JOIN channel c ON c.number = d.channel ORDER BY 1, 2, 3"
     )
-    return [Cell(str(name), str(record), str(field)) for name, record, field in rows]
+    cells = (Cell(str(name), str(record), str(field)) for name, record, field in rows)
+    return [cell for cell in cells if not channels or cell.channel in channels]
 
 
 def unsealed(ledger: Ledger) -> dict[str, int]:
@@ -89,7 +88,7 @@ def last_stamp(ledger: Ledger) -> int:
 def whole_channel(ledger: Ledger, channel: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Yield every record of a channel with, for each field, the sorted JSON of the versions that stand."""
     rows = ledger.connection.execute(
-        "SELECT record, field, value FROM edit WHERE channel = ? AND head ORDER BY record, field, value",
+        "SELECT record, field, value FROM edit WHERE channel = ? AND head = 1 ORDER BY record, field, value",
         (ledger.channel_number(channel),),
     )
     for record, fields in groupby(rows, key=itemgetter(0)):
@@ -101,12 +100,15 @@ def whole_channel(ledger: Ledger, channel: str) -> Iterator[tuple[str, dict[str,
         yield str(record), by_field
 
 
-def last_change(ledger: Ledger, channel: str) -> int:
-    """Return the latest stamp among the edits of a channel that stand; 0 where there are none."""
-    found = ledger.connection.execute(
-        "SELECT max(stamp) FROM edit WHERE channel = ? AND head", (ledger.channel_number(channel),)
-    ).fetchone()
-    return int(found[0] or 0) if found else 0
+def last_changes(ledger: Ledger, channels: Collection[str]) -> dict[str, int]:
+    """Return the latest stamp among the edits that stand, by channel, of those that have any."""
+    marks = ",".join("?" * len(channels))
+    rows = ledger.connection.execute(
+        "SELECT c.name, max(e.stamp) FROM channel c JOIN edit e ON e.channel = c.number AND e.head = 1"  # noqa: S608
+        f" WHERE c.name IN ({marks}) GROUP BY 1",
+        tuple(channels),
+    )
+    return {str(name): int(stamp or 0) for name, stamp in rows}
 
 
 def _place(ledger: Ledger, cell: Cell) -> tuple[Parameter, ...]:

@@ -27,7 +27,7 @@ _VERSION_1: Final = (
         segment INTEGER REFERENCES segment, replaced_here INTEGER, stamp INTEGER NOT NULL, who TEXT NOT NULL,
         id BLOB, value TEXT NOT NULL
     ) STRICT""",
-    "CREATE INDEX edit_of_field ON edit (channel, record, field)",
+    "CREATE INDEX edit_of_field ON edit (channel, record, field, head)",
     "CREATE UNIQUE INDEX edit_of_id ON edit (id) WHERE id IS NOT NULL",
     "CREATE INDEX edit_of_segment ON edit (segment) WHERE segment IS NOT NULL",
     "CREATE TABLE replaces (target BLOB NOT NULL, by INTEGER NOT NULL, PRIMARY KEY (target, by)) STRICT, WITHOUT ROWID",

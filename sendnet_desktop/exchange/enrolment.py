@@ -1,0 +1,202 @@
+"""Starting a trust, asking to join one, and accepting those who ask."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+import msgspec
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.acceptance import Advance, advance, first_trust
+from sendnet_desktop.exchange.envelope import Envelope
+from sendnet_desktop.exchange.join import JoinRequest, ask
+from sendnet_desktop.exchange.keys import Identity, SigningKey
+from sendnet_desktop.exchange.root import Root, SignedRoot, found
+from sendnet_desktop.exchange.roster import Grant, Member, Organisation, Roster, SignedRoster
+from sendnet_desktop.exchange.succession import issue
+from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.exchange.wire import decode
+from sendnet_desktop.exchange.words import recovery_words
+from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.papers import keep_paper, papers
+from sendnet_desktop.trust.profile import Profile, slug_of
+
+ROOT: Final = "root"
+ROSTER: Final = "roster"
+
+
+class IdentityLostError(SendnetError):
+    """The data is here, and what makes this laptop a member is not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This copy of the data has no identity of its own, as after restoring a backup.",
+            "You can go on working; ask your trust's office to enrol this laptop again before you exchange.",
+        )
+
+
+class Enrolment:
+    """What makes this laptop a member of a trust, or the one that keeps its list.
+
+    Attributes:
+        trust: The roots and the roster accepted so far; None before joining.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        profile: Profile,
+        *,
+        sample: bool,
+        entropy: Entropy,
+        read_identity: Callable[[], bytes | None],
+        keep_identity: Callable[[bytes], None],
+    ) -> None:
+        self._ledger = ledger
+        self._profile = profile
+        self._sample = sample
+        self._entropy = entropy
+        self._read_identity = read_identity
+        self._keep_identity = keep_identity
+        self.trust = _held(ledger)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """This laptop's keys.
+
+        Raises:
+            IdentityLostError: There are none here; a new identity is never made silently.
+        """
+        secret = self._read_identity()
+        if secret is None:
+            raise IdentityLostError
+        return Identity.from_secret(secret.decode())
+
+    def make_identity(self) -> None:
+        """Make this laptop's keys, once, when its data folder is set up."""
+        self._keep_identity(Identity.make(self._entropy).to_secret().encode())
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the roster names this laptop."""
+        return self.trust is not None and self.trust.member(self.identity.device) is not None
+
+    @property
+    def is_registrar(self) -> bool:
+        """Whether this laptop may sign the trust's roster."""
+        return self.trust is not None and self.trust.is_registrar(self.identity.signing.public)
+
+    def start(self) -> tuple[str, ...]:
+        """Start a trust, with this laptop as its first registrar; return the recovery words to print.
+
+        The root key is kept nowhere but in those words.
+
+        Raises:
+            SendnetError: This laptop belongs to a trust already, or is a school's.
+        """
+        if self.trust is not None or self._profile.kind != "trust":
+            raise SendnetError("A trust cannot be started here.", "Set up the trust office's own data folder.")
+        key, identity = SigningKey.make(self._entropy), self.identity
+        root = found(self._profile.name, key, (identity.signing.public,), sample=self._sample, entropy=self._entropy)
+        office = self._organisation()
+        member = ask(identity, office, _LAPTOP, self._profile.person, sample=self._sample).member(
+            Grant("trust lead", "")
+        )
+        roster = Roster(root.root.trust, 1, 1, self._sample, (office,), (member,))
+        self._adopt(Trust((root,), issue(root, None, roster, (identity.signing,))))
+        return recovery_words(key)
+
+    def request(self) -> JoinRequest:
+        """Return this laptop's request to join, to be carried to the registrar."""
+        return ask(self.identity, self._organisation(), _LAPTOP, self._profile.person, sample=self._sample)
+
+    def accept(self, requests: Sequence[JoinRequest]) -> tuple[Member, ...]:
+        """Put those who asked on the roster, as their school's; return the members that are new.
+
+        Raises:
+            SendnetError: This laptop may not sign the roster.
+        """
+        trust = self.trust
+        if trust is None or not self.is_registrar:
+            raise SendnetError("Only the trust's office can accept laptops.", "Carry the request to the office.")
+        asked = {request.device: request for request in requests if trust.member(request.device) is None}
+        if not asked:
+            return ()
+        members = tuple(request.member(_grant(request)) for request in asked.values())
+        organisations = {each.id: each for each in trust.roster.organisations}
+        for request in asked.values():
+            organisations.setdefault(request.asked.organisation.id, _with_free_slug(request, organisations))
+        roster = msgspec.structs.replace(
+            trust.roster,
+            root=trust.root.version,
+            version=trust.roster.version + 1,
+            organisations=tuple(organisations.values()),
+            members=(*trust.roster.members, *members),
+        )
+        issued = issue(trust.chain[-1], trust.signed_roster, roster, (self.identity.signing,))
+        self._adopt(replace(trust, signed_roster=issued))
+        return members
+
+    def join(self, roots: Sequence[bytes], rosters: Sequence[bytes], words: Sequence[str]) -> Trust:
+        """Join the trust that a file comes from, once the person has compared its six words.
+
+        Raises:
+            SendnetError: It is another trust, or does not name this laptop yet.
+        """
+        trust = first_trust(roots, rosters, words, sample=self._sample)
+        if trust.member(self.identity.device) is None:
+            raise SendnetError(
+                "The trust does not have this laptop on its list yet.",
+                "Carry your request to the trust's office, and read the file that it gives you then.",
+            )
+        self._adopt(trust)
+        return trust
+
+    def advance(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Advance:
+        """Take in the roots and rosters of a bundle, and keep what was accepted."""
+        assert self.trust is not None
+        moved = advance(self.trust, roots, rosters)
+        self._adopt(moved.trust)
+        return moved
+
+    def _organisation(self) -> Organisation:
+        return Organisation(self._profile.org, slug_of(self._profile.name), self._profile.name, self._profile.kind)
+
+    def _adopt(self, trust: Trust) -> None:
+        with self._ledger.store.transaction():
+            for root in trust.chain:
+                keep_paper(self._ledger, ROOT, root.root.version, root.hash, root.envelope)
+            roster = trust.signed_roster
+            keep_paper(self._ledger, ROSTER, roster.roster.version, roster.hash, roster.envelope)
+        self.trust = trust
+
+
+_LAPTOP: Final = "laptop 1"
+
+
+def _grant(request: JoinRequest) -> Grant:
+    organisation = request.asked.organisation
+    return Grant("school", organisation.id) if organisation.kind == "school" else Grant("trust lead", "")
+
+
+def _with_free_slug(request: JoinRequest, known: dict[str, Organisation]) -> Organisation:
+    organisation, taken = request.asked.organisation, {each.slug for each in known.values()}
+    slug, number = organisation.slug, 2
+    while slug in taken:
+        slug, number = f"{organisation.slug[:36]}-{number}", number + 1
+    return msgspec.structs.replace(organisation, slug=slug)
+
+
+def _held(ledger: Ledger) -> Trust | None:
+    roots, rosters = papers(ledger, ROOT), papers(ledger, ROSTER)
+    if not roots or not rosters:
+        return None
+    # They were verified when they were accepted, and the store is authenticated page by page.
+    chain = [(Envelope.parse(data), data) for data in roots]
+    signed = Envelope.parse(rosters[-1])
+    return Trust(
+        tuple(SignedRoot(decode(envelope.payload, Root), data, envelope.hash) for envelope, data in chain),
+        SignedRoster(decode(signed.payload, Roster), rosters[-1], signed.hash),
+    )

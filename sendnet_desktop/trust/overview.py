@@ -1,0 +1,86 @@
+"""One picture across schools: each school's latest snapshot, or its living state where it chose to show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
+from sendnet_desktop.frameworks.pack import Area, Pack
+from sendnet_desktop.journal.channels import school_channel
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSchool:
+    """A school on the roster.
+
+    Attributes:
+        org: Its random id.
+        name: What people call it.
+        slug: Its name as a command line takes it, such as ``oakfield``.
+    """
+
+    org: str
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What may be shown of a school's evaluation.
+
+    Attributes:
+        school: Whose it is.
+        channel: Where it is kept.
+        evaluation: Its latest snapshot, or the living state where the school shares it; None while there is neither.
+    """
+
+    school: KnownSchool
+    channel: str
+    evaluation: Evaluation | None
+
+    @property
+    def is_in_progress(self) -> bool:
+        """Whether it is the living state rather than a snapshot."""
+        return self.evaluation is not None and not self.evaluation.snapshot
+
+    def area(self, area_id: str) -> AreaJudged | None:
+        """Return what the school says of an area; None where nothing is shown or its pack has no such area."""
+        areas = self.evaluation.areas if self.evaluation else ()
+        return next((judged for judged in areas if judged.area.id == area_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Areas by schools; in the order of the schools' names, never of their levels.
+
+    Attributes:
+        year: The school year.
+        pack: The trust's current pack, whose areas head the columns.
+        standings: One for each school on the roster.
+    """
+
+    year: int
+    pack: Pack
+    standings: tuple[Standing, ...]
+
+    def spread(self, area: Area) -> dict[str, int]:
+        """Return how many schools set each level for an area, by level id."""
+        counts: dict[str, int] = {}
+        for standing in self.standings:
+            judged = standing.area(area.id)
+            if judged is not None and judged.level is not None:
+                counts[judged.level] = counts.get(judged.level, 0) + 1
+        return counts
+
+
+def overview(evaluations: Evaluations, schools: Sequence[KnownSchool], year: int) -> Overview:
+    """Return the picture across schools, in a fixed number of questions however many they are."""
+    channels = {school_channel(school.org, year): school for school in schools}
+    shared = evaluations.shared(channels)
+    living = evaluations.living_all({channel: channels[channel].name for channel in shared})
+    frozen = evaluations.snapshots.latest(channel for channel in channels if channel not in shared)
+    standings = [
+        Standing(school, channel, living.get(channel) or frozen.get(channel)) for channel, school in channels.items()
+    ]
+    standings.sort(key=lambda standing: standing.school.name.casefold())
+    return Overview(year, evaluations.packs.pack(evaluations.packs.current(year)), tuple(standings))

@@ -1,0 +1,97 @@
+"""Whose laptop this is: kept in the private channel, which never leaves it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sqlmodel import Session
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.ids import Entropy, random_key
+from sendnet_desktop.journal.channels import PRIVATE
+from sendnet_desktop.journal.journal import Edit, Journal
+from sendnet_desktop.journal.kinds import Kind, Recorded
+
+OrganisationKind = Literal["school", "trust"]
+_RECORD: Final = "profile:this"
+
+
+class ProfileRow(Recorded, table=True):
+    """``profile:this``: the organisation and the person whose laptop this is."""
+
+    __tablename__ = "profile"
+
+    kind: str | None = None
+    org: str | None = None
+    name: str | None = None
+    phase: str | None = None
+    person: str | None = None
+
+
+PROFILE: Final = Kind("profile", ProfileRow, writers={})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The organisation and the person whose laptop this is.
+
+    Attributes:
+        kind: Whether it is a school's or the trust's.
+        org: The organisation's random id.
+        name: What people call the organisation.
+        person: Who writes here, by name.
+        phase: A school's phase, such as ``primary``; empty if not said.
+    """
+
+    kind: OrganisationKind
+    org: str
+    name: str
+    person: str
+    phase: str = ""
+
+
+def new_profile(
+    kind: OrganisationKind, name: str, person: str, entropy: Entropy, *, phase: str = "", org: str = ""
+) -> Profile:
+    """Return the profile of a new data folder.
+
+    Raises:
+        SendnetError: A name is missing.
+    """
+    if not name.strip() or not person.strip():
+        raise SendnetError("A name is missing.", "Say what the organisation and what the person is called.")
+    return Profile(kind, org or random_key(entropy), name.strip(), person.strip(), phase)
+
+
+def slug_of(name: str) -> str:
+    """Return an organisation's name as file names and the command line take it: ``St Mary's`` is ``st-marys``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "school"
+
+
+def read_profile(journal: Journal) -> Profile:
+    """Return whose laptop this is.
+
+    Raises:
+        SendnetError: The set-up was never finished.
+    """
+    with Session(journal.ledger.store.engine) as session:
+        row = session.get(ProfileRow, (PRIVATE, _RECORD))
+    if row is None or row.kind not in ("school", "trust") or not row.org:
+        raise SendnetError("This data folder was never set up to its end.", "Start again with an empty folder.")
+    kind: OrganisationKind = "trust" if row.kind == "trust" else "school"
+    return Profile(kind, row.org, row.name or "", row.person or "", row.phase or "")
+
+
+def write_profile(journal: Journal, profile: Profile) -> Changes:
+    """Keep whose laptop this is."""
+    fields = {
+        "kind": profile.kind,
+        "org": profile.org,
+        "name": profile.name,
+        "person": profile.person,
+        "phase": profile.phase,
+    }
+    return journal.write([Edit(PRIVATE, _RECORD, field, value) for field, value in fields.items()])
