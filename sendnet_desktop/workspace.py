@@ -3,18 +3,20 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.tables import KINDS
-from sendnet_desktop.exchange.service import Exchange
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.documents import DOCUMENT, Documents
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, disagreements, whole_channel
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
@@ -23,7 +25,10 @@ from sendnet_desktop.store.keyfile import KeyFile, Protection, new_data_key
 from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
-from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, Profile, new_profile, read_profile, write_profile
+from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, read_profile, write_profile
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.service import Exchange
 
 EVERY_KIND = (PROFILE, DOCUMENT, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
@@ -61,7 +66,6 @@ class Workspace:
         folder: The data folder.
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
-        exchange: The trust's roster and the bundles that travel.
         is_sample: Whether this is sample data, which may never meet real data.
     """
 
@@ -113,7 +117,7 @@ class Workspace:
         workspace = cls(folder, keys, founding.passphrase, journal, Attachments(folder, data_key))
         workspace._entropy = entropy
         workspace._put_together()
-        workspace.exchange.make_identity()
+        workspace.exchange.enrolment.make_identity()
         return workspace
 
     @classmethod
@@ -147,10 +151,16 @@ class Workspace:
         self.documents = Documents(journal, self._attachments)
         school = School(profile.org, profile.name, profile.phase) if profile.kind == "school" else None
         self.evaluations = Evaluations(journal, self.documents, journal.clock, self._entropy, school)
-        self.exchange = Exchange(
-            journal,
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """The trust's roster and the bundles that travel, put together when first asked for."""
+        from sendnet_desktop.exchange.service import Exchange
+
+        return Exchange(
+            self._journal,
             self._attachments,
-            profile,
+            self.profile,
             sample=self.is_sample,
             entropy=self._entropy,
             read_identity=lambda: self._keys.identity(self._passphrase),
@@ -159,7 +169,7 @@ class Workspace:
 
     def _permit(self, channel: str, kind: str) -> None:
         place = Channel.parse(channel)
-        role = "school" if self.profile.kind == "school" else "trust lead"
+        role: Role = "school" if self.profile.kind == "school" else "trust lead"
         own = place.org in ("", self.profile.org) or role == "trust lead"
         if channel != PRIVATE and not (own and kind in self._journal.policy.get((role, place.kind), ())):
             raise SendnetError("This cannot be written here.", "It belongs to somebody else; ask them to change it.")
