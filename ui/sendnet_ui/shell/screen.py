@@ -1,5 +1,8 @@
 """What every page of the window has in common."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -7,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from sendnet_desktop.changes import Changes
 from sendnet_ui.forms.editor import flush_all
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.undo import Step
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
 
 
 class Screen(QWidget):
@@ -41,6 +48,24 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """Read and show again."""
+
+    def write(self, words: str, work: Callable[["Workspace"], Changes], *, offer_undo: bool = False) -> None:
+        """Write what the person did here, so that Ctrl+Z takes it back.
+
+        Args:
+            words: What was done, as a sentence: ``Evidence removed.``
+            work: A verb of a service.
+            offer_undo: Say it at the foot of the window with a way back, as for anything that takes away.
+        """
+
+        def arrive(changes: Changes) -> None:
+            if not changes.reversals:
+                return
+            self.undo_stack.push(Step(words, self.desk, changes.reversals))
+            if offer_undo:
+                self.desk.notices.offer_undo(words, self.undo_stack.undo)
+
+        self.desk.write(work, arrive)
 
     def flush(self) -> None:
         """Write what was typed and not written yet."""

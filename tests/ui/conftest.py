@@ -1,0 +1,120 @@
+"""The kit of the window's tests: a screen of a school's laptop, the shipped letters, and nothing left behind."""
+
+import os
+from pathlib import Path
+
+# Qt reads these when it is first imported, and pytest-qt imports it.
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screen.json')}")
+os.environ["PYTEST_QT_API"] = "pyside6"
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from sendnet_desktop.settings import Settings
+from sendnet_resources import resource
+from sendnet_ui.shell.bulletin import Bulletin
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.jobs import Jobs
+from sendnet_ui.shell.notices import Notices
+from sendnet_ui.shell.preferences import Preferences
+from sendnet_ui.shell.theme import Theme
+
+D = TypeVar("D", bound=QDialog)
+Answer = Callable[[type[D], Callable[[D], None]], None]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """Return the theme, worn once for all tests, in letters that every machine has."""
+    families = set()
+    for weight in ("Regular", "Bold"):
+        letters = resource("fonts", f"AtkinsonHyperlegibleNext-{weight}.ttf").read_bytes()
+        families |= set(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(letters)))
+    qapp.setFont(QFont(families.pop()))
+    return Theme(qapp, "light", 10)
+
+
+@pytest.fixture(autouse=True)
+def _tidy(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[None]:
+    """Give each test places and looks of its own, and see that it leaves no window open."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "places"))
+    yield
+    left_open = [window.windowTitle() or repr(window) for window in qapp.topLevelWidgets() if window.isVisible()]
+    for window in qapp.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.wear("light", 10)
+    assert not left_open, f"the test left windows open: {left_open}"
+
+
+@pytest.fixture
+def errors() -> list[Exception]:
+    """Return what was reported to the person; a test that expects none need not ask."""
+    return []
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, errors: list[Exception]) -> Iterator[Jobs]:
+    """Yield the lanes, ended afterwards."""
+    jobs = Jobs(errors.append)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def desk(jobs: Jobs, theme: Theme, errors: list[Exception], tmp_path: Path) -> Desk:
+    """Return what a screen is given; no workspace is open yet."""
+    preferences = Preferences(tmp_path / "settings.json", Settings(appearance="light"), theme, errors.append)
+    return Desk(jobs, Bulletin(), Notices(), preferences, errors.append)
+
+
+@pytest.fixture
+def school_desk(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Desk:
+    """Return a desk on a real workspace of a primary school, open and unlocked."""
+    from sendnet_desktop.workspace import Founding, Workspace
+
+    founding = Founding("school", "Saltmarsh Primary", "Sam Penrose", "primary", "open")
+    desk.jobs.open(lambda: Workspace.create(tmp_path / "data", founding), lambda _: None)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    return desk
+
+
+@pytest.fixture
+def answer(qapp: QApplication) -> Iterator[Answer[QDialog]]:
+    """Yield a way to answer the next dialog of a class; the test fails if that never came."""
+    waiting: list[QTimer] = []
+
+    def arrange(kind: type[D], act: Callable[[D], None]) -> None:
+        look = QTimer(qapp, interval=10)
+
+        def try_it() -> None:
+            dialog = qapp.activeModalWidget()
+            if isinstance(dialog, kind) and dialog.isVisible():
+                look.stop()
+                waiting.remove(look)
+                act(dialog)
+
+        look.timeout.connect(try_it)
+        waiting.append(look)
+        look.start()
+
+    yield arrange
+    unanswered = len(waiting)
+    for look in waiting:
+        look.stop()
+    assert not unanswered, "a dialog was expected that never came"
