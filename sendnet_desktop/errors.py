@@ -19,3 +19,23 @@ class SendnetError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}".strip()
+
+
+class DiskFullError(SendnetError):
+    """There is no room to save."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so this was not saved; everything saved before is safe.",
+            "Make some room on the disk and try again.",
+        )
+
+
+class CannotWriteError(SendnetError):
+    """The folder does not let us write."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder cannot be written to.",
+            "Check that the disk is there and that you may write to the folder.",
+        )

@@ -1,11 +1,11 @@
 """What a person chose on this computer: one small file of JSON beside the data."""
 
-import os
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 import msgspec
 
+from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
 
 Appearance = Literal["system", "light", "dark", "contrast"]
@@ -55,18 +55,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     except SendnetError:
         kept = {}
     content = msgspec.json.encode(kept | msgspec.structs.asdict(settings))
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(msgspec.json.format(content, indent=2))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise SendnetError(
-            "Your settings could not be saved.", "Check that the disk is not full; they last until you close."
-        ) from error
+    write_atomically(path, msgspec.json.format(content, indent=2))
 
 
 def _content(path: Path) -> dict[str, object]:

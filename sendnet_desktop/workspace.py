@@ -12,6 +12,7 @@ from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.tables import KINDS
+from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.documents import DOCUMENT, Documents
@@ -21,14 +22,16 @@ from sendnet_desktop.journal.reading import Version, disagreements, whole_channe
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.attachments import Attachments
-from sendnet_desktop.store.keyfile import KeyFile, Protection, new_data_key
+from sendnet_desktop.store.keyfile import KeyFile, Protection, new_data_key, new_recovery_code
 from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
-from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, read_profile, write_profile
+from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, read_profile, slug_of, write_profile
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
+
+__all__ = ["EVERY_KIND", "Founding", "Protection", "Workspace", "new_recovery_code"]
 
 EVERY_KIND = (PROFILE, DOCUMENT, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
@@ -173,6 +176,59 @@ class Workspace:
         own = place.org in ("", self.profile.org) or role == "trust lead"
         if channel != PRIVATE and not (own and kind in self._journal.policy.get((role, place.kind), ())):
             raise SendnetError("This cannot be written here.", "It belongs to somebody else; ask them to change it.")
+
+    def start_trust(self) -> tuple[str, ...]:
+        """Start the trust whose office this is, with the shipped framework; return the recovery words to print.
+
+        Raises:
+            SendnetError: It was started already, or this is a school's data.
+        """
+        words = self.exchange.enrolment.start()
+        packs, year = self.evaluations.packs, self._journal.clock.year()
+        packs.adopt(year, packs.data(packs.current(year)))
+        return words
+
+    def packs(self) -> list[str]:
+        """Return the hashes of the packs that are here, the newest of the trust's first."""
+        return self.evaluations.packs.names(self._journal.clock.year())
+
+    def pack_in_use(self) -> str:
+        """Return the hash of the pack that this school's evaluation, or the trust, goes by."""
+        if self.profile.kind == "school":
+            return self.evaluations.current().pack_hash
+        return self.evaluations.packs.current(self._journal.clock.year())
+
+    def take_in_pack(self, data: bytes) -> tuple[str, Changes]:
+        """Use a pack from now on: at the trust for all its schools, in a school for this year's evaluation.
+
+        Raises:
+            SendnetError: It is not a pack.
+        """
+        if self.profile.kind == "school":
+            return self.evaluations.use_pack(data)
+        return self.evaluations.packs.adopt(self._journal.clock.year(), data)
+
+    def evaluation_to_show(self, slug: str = "") -> Evaluation:
+        """Return the school's own evaluation, or what a school has chosen to show the trust.
+
+        Args:
+            slug: Whose, at the trust; a school's own may be left out.
+
+        Raises:
+            SendnetError: There is no such school, or nothing to show of it yet.
+        """
+        if self.profile.kind == "school" and slug in ("", slug_of(self.profile.name)):
+            return self.evaluations.current()
+        standings = {standing.school.slug: standing for standing in self.overview().standings}
+        if slug not in standings:
+            raise SendnetError(
+                "Say whose evaluation with --school." if not slug else f"There is no school “{slug[:40]}” here.",
+                f"There are: {', '.join(standings) or 'none yet'}.",
+            )
+        evaluation = standings[slug].evaluation
+        if evaluation is None:
+            raise SendnetError("The school has shown nothing of its evaluation yet.", "Ask it for a snapshot.")
+        return evaluation
 
     def overview(self) -> Overview:
         """Return the trust's picture across its schools this school year."""

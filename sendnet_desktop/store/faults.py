@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlcipher3 import dbapi2
 
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.errors import CannotWriteError, DiskFullError, SendnetError
 
 
 class StoreInUseError(SendnetError):
@@ -35,26 +35,6 @@ class StoreTooNewError(SendnetError):
         super().__init__(
             "This data was written by a newer version of SENDnet.",
             "Update SENDnet on this computer and open it again; nothing was changed.",
-        )
-
-
-class DiskFullError(SendnetError):
-    """There is no room to save."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The disk is full, so this was not saved; everything saved before is safe.",
-            "Make some room on the disk and try again.",
-        )
-
-
-class CannotWriteError(SendnetError):
-    """The folder does not let us write."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The data folder cannot be written to.",
-            "Check that the disk is there and that you may write to the folder.",
         )
 
 

@@ -16,9 +16,9 @@ from typing import Final, Literal
 
 import msgspec
 
+from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.store import keychain
-from sendnet_desktop.store.atomic import write_atomically
 
 FILE: Final = "key.json"
 _SALT, _NONCE = 16, 12

@@ -5,7 +5,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from sendnet_desktop.store.faults import CannotWriteError, DiskFullError
+from sendnet_desktop.errors import CannotWriteError, DiskFullError
 
 _NO_SPACE = 28
 

@@ -1,0 +1,76 @@
+"""``sendnet``: opens the window, or runs a verb."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sendnet_desktop.errors import SendnetError
+
+_WITHOUT_A_SCREEN = """\
+There is no screen here, so the window cannot open. The same work can be done from the command line:
+  sendnet --help                     what there is
+  sendnet sample DIR                 a trust to try it with, in the folder DIR
+  sendnet --data DIR/trust dump      what the trust sees"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status: 0, 1 with one sentence on standard error, or 2 for wrong usage."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        folder = _folder_of_window(arguments)
+        return _verb(arguments) if folder is None else _window(folder)
+    except SendnetError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; nothing is left to say, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; what was not finished was left as it was.", file=sys.stderr)
+        return 130
+
+
+def _folder_of_window(arguments: Sequence[str]) -> Path | None:
+    # The window must be painted at once, so the parser and its verbs are left alone unless they are needed.
+    from sendnet_desktop.paths import data_folder
+
+    if not arguments:
+        return data_folder()
+    if len(arguments) == 2 and arguments[0] == "--data":
+        return Path(arguments[1])
+    if len(arguments) == 1 and arguments[0].startswith("--data="):
+        return Path(arguments[0].partition("=")[2])
+    return None
+
+
+def _verb(arguments: Sequence[str]) -> int:
+    from sendnet_desktop.commands.parser import parsed, run
+
+    found = parsed(arguments)
+    if found.verb is None:
+        from sendnet_desktop.commands.session import folder_of
+
+        return _window(folder_of(found))
+    return run(found)
+
+
+def _window(folder: Path) -> int:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise SendnetError(_WITHOUT_A_SCREEN)
+    try:
+        # Found by name: the core stands below the window and knows nothing of it.
+        app = importlib.import_module("sendnet_ui.app")
+    except ImportError as error:
+        raise SendnetError(
+            "The window's parts are not installed here.", "Use the command line (sendnet --help), or install PySide6."
+        ) from error
+    status: int = app.main(folder, sys.argv[:1])
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: the verbs of the window, for scripts and for trust IT; one file a family."""

@@ -1,0 +1,45 @@
+"""The whole command line in one parser, and what runs it."""
+
+import argparse
+from collections.abc import Sequence
+
+import sendnet_desktop
+from sendnet_desktop.commands import bundle, evaluation, framework, membership, report, sample, store
+from sendnet_desktop.commands.session import WHERE
+
+_FAMILIES = (evaluation, report, bundle, framework, membership, sample, store)
+
+
+class _WhereAnywhere:
+    """Adds verbs that take ``--data`` and ``--passphrase-file`` themselves, so that they may stand behind a verb."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
+        return self._verbs.add_parser(name, help=help, description=description, parents=[WHERE])
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="sendnet",
+        parents=[WHERE],
+        description="SEND self-evaluation for English schools, offline. Without a verb, the window opens.",
+    )
+    whole.add_argument("--version", action="version", version=f"SENDnet Desktop {sendnet_desktop.__version__}")
+    verbs = _WhereAnywhere(whole)
+    for family in _FAMILIES:
+        family.add(verbs)
+    return whole
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the verb that was parsed; return the exit status."""
+    status: int = arguments.run(arguments)
+    return status
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments, or exit with status 2 and a line of usage."""
+    return parser().parse_args(argv)
