@@ -6,6 +6,7 @@ from typing import Final, Literal, get_args
 import msgspec
 
 from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
 
 Appearance = Literal["system", "light", "dark", "contrast"]
@@ -48,7 +49,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings so that the file is either the old one or the new one, whatever happens.
 
     Raises:
-        SendnetError: The file cannot be written.
+        SendnetError: The file cannot be written; the old one stands.
     """
     try:
         kept = _content(path)

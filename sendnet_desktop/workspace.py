@@ -22,7 +22,15 @@ from sendnet_desktop.journal.reading import Version, disagreements, whole_channe
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.attachments import Attachments
-from sendnet_desktop.store.keyfile import KeyFile, Protection, new_data_key, new_recovery_code
+from sendnet_desktop.store.keyfile import (
+    KeychainEmptyError,
+    KeyFile,
+    PassphraseNeededError,
+    Protection,
+    WrongPassphraseError,
+    new_data_key,
+    new_recovery_code,
+)
 from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
@@ -31,10 +39,13 @@ from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
 
-__all__ = ["EVERY_KIND", "Founding", "Protection", "Workspace", "new_recovery_code"]
+__all__ = ["EVERY_KIND", "LOCKED", "Founding", "Protection", "Workspace", "new_recovery_code"]
 
 EVERY_KIND = (PROFILE, DOCUMENT, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
+
+LOCKED = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)
+"""What opening raises where a passphrase, or the recovery code, has to be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
