@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -198,6 +198,19 @@ class Workspace:
         packs, year = self.evaluations.packs, self._journal.clock.year()
         packs.adopt(year, packs.data(packs.current(year)))
         return words
+
+    def join_trust(self, places: Sequence[Path], words: Sequence[str]) -> None:
+        """Join the trust that files come from, whose six words the person has compared.
+
+        Raises:
+            SendnetError: It is another trust, or does not have this laptop on its list yet.
+        """
+        org = self.exchange.join(places, words)
+        if org != self.profile.org:
+            self.profile = replace(self.profile, org=org)
+            write_profile(self._journal, self.profile)
+            self._put_together()
+            self.__dict__.pop("exchange", None)
 
     def packs(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

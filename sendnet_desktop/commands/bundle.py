@@ -44,7 +44,7 @@ def _write(arguments: argparse.Namespace) -> int:
 def _read(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         if arguments.words:
-            workspace.exchange.join(arguments.files, arguments.words.split())
+            workspace.join_trust(arguments.files, arguments.words.split())
         reading = finish(workspace.exchange.read(arguments.files))
     for line in reading.lines():
         print(line)

@@ -20,7 +20,7 @@ HEADER_CAP = 8 * 1024
 STANZA_CAP = 16
 CHUNK = 64 * 1024
 
-_INTRO = b"age-encryption.org/v1"
+INTRODUCTION = b"age-encryption.org/v1"
 _TAG = 16
 _COLUMNS = 64
 
@@ -38,7 +38,7 @@ def encrypt(plain: bytes, recipients: Sequence[bytes], entropy: Entropy = secret
     """
     assert 0 < len(recipients) <= STANZA_CAP, "bundle format, rule 11"
     file_key = entropy(16)
-    header = _INTRO + b"\n"
+    header = INTRODUCTION + b"\n"
     for recipient in recipients:
         header += _wrap(file_key, recipient, entropy(32))
     header += b"---"
@@ -76,9 +76,9 @@ def decrypt(data: bytes, private: bytes) -> bytes:
 def _header_of(data: bytes) -> tuple[int, list[bytes]]:
     start = data.find(b"\n--- ", 0, HEADER_CAP)
     end = data.find(b"\n", start + 1, HEADER_CAP)
-    if start < 0 or end < 0 or not data.startswith(_INTRO + b"\n"):
+    if start < 0 or end < 0 or not data.startswith(INTRODUCTION + b"\n"):
         raise DamagedError
-    return end + 1, data[len(_INTRO) + 1 : end].split(b"\n")
+    return end + 1, data[len(INTRODUCTION) + 1 : end].split(b"\n")
 
 
 def _stanzas(lines: list[bytes]) -> Iterator[_Stanza]:
@@ -122,7 +122,7 @@ def _unwrap(stanza: _Stanza, private: X25519PrivateKey, public: bytes) -> bytes 
         shared = private.exchange(X25519PublicKey.from_public_bytes(share))
     except ValueError:  # a share of small order, for which everybody knows the secret
         raise DamagedError from None
-    key = _derive(shared, share + public, _INTRO + b"/X25519")
+    key = _derive(shared, share + public, INTRODUCTION + b"/X25519")
     try:
         return ChaCha20Poly1305(key).decrypt(bytes(12), stanza.body, None)
     except InvalidTag:
@@ -136,7 +136,7 @@ def _wrap(file_key: bytes, recipient: bytes, secret: bytes) -> bytes:
         shared = ephemeral.exchange(X25519PublicKey.from_public_bytes(recipient))
     except ValueError:
         raise SendnetError("A laptop's key on the list cannot be used.", "Enrol that laptop again.") from None
-    key = _derive(shared, share + recipient, _INTRO + b"/X25519")
+    key = _derive(shared, share + recipient, INTRODUCTION + b"/X25519")
     body = ChaCha20Poly1305(key).encrypt(bytes(12), file_key, None)
     return b"-> X25519 " + _encode(share) + b"\n" + _encode(body) + b"\n"
 

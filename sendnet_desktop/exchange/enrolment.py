@@ -158,8 +158,15 @@ class Enrolment:
         """Take in the roots and rosters of a bundle, and keep what was accepted."""
         assert self.trust is not None
         moved = advance(self.trust, roots, rosters)
+        if moved.trust.place == self.trust.place:
+            return replace(moved, trust=self.trust)
         self._adopt(moved.trust)
         return moved
+
+    def looking_ahead(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Trust:
+        """Return the trust as a bundle's roots and rosters would make it, without taking them in."""
+        assert self.trust is not None
+        return advance(self.trust, roots, rosters).trust
 
     def _organisation(self) -> Organisation:
         return Organisation(self._profile.org, slug_of(self._profile.name), self._profile.name, self._profile.kind)

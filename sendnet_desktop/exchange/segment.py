@@ -23,23 +23,28 @@ from sendnet_desktop.journal.sealed import Run, SealedEdit, Segment
 UNDERSTOOD: Final[frozenset[str]] = frozenset()
 """The features in ``crit`` that this version knows; format 1 has none."""
 
-_TEXT_WRITTEN: Final = 4_000_000
-_LINE_ABOUT: Final = 400
+_INFLATED_WRITTEN: Final = 28 * 1024 * 1024
 
 
 def portions(runs: Sequence[Run]) -> Iterator[list[Run]]:
     """Yield the runs in portions of a segment each (segment format, rule 15)."""
     portion: list[Run] = []
-    room = _TEXT_WRITTEN
+    room = _INFLATED_WRITTEN
     for run in runs:
-        size = _LINE_ABOUT + (len(run.value) if isinstance(run.value, str) else 0)
+        size = _largest(run)
         if portion and (size > room or len(portion) == LINES_WRITTEN):
             yield portion
-            portion, room = [], _TEXT_WRITTEN
+            portion, room = [], _INFLATED_WRITTEN
         portion.append(run)
         room -= size
     if portion:
         yield portion
+
+
+def _largest(run: Run) -> int:
+    # A character takes six bytes at most, as \u0001; an id and its quotes thirty-five; names and clock the rest.
+    text = len(run.value) if isinstance(run.value, str) else 0
+    return 6 * (text + len(run.who)) + 35 * len(run.replaces) + 600
 
 
 def build(

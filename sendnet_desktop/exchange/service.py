@@ -1,11 +1,22 @@
 """What people do about the exchange: belong to a trust, know its schools, write and read bundles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.acceptance import offered
 from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, write_file
+from sendnet_desktop.exchange.inbox import Inbox
+from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
+from sendnet_desktop.exchange.outbox import Outbox, Written
+from sendnet_desktop.exchange.receipts import Contents, Reading
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.reading import unsealed
+from sendnet_desktop.steps import Steps
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.trust.profile import Profile
 
@@ -29,8 +40,8 @@ class Exchange:
         keep_identity: Callable[[bytes], None],
     ) -> None:
         self._journal = journal
-        self._attachments = attachments
-        self._entropy = entropy
+        self._profile = profile
+        self._sample = sample
         self.enrolment = Enrolment(
             journal.ledger,
             profile,
@@ -39,6 +50,13 @@ class Exchange:
             read_identity=read_identity,
             keep_identity=keep_identity,
         )
+        self._inbox = Inbox(journal, attachments, self.enrolment, self.laptop)
+        self._outbox = Outbox(journal, attachments, self.enrolment, entropy)
+
+    @property
+    def trust_words(self) -> tuple[str, ...]:
+        """The six words of the trust, for the meeting's agenda; none while this laptop works alone."""
+        return self.enrolment.trust.words if self.enrolment.trust else ()
 
     @property
     def trust_name(self) -> str:
@@ -57,3 +75,87 @@ class Exchange:
         if trust is None or member is None:
             return "a laptop that is not on the list"
         return f"{member.person}, {trust.organisation(member).name}"
+
+    def changed_since_last(self) -> int:
+        """Return how many fields were changed here and are in no bundle yet."""
+        return sum(count for channel, count in unsealed(self._journal.ledger).items() if channel != PRIVATE)
+
+    def write(self, folder: Path) -> Steps[tuple[Written, ...]]:
+        """Write the files for everybody into a folder, whole or not at all each.
+
+        Raises:
+            SendnetError: This laptop belongs to no trust yet, or the folder cannot be written.
+        """
+        return self._outbox.write(folder)
+
+    def read(self, places: Sequence[Path]) -> Steps[Reading]:
+        """Read files, and every bundle in folders, and say what came from whom.
+
+        Raises:
+            SendnetError: This laptop belongs to no trust yet, or a folder cannot be listed.
+        """
+        return self._inbox.read(places)
+
+    def show(self, path: Path) -> Contents:
+        """Say what a bundle holds without reading it in.
+
+        Raises:
+            SendnetError: It is not for this laptop, or it is damaged.
+        """
+        return self._inbox.look(path)
+
+    def write_request(self, folder: Path) -> tuple[Path, tuple[str, ...]]:
+        """Write this laptop's request to join into a folder; return the file and its six words.
+
+        Raises:
+            SendnetError: The folder cannot be written.
+        """
+        request = self.enrolment.request()
+        name = f"join_{request.asked.organisation.slug}_{request.device[:8]}{REQUEST_SUFFIX}"
+        return write_file(folder / name, request.data), request.words
+
+    def read_requests(self, places: Sequence[Path]) -> list[JoinRequest]:
+        """Return the requests to join in files, and in folders among other files.
+
+        Raises:
+            SendnetError: A file that was named is not a request, or one mixes sample and real.
+        """
+        found: list[JoinRequest] = []
+        for place in places:
+            named = not place.is_dir()
+            paths = [place] if named else [path for path in files_in(place) if path.name.endswith(REQUEST_SUFFIX)]
+            found.extend(read_request(read_file(path, REQUEST_CAP), sample=self._sample) for path in paths)
+        return found
+
+    def offered_trust(self, places: Sequence[Path]) -> tuple[str, tuple[str, ...]]:
+        """Return the name and the six words of the trust that files come from, for the person to compare.
+
+        Raises:
+            SendnetError: There is no file from a trust for this laptop among them.
+        """
+        roots, _ = self._inbox.papers_in(places)
+        if not roots:
+            raise SendnetError(
+                "None of these files is from a trust to this laptop.",
+                "Carry your request to the trust's office first, and read the file that it gives you then.",
+            )
+        chain = offered(roots)
+        return chain[-1].root.name, chain[-1].words
+
+    def join(self, places: Sequence[Path], words: Sequence[str]) -> str:
+        """Join the trust that files come from, whose six words the person has compared; return our organisation's id.
+
+        Where the trust knew this school already, what was written alone is unsealed still and moves to its channels.
+
+        Raises:
+            SendnetError: It is another trust, or does not have this laptop on its list.
+        """
+        roots, rosters = self._inbox.papers_in(places)
+        trust = self.enrolment.join(roots, rosters, words)
+        member = trust.member(self.enrolment.identity.device)
+        assert member is not None
+        for name in self._journal.ledger.channels():
+            channel = Channel.parse(name)
+            if channel.kind == "school" and channel.org == self._profile.org != member.organisation:
+                self._journal.move_unsealed(name, f"school:{member.organisation}:{channel.key}")
+        return member.organisation

@@ -36,6 +36,11 @@ class Trust:
         return self.signed_roster.roster
 
     @property
+    def place(self) -> tuple[int, bytes]:
+        """Which root and which roster these are; alike for equal trusts."""
+        return self.root.version, self.signed_roster.hash
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The six words of the newest root, for the meeting's agenda."""
         return self.chain[-1].words

@@ -1,0 +1,169 @@
+"""The segments that are held: what the exchange asks of them when it writes and reads files."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from sendnet_desktop.changes import Blob
+from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.sealed import Status
+from sendnet_desktop.store.store import Parameter
+
+
+class Held(NamedTuple):
+    """A segment as it is kept.
+
+    Attributes:
+        hash: Its hash.
+        log: Its log.
+        seq: Its place there.
+        prev: Hash of the one before; None for the first.
+        device: Who signed it.
+        channel: Its audience.
+        status: Whether it counts.
+        header: The signed envelope.
+        body: The packed lines.
+    """
+
+    hash: bytes
+    log: str
+    seq: int
+    prev: bytes | None
+    device: str
+    channel: str
+    status: Status
+    header: bytes
+    body: bytes
+
+
+class OwnLog(NamedTuple):
+    """Where this laptop's next segment in a channel goes.
+
+    Attributes:
+        name: The log; empty where it has none there yet.
+        seq: The next place.
+        prev: Hash of its last segment; None for the first.
+    """
+
+    name: str
+    seq: int
+    prev: bytes | None
+
+
+def hashes(ledger: Ledger) -> frozenset[bytes]:
+    """Return the hashes of every segment held."""
+    return frozenset(_bytes(row[0]) for row in ledger.connection.execute("SELECT hash FROM segment"))
+
+
+def links(ledger: Ledger) -> list[tuple[bytes, str, bytes | None]]:
+    """Return hash, log and predecessor of every segment held."""
+    rows = ledger.connection.execute("SELECT hash, log, prev FROM segment")
+    return [(_bytes(known), str(log), None if prev is None else _bytes(prev)) for known, log, prev in rows]
+
+
+def held(ledger: Ledger, channels: Collection[str]) -> Iterator[Held]:
+    """Yield the segments of some channels, each log in its order."""
+    for channel in sorted(channels):
+        rows = ledger.connection.execute(
+            "SELECT hash, log, seq, prev, device, ?, status, header, body FROM segment WHERE channel = ?"
+            " ORDER BY log, seq, number",
+            (channel, ledger.channel_number(channel)),
+        )
+        for row in rows:
+            yield _held(row)
+
+
+def partly_held(ledger: Ledger) -> frozenset[bytes]:
+    """Return the hashes of the segments of which some edits were not their writer's to write."""
+    rows = ledger.connection.execute(
+        "SELECT DISTINCT s.hash FROM edit e JOIN segment s ON s.number = e.segment WHERE NOT e.allowed"
+    )
+    return frozenset(_bytes(row[0]) for row in rows)
+
+
+def seen(ledger: Ledger, channel: str) -> dict[str, int]:
+    """Return the highest place held of each log of a channel."""
+    rows = ledger.connection.execute(
+        "SELECT log, max(seq) FROM segment WHERE channel = ? GROUP BY log ORDER BY log",
+        (ledger.channel_number(channel),),
+    )
+    return {str(log): int(seq or 0) for log, seq in rows}
+
+
+def missing(ledger: Ledger) -> dict[str, int]:
+    """Return how many segments are missing below the highest place held, by log, of those that have gaps."""
+    rows = ledger.connection.execute(
+        "SELECT log, max(seq) + 1 - count(DISTINCT seq) FROM segment"
+        " GROUP BY log HAVING max(seq) >= count(DISTINCT seq)"
+    )
+    return {str(log): int(count or 0) for log, count in rows}
+
+
+def own_log(ledger: Ledger, channel: str) -> OwnLog:
+    """Return where this laptop's next segment in a channel goes."""
+    found = ledger.connection.execute(
+        "SELECT s.log, s.seq, s.hash FROM log l JOIN segment s ON s.log = l.name WHERE l.channel = ?"
+        " ORDER BY s.seq DESC LIMIT 1",
+        (ledger.channel_number(channel),),
+    ).fetchone()
+    return OwnLog(str(found[0]), int(found[1] or 0) + 1, _bytes(found[2])) if found else OwnLog("", 0, None)
+
+
+def abandon_log(ledger: Ledger, log: str) -> None:
+    """Write no more to a log: segments of it came that this laptop did not have, so it was once set back."""
+    ledger.connection.execute("DELETE FROM log WHERE name = ?", (log,))
+
+
+def last_said(ledger: Ledger, log: str) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Return what the last segment of a log says that its writer has seen and wants."""
+    found = ledger.connection.execute(
+        "SELECT seen, wants FROM segment WHERE log = ? ORDER BY seq DESC LIMIT 1", (log,)
+    ).fetchone()
+    if found is None:
+        return {}, ()
+    return (
+        msgspec.json.decode(str(found[0]), type=dict[str, int]),
+        msgspec.json.decode(str(found[1]), type=tuple[str, ...]),
+    )
+
+
+def says_something(ledger: Ledger, log: str, after: int) -> bool:
+    """Say whether a log has a segment with edits beyond a place."""
+    found = ledger.connection.execute(
+        "SELECT 1 FROM segment s JOIN edit e ON e.segment = s.number WHERE s.log = ? AND s.seq > ? LIMIT 1",
+        (log, after),
+    ).fetchone()
+    return found is not None
+
+
+def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob]]:
+    """Return the blobs that counted edits of a channel stand for, with the record of each."""
+    rows = ledger.connection.execute(
+        "SELECT record, value FROM edit WHERE channel = ? AND head = 1 AND value LIKE '{\"blob\":%' ORDER BY record",
+        (ledger.channel_number(channel),),
+    )
+    return [(str(record), msgspec.json.decode(str(value), type=Blob)) for record, value in rows]
+
+
+def _held(row: tuple[Parameter, ...]) -> Held:
+    known, log, seq, prev, device, channel, status, header, body = row
+    return Held(
+        _bytes(known),
+        str(log),
+        int(seq or 0),
+        None if prev is None else _bytes(prev),
+        str(device),
+        str(channel),
+        _STATUSES[str(status)],
+        _bytes(header),
+        _bytes(body),
+    )
+
+
+_STATUSES: dict[str, Status] = {"ok": "ok", "revoked": "revoked", "newer": "newer", "unparsed": "unparsed"}
+
+
+def _bytes(value: Parameter) -> bytes:
+    assert isinstance(value, bytes)
+    return value
