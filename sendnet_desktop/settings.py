@@ -6,7 +6,6 @@ from typing import Final, Literal, get_args
 import msgspec
 
 from sendnet_desktop.atomic import write_atomically
-from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
 
 Appearance = Literal["system", "light", "dark", "contrast"]

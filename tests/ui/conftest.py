@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.settings import Settings
+from sendnet_desktop.steps import Progress, Steps
+from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_resources import resource
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.desk import Desk
@@ -86,10 +88,10 @@ def desk(jobs: Jobs, theme: Theme, errors: list[Exception], tmp_path: Path) -> D
 @pytest.fixture
 def school_desk(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Desk:
     """Return a desk on a real workspace of a primary school, open and unlocked."""
-    from sendnet_desktop.workspace import Founding, Workspace
+    from sendnet_desktop.workspace import Founding
 
     founding = Founding("school", "Saltmarsh Primary", "Sam Penrose", "primary", "open")
-    desk.jobs.open(lambda: Workspace.create(tmp_path / "data", founding), lambda _: None)
+    desk.jobs.open(lambda: _created(tmp_path / "data", founding), lambda _: None)
     qtbot.waitUntil(lambda: desk.jobs.is_idle)
     return desk
 
@@ -118,3 +120,8 @@ def answer(qapp: QApplication) -> Iterator[Answer[QDialog]]:
     for look in waiting:
         look.stop()
     assert not unanswered, "a dialog was expected that never came"
+
+
+def _created(folder: Path, founding: Founding) -> Steps[Workspace]:
+    yield Progress(0, 1, "")
+    return Workspace.create(folder, founding)

@@ -33,6 +33,7 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "short": (ShortText, "Staff meeting", "SENCO drive"),
     "long": (LongText, "A first line.\nA second.", "Other words"),
     "levels": (lambda: Choice(LEVELS, can_clear=True), "2", "3"),
+    "outer levels": (lambda: Choice(LEVELS), "1", "4"),
     "stacked": (lambda: Choice(LEVELS, stacked=True), "2", "3"),
     "yes or no": (YesNo, True, False),
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
@@ -105,12 +106,13 @@ def test_every_editor_can_be_seen_reached_and_named(
     theme: Theme, shown: Callable[..., QWidget], scheme: Any, points: int
 ) -> None:
     theme.wear(scheme, points)
-    for make, value, _ in MADE.values():
+    for make, *values in MADE.values():
         editor = make()
         window = shown(editor)
         assert audit(editor, least_contrast=7 if scheme == "contrast" else 4.5) == []
-        editor.set_value(value)
-        assert audit(editor, least_contrast=7 if scheme == "contrast" else 4.5) == []
+        for value in values:
+            editor.set_value(value)
+            assert audit(editor, least_contrast=7 if scheme == "contrast" else 4.5) == []
         assert too_large(window) == []
         window.close()
 

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import shibokensupport.feature as import_hook  # type: ignore[import-not-found]  # lives inside PySide6's library
 from PySide6.QtCore import QObject, QSettings
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import data_folder
 from sendnet_desktop.settings import Settings, read_settings
+from sendnet_ui.shell.beginning import Beginning
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.crash import Crash
 from sendnet_ui.shell.desk import Desk
@@ -22,11 +22,7 @@ from sendnet_ui.shell.preferences import Preferences
 from sendnet_ui.shell.report import Reporter
 from sendnet_ui.shell.rooms import ROOMS
 from sendnet_ui.shell.theme import Theme
-from sendnet_ui.shell.welcome import Welcome
 from sendnet_ui.shell.window import MainWindow
-
-if TYPE_CHECKING:
-    from sendnet_desktop.workspace import Workspace
 
 # PySide6 reads the source of every module imported after it, in search of ``from __feature__ import``, which
 # nobody here uses. Without this the store takes a fifth longer to import.
@@ -46,10 +42,6 @@ def main(folder: Path | None, argv: Sequence[str]) -> int:
     return code
 
 
-class NothingThere(SendnetError):  # noqa: N818 -- it is the usual state of a first start
-    """The folder holds no data yet, so the person is asked how to begin."""
-
-
 class Program(QObject):
     """The objects of a running window, made once and handed to each other here and nowhere else.
 
@@ -60,7 +52,6 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         super().__init__(app)
-        self._folder = folder
         self._crash = Crash(folder / "crashes", self)
         self._reporter = Reporter(self._crash, self)
         last_fault = self._crash.watch()
@@ -73,7 +64,8 @@ class Program(QObject):
         self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
         places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
         self.window = MainWindow(self.desk, ROOMS, places)
-        self._welcome: Welcome | None = None
+        self._beginning = Beginning(folder, self.window, self._jobs, report)
+        self._beginning.arrived.connect(self.window.go)
         self.window.painted.connect(self._begin)
         self._crash.save = self._save_all
         if last_fault:
@@ -94,29 +86,11 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self._reporter.attend(self.window)
-        self._jobs.open(lambda: _opened(self._folder), self._arrive, self._stay_out)
-
-    def _arrive(self, _: None) -> None:
-        self.window.go(ROOMS[0].key)
-
-    def _stay_out(self, error: Exception) -> None:
-        if not isinstance(error, NothingThere):
-            self.desk.report(error)
-        if self._welcome is None:
-            self._welcome = Welcome()
-        self.window.show_alone(self._welcome)
+        self._beginning.open()
 
     def _save_all(self) -> None:
         self.window.flush()
         self._jobs.close()
-
-
-def _opened(folder: Path) -> "Workspace":
-    from sendnet_desktop.workspace import Workspace
-
-    if not Workspace.exists(folder):
-        raise NothingThere("There is nothing here yet.", "Choose how to begin.")
-    return Workspace.open(folder)
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from sendnet_ui.forms.marks import paint_mark
-from sendnet_ui.shell.tokens import ink_on
+from sendnet_ui.shell.tokens import contrast, ink_on
 
 Role = QPalette.ColorRole
 
-_RING: Final = 3.0  # room around the body for the focus ring, so that focus moves nothing
-_RADIUS: Final = 7.0
+_RING: Final = 3.5  # what the body gives up to the focus ring, so that focus moves nothing
+_RADIUS: Final = 6.0
 _CHOSEN_EDGE: Final = 2.0
 
 
@@ -32,8 +32,8 @@ class Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._chosen_font())
         line = metrics.height()
-        width = metrics.horizontalAdvance(self.text()) + line * 1.8 + self._mark_room() + 2 * _RING
-        return QSize(round(width), round(max(line * 2.1, 28) + 2 * _RING))
+        width = metrics.horizontalAdvance(self.text()) + line * 2 + self._mark_room()
+        return QSize(round(width), round(max(line * 2.2, 30)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -53,17 +53,13 @@ class Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         fill, ink = self._paint()
-        body = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        body = QRectF(self.rect())
         if self.hasFocus():
-            painter.setPen(QPen(palette.color(Role.Accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS + 2, _RADIUS + 2)
+            _outlined(painter, body, 2.5, palette.color(Role.Accent), palette.color(Role.Base))
+            body = body.adjusted(_RING, _RING, -_RING, -_RING)
         edge = palette.color(Role.WindowText if self.isChecked() or self._under_pointer else Role.Dark)
-        width = _CHOSEN_EDGE if self.isChecked() else 1.0
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(fill)
-        inset = width / 2
-        painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
-        self._paint_words(painter, body, ink)
+        _outlined(painter, body, _CHOSEN_EDGE if self.isChecked() else 1.0, edge, fill)
+        self._paint_words(painter, QRectF(self.rect()), ink)
 
     def _paint_words(self, painter: QPainter, body: QRectF, ink: QColor) -> None:
         font = self._chosen_font() if self.isChecked() else self.font()
@@ -86,7 +82,7 @@ class Segment(QRadioButton):
         if not self.isChecked():
             ink = palette.color(Role.WindowText if self.isEnabled() else Role.PlaceholderText)
             return palette.color(Role.AlternateBase if self._under_pointer else Role.Base), ink
-        if self._colour is None:
+        if self._colour is None or _is_stark(palette):
             return palette.color(Role.Highlight), palette.color(Role.HighlightedText)
         return self._colour, ink_on(self._colour)
 
@@ -97,3 +93,15 @@ class Segment(QRadioButton):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def _is_stark(palette: QPalette) -> bool:
+    """Say whether the palette is that of high contrast, where no fill may be chosen for its hue."""
+    return contrast(palette.color(Role.Base), palette.color(Role.Text)) > 20
+
+
+def _outlined(painter: QPainter, where: QRectF, width: float, edge: QColor, fill: QColor) -> None:
+    inset = width / 2
+    painter.setPen(QPen(edge, width))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(where.adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)

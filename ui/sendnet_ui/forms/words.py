@@ -15,11 +15,16 @@ MOST_LINES: Final = 14
 
 
 class ShortText(Editor[str]):
-    """One line of words."""
+    """One line of words, shown as dots where they are a secret."""
 
-    def __init__(self, placeholder: str = "", longest: int = 300, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str = "", *, longest: int = 300, hidden: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._line = QLineEdit(placeholderText=placeholder, maxLength=longest)
+        if hidden:
+            self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._hidden = hidden
         self._draft = Draft(self._line)
         self.setLayout(vbox(self._line))
         self.setFocusProxy(self._line)
@@ -33,8 +38,8 @@ class ShortText(Editor[str]):
         return self._line
 
     def value(self) -> str:
-        """Return the words without spaces around them."""
-        return self._line.text().strip()
+        """Return the words without spaces around them; a secret exactly as it was typed."""
+        return self._line.text() if self._hidden else self._line.text().strip()
 
     def set_value(self, value: str) -> None:
         """Show words, unless the person is typing others."""

@@ -62,8 +62,16 @@ class Desk(QObject):
 
         self.jobs.ask(work, arrive)
 
-    def write(self, work: Callable[["Workspace"], Changes], then: Callable[[Changes], None] | None = None) -> None:
-        """Write, say *Saved*, and tell the open screens what changed; what fails is said and reported."""
+    def write(
+        self,
+        work: Callable[["Workspace"], Changes],
+        then: Callable[[Changes], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Write, say *Saved*, and tell the open screens what changed.
+
+        What fails is said and reported, unless the caller wants to be told instead.
+        """
         self._writes += 1
         self._unwritten += 1
 
@@ -77,6 +85,9 @@ class Desk(QObject):
 
         def fail(error: Exception) -> None:
             self._unwritten -= 1
+            if failed is not None:
+                hand(failed, error)
+                return
             self.notices.unsaved.emit(str(error))
             self.report(error)
 

@@ -26,6 +26,7 @@ class Footer(QStatusBar):
         self._words.setWordWrap(False)
         self.offer = UndoOffer()
         self._saved_at = ""
+        self.setContentsMargins(GAP * 4 - 4, 0, GAP, 0)
         self.addWidget(self._words, 1)
         self.addPermanentWidget(self.offer)
         notices.saved.connect(self._say_saved)
@@ -74,7 +75,7 @@ class UndoOffer(QFrame):
         self._dismiss = QPushButton("Dismiss")
         self._take_back: Callable[[], None] = lambda: None
         self._patience = QTimer(self, singleShot=True, interval=OFFER_MS)
-        self.setLayout(hbox(GAP // 2, self._words, self._undo, self._dismiss, gap=GAP, margin=GAP // 2))
+        self.setLayout(hbox(GAP // 2, self._words, self._undo, self._dismiss, gap=GAP, margin=1))
         self._undo.clicked.connect(self._accept)
         self._dismiss.clicked.connect(self.hide)
         self._patience.timeout.connect(self._expire)

@@ -10,12 +10,11 @@ class Header(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("header")
         self._title = text("", "title")
         self._subtitle = text("", "muted")
         self._tools: QWidget | None = None
         self._row = hbox(vbox(STRETCH, self._title, self._subtitle, STRETCH, gap=2), gap=GAP * 2)
-        self._row.setContentsMargins(GAP * 4, GAP * 2, GAP * 4, GAP * 2)
+        self._row.setContentsMargins(GAP * 4, GAP * 3, GAP * 4, GAP)
         self._row.setStretch(0, 1)
         self.setLayout(self._row)
         self.show_title("", None)

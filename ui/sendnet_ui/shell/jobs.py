@@ -77,15 +77,19 @@ class Jobs(QObject):
         return not self._store.pending and not self._free.pending
 
     def open(
-        self, opener: Callable[[], "Workspace"], then: Callable[[None], None], failed: Failed | None = None
+        self,
+        opening: Callable[[], Steps["Workspace"]],
+        then: Callable[[None], None],
+        failed: Failed | None = None,
     ) -> None:
-        """Open a workspace on the store lane, closing the one that was open."""
+        """Open a workspace on the store lane in place of the one that was open."""
 
-        def swap() -> None:
+        def swap() -> Steps[None]:
             self._shut()
-            self._workspace = opener()
+            self._workspace = yield from opening()
 
-        self._store.submit(swap, then, failed or self._report)
+        job = Job("Opening your data", "", self)
+        self._start(job, self._store, swap, then, failed or self._report)
 
     def ask(self, work: Callable[["Workspace"], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
         """Do a short piece of work with the workspace, and give its result to ``then`` on the main thread."""

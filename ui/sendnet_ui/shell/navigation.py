@@ -38,7 +38,7 @@ class Navigation(QFrame):
         self.setObjectName("navigation")
         self._brand = Brand(theme)
         self._rooms = QListWidget()
-        self._rooms.setObjectName("navigation")
+        self._rooms.setObjectName("rooms")
         self._rooms.setAccessibleName("Rooms")
         self._rooms.setItemDelegate(_Painter(theme, self._rooms))
         self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +90,7 @@ class Navigation(QFrame):
         else:
             titles = [self._rooms.item(row).text() for row in range(self._rooms.count())]
             widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
-            width = max(widest, self._brand.words_width()) + metrics.height() * 3.6 + 2 * _MARGIN
+            width = max(widest, self._brand.words_width()) + metrics.height() * 4.2 + 2 * _MARGIN
         self.setFixedWidth(round(width))
         self._rooms.scheduleDelayedItemsLayout()
 

@@ -117,6 +117,8 @@ def style_sheet(tokens: Tokens, scheme: Scheme, text_size: int) -> str:
     """Return the style sheet with its colours and sizes filled in."""
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
     sizes = {f"pt{percent}": f"{text_size * percent / 100:.1f}pt" for percent in (90, 115, 135, 175)}
+    dot = 2 * round(text_size * 0.65)  # even, so that half of it rounds a radio button off exactly
+    sizes |= {"dot": f"{dot}px", "round": f"{dot // 2 + 2}px"}
     glyph = "light" if scheme == "light" else "dark"
     sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
     return Template(sheet).substitute(colours, **sizes, glyph=glyph)

@@ -27,6 +27,7 @@ class Tokens:
         focus_on_accent: The same ring on the accent.
         deep: The surface of navigation and tips.
         deep_raised: What is chosen or pointed at on that surface.
+        deep_line: Its edge: unseen where the surface itself stands out.
         on_deep: Words on it.
         deep_mark: The mark beside what is chosen on it, and its focus ring.
         danger: Words that say that something is wrong.
@@ -50,6 +51,7 @@ class Tokens:
     focus_on_accent: str
     deep: str
     deep_raised: str
+    deep_line: str
     on_deep: str
     deep_mark: str
     danger: str
@@ -75,6 +77,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         focus_on_accent="#F8CF9B",
         deep="#0B3148",
         deep_raised="#17506E",
+        deep_line="#0B3148",
         on_deep="#FFFFFF",
         deep_mark="#F2B66D",
         danger="#9B2317",
@@ -98,6 +101,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         focus_on_accent="#0B3C5D",
         deep="#081F2E",
         deep_raised="#12425C",
+        deep_line="#2A3A45",
         on_deep="#F4F8FA",
         deep_mark="#F2B66D",
         danger="#FFA99E",
@@ -121,6 +125,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         focus_on_accent="#A02800",
         deep="#000000",
         deep_raised="#1F3A4A",
+        deep_line="#FFFFFF",
         on_deep="#FFFFFF",
         deep_mark="#FFE14A",
         danger="#FFB4A8",

@@ -3,14 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.offer import Offer
 
 _OFFERS: Final = (
-    ("log-in", "Join a trust", "You have an invitation file from your trust’s SEND lead."),
-    ("flag", "Start a trust", "You lead SEND for a trust and want its schools to join."),
+    ("log-in", "Join a trust", "Set up your school here, then ask your trust’s office to let this laptop in."),
+    ("flag", "Start a trust", "Set up the trust’s office here, then let its schools in."),
     (
         "laptop",
         "Work alone for now",
@@ -28,9 +29,9 @@ class Welcome(QWidget):
     """Asks how to begin."""
 
     join_chosen = Signal()
-    """The person has an invitation from a trust."""
+    """The person sets up a school that belongs to a trust."""
     start_chosen = Signal()
-    """The person sets up a trust."""
+    """The person sets up a trust's office."""
     alone_chosen = Signal()
     """The person wants to evaluate one school for now."""
     sample_chosen = Signal()
@@ -40,19 +41,29 @@ class Welcome(QWidget):
         super().__init__(parent)
         chosen = (self.join_chosen, self.start_chosen, self.alone_chosen, self.sample_chosen)
         offers = [Offer(*words, signal) for words, signal in zip(_OFFERS, chosen, strict=True)]
-        page = column(
-            vbox(
-                STRETCH,
-                text("Welcome to SENDnet", "title"),
-                text(
-                    "Keep one honest, evidenced picture of SEND in your school. It stays on this laptop, works "
-                    "without the internet, and never holds the name of a pupil."
-                ),
-                GAP,
-                *offers,
-                STRETCH,
-                gap=GAP * 2,
-            ),
-            characters=90,
+        ways = column(vbox(STRETCH, text("How would you like to begin?", "heading"), *offers, STRETCH, gap=GAP * 2))
+        row = hbox(_promise(), scrolled(ways), gap=0)
+        row.setStretch(0, 4)
+        row.setStretch(1, 7)
+        self.setLayout(row)
+
+
+def _promise() -> QFrame:
+    panel = QFrame()
+    panel.setObjectName("deep")
+    mark = QLabel()
+    mark.setPixmap(icon("sendnet").pixmap(72, 72))
+    mark.setAccessibleName("SENDnet")
+    panel.setLayout(
+        vbox(
+            STRETCH,
+            mark,
+            text("Welcome to SENDnet", "title"),
+            text("One honest, evidenced picture of SEND in your school, ready for everyone who asks."),
+            text("It stays on this laptop, works without the internet, and never holds the name of a pupil."),
+            STRETCH,
+            gap=GAP * 2,
+            margin=GAP * 5,
         )
-        self.setLayout(vbox(scrolled(page)))
+    )
+    return panel

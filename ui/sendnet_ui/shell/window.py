@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Screen) else None
 
     def go(self, key: str) -> None:
-        """Go to a room."""
-        place = next(index for index, room in enumerate(self.rooms) if room.key == key)
+        """Go to a room; to the first where this window has no such room."""
+        place = next((index for index, room in enumerate(self.rooms) if room.key == key), 0)
         self._header.show()
         self._navigation.show()
         self._navigation.setEnabled(True)
@@ -99,10 +99,19 @@ class MainWindow(QMainWindow):
     def show_alone(self, page: QWidget) -> None:
         """Show a page that stands for the whole window, such as the welcome, without the way to the rooms."""
         self._pages.addWidget(page)
+        self.end_alone()
         self._pages.setCurrentWidget(page)
         self._header.hide()
         self._navigation.setVisible(page is self._waiting)
         self._navigation.setEnabled(False)
+
+    def end_alone(self) -> None:
+        """Let go of a page that stood alone; the waiting is kept."""
+        page = self._pages.currentWidget()
+        if page is not None and page is not self._waiting and not isinstance(page, Screen):
+            self._pages.setCurrentWidget(self._waiting)
+            self._pages.removeWidget(page)
+            page.deleteLater()
 
     def flush(self) -> None:
         """Have every page write what was typed."""

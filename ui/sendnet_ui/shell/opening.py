@@ -1,0 +1,90 @@
+"""What happens on the store's lane when a data folder is opened or set up: the heavy imports and the work."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.steps import Progress, Steps
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+# Each import below waits until after the first paint: the store takes three times as long to import as Qt.
+
+
+class NothingThere(SendnetError):  # noqa: N818 -- it is the usual state of a first start
+    """The folder holds no data yet, so the person is asked how to begin."""
+
+
+class Locked(SendnetError):  # noqa: N818 -- as above
+    """A passphrase, or the recovery code, is to be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginner:
+    """What a person says who sets up a data folder.
+
+    Attributes:
+        kind: A school, or a trust's office.
+        organisation: What people call it.
+        person: Who writes here.
+        phase: A school's phase; empty if not said.
+        passphrase: Locks the data; empty to lock it by the computer's own account.
+    """
+
+    kind: Literal["school", "trust"]
+    organisation: str
+    person: str
+    phase: str = ""
+    passphrase: str = ""
+
+
+def opening(folder: Path, secret: str = "") -> Steps["Workspace"]:
+    """Open a data folder.
+
+    Raises:
+        NothingThere: It was not set up yet.
+        Locked: ``secret`` is needed, or does not fit.
+        SendnetError: It is open elsewhere, damaged or from a newer version.
+    """
+    yield Progress(0, 0, "Opening your data")
+    from sendnet_desktop.workspace import LOCKED, Workspace
+
+    if not Workspace.exists(folder):
+        raise NothingThere("There is nothing here yet.", "Choose how to begin.")
+    try:
+        return (yield from Workspace.opening(folder, secret))
+    except LOCKED as error:
+        raise Locked(error.what, error.remedy) from error
+
+
+def founding(folder: Path, beginner: Beginner, code: str) -> Steps["Workspace"]:
+    """Set up a data folder and open it.
+
+    Raises:
+        SendnetError: It is in use or lies in a synced folder, a name is missing, or it cannot be locked so.
+    """
+    yield Progress(0, 0, "Setting up your data")
+    from sendnet_desktop.workspace import Founding, Workspace
+
+    return Workspace.create(
+        folder,
+        Founding(
+            beginner.kind,
+            beginner.organisation,
+            beginner.person,
+            beginner.phase,
+            "passphrase" if beginner.passphrase else "keychain",
+            beginner.passphrase,
+            code,
+        ),
+    )
+
+
+def recovery_code() -> Steps[str]:
+    """Make the code that opens the data should its key be lost."""
+    yield Progress(0, 0, "Making a recovery code")
+    from sendnet_desktop.workspace import new_recovery_code
+
+    return new_recovery_code()
