@@ -1,6 +1,7 @@
 """What people do with an evaluation: read it, answer it, freeze it, share it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -111,6 +112,10 @@ class Evaluations:
         """Return those channels whose school shows its living state to the trust."""
         rows = records.evaluation_rows(self._journal.ledger, tuple(channels))
         return frozenset(channel for channel, row in rows.items() if row.shared)
+
+    def together(self) -> AbstractContextManager[object]:
+        """Make all that is said inside one transaction: the whole of it or nothing, and one wait for the disk."""
+        return self._journal.together()
 
     def answer(self, statement: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say one thing of a statement, one of ``ANSWERS``.

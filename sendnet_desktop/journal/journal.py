@@ -1,6 +1,7 @@
 """The journal: every change to anybody's data is an edit written or merged here, and nowhere else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -109,13 +110,19 @@ class Journal:
         """
         for edit in edits:
             self._check(edit)
+        with self.together() as connection:
+            reversals = [done for edit in edits if (done := self._write_one(connection, edit)) is not None]
+        return Changes(frozenset(done.cell for done in reversals), tuple(reversed(reversals)))
+
+    @contextmanager
+    def together(self) -> Iterator[Connection]:
+        """Make all that is written inside one transaction: the whole of it or nothing, and one wait for the disk."""
         try:
             with self.ledger.store.transaction() as connection:
-                reversals = [done for edit in edits if (done := self._write_one(connection, edit)) is not None]
+                yield connection
         except BaseException:
             self.ledger.forget_channel_numbers()
             raise
-        return Changes(frozenset(done.cell for done in reversals), tuple(reversed(reversals)))
 
     def settle(self, cell: Cell, value: Value) -> Changes:
         """End a disagreement: one edit that replaces every version of a field."""

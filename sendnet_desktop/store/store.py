@@ -133,6 +133,8 @@ class Store:
             creator=lambda: self.connection,
             poolclass=StaticPool,
             hide_parameters=True,
+            # A question asked inside a transaction must leave it open: SQLAlchemy would roll back behind every session.
+            skip_autocommit_rollback=True,
         )
 
     def damage(self) -> str:
