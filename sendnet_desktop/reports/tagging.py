@@ -1,5 +1,6 @@
 """A canvas that tags what it draws, and says of itself what PDF/UA-1 (ISO 14289-1) asks."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,11 +37,13 @@ class About:
         title: Shown in the reader's title bar.
         author: Whose it is: a school, a trust.
         day: Stands as the date of the file, so that the same data give the same bytes.
+        stamp: What tells its data from any other's.
     """
 
     title: str
     author: str
     day: date
+    stamp: str
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
@@ -137,7 +140,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
     def _describe(self, about: About) -> None:
         moment = self._doc._timeStamp = TimeStamp(invariant=1)  # noqa: SLF001  # its only way to be set
         moment.YMDhms = (about.day.year, about.day.month, about.day.day, 0, 0, 0)
-        moment.t = about.day.toordinal() * 86400.0
+        identity = f"{about.title}\n{about.author}\n{about.stamp}".encode()
+        self._doc.signature = hashlib.blake2b(identity, digest_size=16)
         self.setTitle(about.title)
         self.setAuthor(about.author)
         self.setCreator(CREATOR)

@@ -1,0 +1,210 @@
+"""What the print of a self-evaluation says."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from sendnet_desktop.reports.evaluation import check_code, evaluation_report
+from sendnet_desktop.steps import Progress, finish
+from tests.reports import samples
+from tests.reports.aloud import heard, transcript
+from tests.reports.conftest import Print, printed
+from tests.reports.content import shown
+
+_GOLDEN = Path(__file__).parent.parent / "golden"
+_ROOT = Path(__file__).parents[2]
+
+
+def _heard(data: bytes) -> str:
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return transcript(pdf)
+
+
+def _pages(data: bytes) -> list[str]:
+    """Return all that is shown on each page, decoration too."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pages = [""] * len(pdf.pages)
+        for part in shown(pdf):
+            pages[part.page - 1] += part.text
+        return pages
+
+
+@pytest.mark.parametrize("name", ["primary", "narrative", "empty"])
+def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
+    golden = _GOLDEN / f"evaluation-{name}.txt"
+    found = _heard(printed(name).data)
+    if os.environ.get("SENDNET_GOLDEN") == "write":
+        golden.write_text(found, encoding="utf-8")
+        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
+    assert found == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["primary", "snapshot", "empty", "narrative", "eight_areas"])
+def test_the_summary_is_one_page(name: str) -> None:
+    first, second, *_ = _pages(printed(name).data)
+    assert "Next steps" in first
+    assert second.startswith("The figures")
+
+
+def test_the_living_state_says_that_it_is_in_progress(primary: Print) -> None:
+    assert "In progress as at 12 October 2026\n" in _heard(primary.data)
+
+
+def test_a_snapshot_says_its_name_its_date_and_who_froze_it() -> None:
+    assert "Snapshot Autumn 1, 23 October 2026, frozen by Jo Hocking\n" in _heard(printed("snapshot").data)
+
+
+def test_a_year_that_nobody_began_says_so_and_invents_no_level() -> None:
+    said = _heard(printed("empty").data)
+    assert "Not begun yet" in said
+    assert "0 of 47 statements answered." in said
+    assert "Strongest" not in said
+    assert said.count("Not judged yet\n") >= 47
+
+
+def test_a_level_that_an_unmet_duty_holds_says_both_levels(primary: Print) -> None:
+    assert "Judged 3 Secure, and held at 2 Developing while the legal duty is not met." in _heard(primary.data)
+
+
+def test_a_level_that_stands_although_a_duty_is_not_met_gives_its_reason(primary: Print) -> None:
+    assert "Stands at 2 Developing although the legal duty is not met: clubs were opened" in _heard(primary.data)
+
+
+def test_a_field_with_two_versions_is_marked(primary: Print) -> None:
+    said = _heard(primary.data)
+    assert "Two versions stand of the comment and of the judgement." in said
+    assert "Two versions stand of the judgement and of the rationale." in said
+
+
+def test_a_statement_set_aside_gives_its_reason(primary: Print) -> None:
+    assert "Does not apply here: The school has no base, nurture room" in _heard(primary.data)
+
+
+def test_the_rule_s_proposal_is_shown_where_the_school_set_another_level(primary: Print) -> None:
+    said = _heard(primary.data)
+    assert said.count("The best-fit rule proposes") == 2
+    assert "The best-fit rule proposes 2 Developing; the school set 3 Secure." in said
+    assert "The best-fit rule proposes 3 Secure.\n" in said
+
+
+def test_levels_are_never_averaged_into_a_decimal(every_print: Print) -> None:
+    if every_print.name in {"eight_areas", "stress"}:
+        pytest.skip("its statements have numbers with a point")
+    said = re.sub(r"(CoP|framework|guide) \d+\.\d+(–\d+\.\d+)?", "", _heard(every_print.data))
+    assert not re.search(r"\d\.\d", said)
+
+
+def test_a_pack_without_grades_is_printed_without_a_word_of_levels(narrative: Print) -> None:
+    said = _heard(narrative.data)
+    assert "No comment yet" in said
+    for word in ("Secure", "Not judged", "Judgement", "proposes", "Strongest"):
+        assert word not in said
+
+
+def test_every_level_of_any_scale_is_named_with_its_number() -> None:
+    said = _heard(printed("eight_areas").data)
+    for level in printed("eight_areas").evaluation.pack.levels:
+        assert f"{level.number} {level.name}" in said
+
+
+def test_every_page_has_its_number_the_school_and_the_check_code(every_print: Print) -> None:
+    pages = _pages(every_print.data)
+    code = check_code(every_print.evaluation)
+    for number, text in enumerate(pages, start=1):
+        assert text.rstrip().endswith(f"Check code {code} · Page {number} of {len(pages)}")
+    if every_print.name == "primary":
+        assert all("Trevenna Primary School, SEND self-evaluation 2026/27" in text for text in pages)
+
+
+def test_the_foot_is_not_read_aloud(primary: Print) -> None:
+    assert "Check code" not in _heard(primary.data)
+
+
+def test_the_check_code_changes_with_any_word() -> None:
+    evaluation = samples.primary()
+    area = evaluation.areas[0]
+    changed = replace(area, judged=(replace(area.judged[0], comment="Another."), *area.judged[1:]))
+    assert check_code(evaluation) == check_code(samples.primary())
+    assert check_code(evaluation) != check_code(replace(evaluation, areas=(changed, *evaluation.areas[1:])))
+
+
+def test_the_file_bears_the_date_of_its_data_and_no_clock() -> None:
+    with pikepdf.open(BytesIO(printed("primary").data)) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261012")
+        assert pdf.open_metadata()["xmp:CreateDate"].startswith("2026-10-12")
+
+
+def test_the_same_evaluation_gives_the_same_bytes(primary: Print) -> None:
+    assert finish(evaluation_report(samples.primary())) == primary.data
+
+
+@pytest.mark.parametrize("seed", ["0", "42"])
+def test_the_same_evaluation_gives_the_same_bytes_in_another_process(seed: str, primary: Print) -> None:
+    program = (
+        "import sys; from tests.reports import samples; from sendnet_desktop.steps import finish;"
+        "from sendnet_desktop.reports.evaluation import evaluation_report;"
+        "sys.stdout.buffer.write(finish(evaluation_report(samples.primary())))"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(_ROOT), "SOURCE_DATE_EPOCH": "1"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment, check=True, cwd=_ROOT)
+    assert done.stdout == primary.data
+
+
+def test_progress_never_goes_back_and_reaches_its_end() -> None:
+    seen = list(evaluation_report(samples.narrative()))
+    done = [step.done for step in seen]
+    assert all(isinstance(step, Progress) for step in seen)
+    assert done == sorted(done)
+    assert done[-1] == seen[-1].total
+
+
+def test_a_print_can_be_cancelled_on_its_way() -> None:
+    steps = evaluation_report(samples.primary())
+    next(steps)
+    steps.close()
+    with pytest.raises(StopIteration):
+        next(steps)
+
+
+def test_a_day_that_is_not_one_is_printed_as_it_was_typed() -> None:
+    evaluation = samples.narrative()
+    area = evaluation.areas[0]
+    odd = replace(area.judged[0], statutory="met", checked_on="last spring")
+    changed = replace(evaluation, areas=(replace(area, judged=(odd, *area.judged[1:])), *evaluation.areas[1:]))
+    assert "checked last spring." in _heard(finish(evaluation_report(changed)))
+
+
+def test_a_level_and_a_state_that_the_program_does_not_know_are_printed_as_missing() -> None:
+    evaluation = samples.primary()
+    area = evaluation.areas[0]
+    odd = replace(area.judged[1], level="9", held_level="9", statutory="perhaps", strength="7")
+    changed = replace(area, judged=(area.judged[0], odd, *area.judged[2:]), level="9", proposed="9")
+    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    assert "A2 Not checked" in said
+    assert "Not set yet" in said
+
+
+def test_a_school_year_without_a_change_is_dated_from_its_first_day() -> None:
+    with pikepdf.open(BytesIO(printed("empty").data)) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith(f"D:{date(2026, 9, 1):%Y%m%d}")
+
+
+def test_the_parts_of_a_statement_are_read_in_their_order(primary: Print) -> None:
+    with pikepdf.open(BytesIO(primary.data)) as pdf:
+        parts = [(part.role, part.text) for part in heard(pdf)]
+    start = next(place for place, (role, text) in enumerate(parts) if role == "H3" and text.startswith("A5 "))
+    roles = [role for role, _ in parts[start : start + 10]]
+    assert roles == ["H3", "P", "P", "P", "P", "P", "Lbl", "LBody", "Lbl", "LBody"]
+    assert [text for _, text in parts[start + 1 : start + 4]] == [
+        "3 Secure",
+        "Must, by law: CFA s69; SEND Regulations 2014, Sch. 1; CoP 6.79–6.83.",
+        "Legal duty: partly met, checked 18 September 2026. Evidence: documented.",
+    ]
