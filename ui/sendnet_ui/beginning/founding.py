@@ -5,11 +5,11 @@ from typing import Final, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_ui.beginning.opening import Beginner
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import STRETCH, column, field, form, hbox, scrolled, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
-from sendnet_ui.shell.opening import Beginner
 
 _PHASES: Final = (
     "early years",

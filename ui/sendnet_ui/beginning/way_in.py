@@ -7,20 +7,20 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sendnet_ui.shell.founding import FoundingPage
+from sendnet_ui.beginning.founding import FoundingPage
+from sendnet_ui.beginning.keepsake import Keepsake
+from sendnet_ui.beginning.opening import Beginner, Locked, NothingThere, founding, opening, recovery_code
+from sendnet_ui.beginning.unlocking import Unlocking
+from sendnet_ui.beginning.welcome import Welcome
 from sendnet_ui.shell.jobs import Jobs
-from sendnet_ui.shell.keepsake import Keepsake
 from sendnet_ui.shell.lane import Failed
-from sendnet_ui.shell.opening import Beginner, Locked, NothingThere, founding, opening, recovery_code
-from sendnet_ui.shell.unlocking import Unlocking
-from sendnet_ui.shell.welcome import Welcome
 from sendnet_ui.shell.window import MainWindow
 
 _FIRST: Final = "home"
 _AFTER_JOINING: Final = "exchange"
 
 
-class Beginning(QObject):
+class WayIn(QObject):
     """Leads a person to an open workspace."""
 
     arrived = Signal(str)

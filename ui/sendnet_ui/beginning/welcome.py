@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from sendnet_ui.beginning.offer import Offer
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
 from sendnet_ui.shell.icons import icon
-from sendnet_ui.shell.offer import Offer
 
 _OFFERS: Final = (
     ("log-in", "Join a trust", "Set up your school here, then ask your trust’s office to let this laptop in."),
