@@ -30,7 +30,8 @@ def write(document: Document) -> Steps[bytes]:
     Yields:
         Progress after everything that is drawn, so that a long print can be cancelled.
     """
-    canvas = TaggedCanvas(About(textsafe.one_line(document.title), textsafe.one_line(document.author), document.day))
+    title, author = textsafe.one_line(document.title), textsafe.one_line(document.author)
+    canvas = TaggedCanvas(About(title, author, document.day, document.stamp))
     pending = deque(tell(document.content, canvas.root))
     total = len(pending)
     foot = shortened(document.footer, _FOOT, WIDTH - text_width(f"{document.stamp} · Page 999 of 999", _FOOT) - 12)

@@ -95,6 +95,14 @@ def test_the_rule_s_proposal_is_shown_where_the_school_set_another_level(primary
     assert "The best-fit rule proposes 3 Secure.\n" in said
 
 
+def test_two_evaluations_have_two_identities(primary: Print) -> None:
+    identities = set()
+    for data in (primary.data, printed("snapshot").data):
+        with pikepdf.open(BytesIO(data)) as pdf:
+            identities.add(bytes(pdf.trailer.ID[0]))
+    assert len(identities) == 2
+
+
 def test_levels_are_never_averaged_into_a_decimal(every_print: Print) -> None:
     if every_print.name in {"eight_areas", "stress"}:
         pytest.skip("its statements have numbers with a point")
@@ -206,5 +214,5 @@ def test_the_parts_of_a_statement_are_read_in_their_order(primary: Print) -> Non
     assert [text for _, text in parts[start + 1 : start + 4]] == [
         "3 Secure",
         "Must, by law: CFA s69; SEND Regulations 2014, Sch. 1; CoP 6.79–6.83.",
-        "Legal duty: partly met, checked 18 September 2026. Evidence: documented.",
+        "Legal duty: partly met, checked 18 September 2026. Evidence: asserted.",
     ]
