@@ -22,6 +22,7 @@ from sendnet_desktop.journal.reading import Version, disagreements, whole_channe
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import (
     KeychainEmptyError,
     KeyFile,
@@ -39,7 +40,7 @@ from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
 
-__all__ = ["EVERY_KIND", "LOCKED", "Founding", "Protection", "Workspace", "new_recovery_code"]
+__all__ = ["EVERY_KIND", "LOCKED", "Founding", "Protection", "Workspace", "keychain_works", "new_recovery_code"]
 
 EVERY_KIND = (PROFILE, DOCUMENT, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from sendnet_desktop.settings import TEXT_SIZES
 
@@ -50,6 +51,7 @@ def fill_menus(window: "MainWindow") -> None:
     file = bar.addMenu("&File")
     edit = bar.addMenu("&Edit")
     go = bar.addMenu("&Go")
+    go.setObjectName("go")
     view = bar.addMenu("&View")
     help_menu = bar.addMenu("&Help")
     file.addActions([_action(window, command) for command in FILE])
@@ -59,10 +61,20 @@ def fill_menus(window: "MainWindow") -> None:
     ):
         action.setShortcuts(keys)
         edit.addAction(action)
-    for place, room in enumerate(window.rooms, 1):
-        go.addAction(_action(window, _to_room(room.title, room.key, place)))
     view.addActions([_action(window, command) for command in VIEW])
     help_menu.addActions([_action(window, command) for command in HELP])
+    fill_rooms(window)
+
+
+def fill_rooms(window: "MainWindow") -> None:
+    """Give the menu *Go* the rooms that the window has now."""
+    go = window.findChild(QMenu, "go")
+    assert go is not None
+    for action in go.actions():
+        go.removeAction(action)
+        action.deleteLater()
+    for place, room in enumerate(window.rooms, 1):
+        go.addAction(_action(window, _to_room(room.title, room.key, place)))
 
 
 def _to_room(title: str, key: str, place: int) -> Command:

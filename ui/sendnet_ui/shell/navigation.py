@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -43,10 +43,6 @@ class Navigation(QFrame):
         self._rooms.setItemDelegate(_Painter(theme, self._rooms))
         self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rooms.setMouseTracking(True)
-        for place, room in enumerate(rooms, 1):
-            item = QListWidgetItem(room.title, self._rooms)
-            item.setData(_ICON_ROLE, room.icon)
-            item.setToolTip(f"{room.title} (Ctrl+{place})")
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -56,7 +52,7 @@ class Navigation(QFrame):
         self.setFocusProxy(self._rooms)
         self._rooms.currentRowChanged.connect(self.chosen)
         theme.changed.connect(self._measure)
-        self._measure()
+        self.show_rooms(rooms)
 
     @property
     def is_narrow(self) -> bool:
@@ -67,6 +63,17 @@ class Navigation(QFrame):
     def place(self) -> int:
         """The place of the room that is shown; -1 before any is."""
         return self._rooms.currentRow()
+
+    def show_rooms(self, rooms: Sequence[Room]) -> None:
+        """Offer these rooms and no others; none of them is shown yet."""
+        with QSignalBlocker(self._rooms):
+            self._rooms.clear()
+            for place, room in enumerate(rooms, 1):
+                item = QListWidgetItem(room.title, self._rooms)
+                item.setData(_ICON_ROLE, room.icon)
+                item.setToolTip(f"{room.title} (Ctrl+{place})")
+            self._rooms.setCurrentRow(-1)
+        self._measure()
 
     def go(self, place: int) -> None:
         """Go to the room at this place."""

@@ -2,10 +2,13 @@
 
 import pkgutil
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+
+Kind = Literal["school", "trust"]
+"""Whose data a window shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +21,14 @@ class Room:
         icon: Name of its icon.
         screen: Where its ``Screen`` is, as ``module:class``. It is imported when the room is first shown, which
             keeps what no one has opened yet out of the start.
+        kind: Whose window has the room, a school's or a trust's; None for both.
     """
 
     key: str
     title: str
     icon: str
     screen: str
+    kind: Kind | None = None
 
     def build(self, desk: Desk) -> Screen:
         """Import and make the screen."""
@@ -33,3 +38,8 @@ class Room:
 
 ROOMS: Final = (Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),)
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
+
+
+def rooms_for(kind: Kind) -> tuple[Room, ...]:
+    """Return the rooms of a school's window, or of a trust's, in order."""
+    return tuple(room for room in ROOMS if room.kind in (None, kind))

@@ -29,6 +29,8 @@ class Screen(QWidget):
 
     subtitled = Signal(str)
     """The words under the page's title are these now."""
+    led = Signal(str)
+    """The person wants to go on in another room; carries its key."""
 
     concerns: tuple[str, ...] = ()
 

@@ -14,7 +14,7 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.footer import Footer
 from sendnet_ui.shell.header import Header
 from sendnet_ui.shell.icons import icon
-from sendnet_ui.shell.menus import fill_menus
+from sendnet_ui.shell.menus import fill_menus, fill_rooms
 from sendnet_ui.shell.navigation import Navigation
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.panes import Panes
@@ -84,6 +84,13 @@ class MainWindow(QMainWindow):
         """The room's page that is shown; None before a room is open."""
         shown = self._pages.currentWidget()
         return shown if isinstance(shown, Screen) else None
+
+    def furnish(self, rooms: Sequence[Room]) -> None:
+        """Have these rooms and no others, as another kind of workspace needs them; pages shown so far are dropped."""
+        self.forget()
+        self.rooms = tuple(rooms)
+        self._navigation.show_rooms(self.rooms)
+        fill_rooms(self)
 
     def go(self, key: str) -> None:
         """Go to a room; to the first where this window has no such room."""
@@ -174,6 +181,7 @@ class MainWindow(QMainWindow):
     def _build(self, room: Room) -> Screen:
         screen = room.build(self.desk)
         screen.subtitled.connect(partial(self._subtitle, screen))
+        screen.led.connect(self.go)
         self.undo_group.addStack(screen.undo_stack)
         self._pages.addWidget(screen)
         self._screens[room.key] = screen
