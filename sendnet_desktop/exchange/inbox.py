@@ -114,8 +114,7 @@ class Inbox:
             try:
                 taken = self._take(_contents(frames, SEGMENT), moved.trust)
                 changes = yield from self._journal.merge(taken.new)
-                if moved.trust is not before:
-                    changes |= yield from self._judge_everything_again(moved.trust)
+                changes |= yield from self._judge_again(moved.trust, None if moved.trust is not before else taken.new)
                 self._keep_blobs(_contents(frames, BLOB), taken.new)
             except BaseException:
                 self._enrolment.trust = before
@@ -150,10 +149,16 @@ class Inbox:
         held = (Link(*link) for link in segments.links(self._journal.ledger))
         return Chains([*held, *(Link(segment.hash, segment.log, segment.prev) for segment in new)])
 
-    def _judge_everything_again(self, trust: Trust) -> Steps[Changes]:
+    def _judge_again(self, trust: Trust, new: Sequence[Segment] | None) -> Steps[Changes]:
+        """Judge what is held by the trust as it is now: all of it, or where new segments may link it to a cut."""
         ledger, reader = self._journal.ledger, self._enrolment.identity.device
+        devices = None if new is None else {each.device for each in new if trust.is_limited(each.device)}
+        if devices is not None and not devices:
+            return Changes()
         chains, moved, partly_held = self._chains(()), list[Segment](), segments.partly_held(ledger)
         for held in segments.held(ledger, ledger.channels()):
+            if devices is not None and held.device not in devices:
+                continue
             try:
                 segment = read_segment(held.header, held.body, trust, reader)
             except SendnetError:

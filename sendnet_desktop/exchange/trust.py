@@ -79,6 +79,13 @@ class Trust:
         member = self.member(device)
         return member is not None and (member.cut is None or beneath(member.cut))
 
+    def is_limited(self, device: str) -> bool:
+        """Say whether a cut limits what counts of this laptop, so that each link that comes may move the verdict."""
+        member = self.member(device)
+        return member is not None and (
+            member.cut is not None or any(grant.ended is not None for grant in member.grants)
+        )
+
     def writable(self, device: str, channel: str, policy: Policy, beneath: Beneath | None = None) -> frozenset[str]:
         """Return the kinds of record that a laptop may write in a channel (trust format, rule 15).
 

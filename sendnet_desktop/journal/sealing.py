@@ -9,6 +9,7 @@ from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.projection import decoded
 from sendnet_desktop.journal.reading import LAST_STAMP, SEALED_UP_TO
 from sendnet_desktop.journal.sealed import Run, Segment
+from sendnet_desktop.store.store import Connection
 
 
 def runs(ledger: Ledger, channel: str) -> list[Run]:
@@ -47,26 +48,40 @@ def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridC
         number = merging.keep_segment(ledger, segment, clock.stamp())
         for run, edit in zip(sealed, segment.edits, strict=True):
             *earlier, last = run.numbers
-            connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, number, last))
-            connection.executemany(
-                "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, last) for target in edit.replaces)
-            )
+            if _is_held(connection, edit.id):
+                # Sealed before this laptop was set back, and come again since: one edit, in two segments.
+                connection.execute(
+                    "INSERT OR IGNORE INTO also SELECT number, ? FROM edit WHERE id = ?", (number, edit.id)
+                )
+                connection.execute("DELETE FROM edit WHERE number = ?", (last,))
+            else:
+                connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, number, last))
+                connection.executemany(
+                    "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, last) for target in edit.replaces)
+                )
             connection.executemany(
                 "UPDATE edit SET replaced_here = NULL WHERE id = ?", ((target,) for target in edit.replaces)
             )
-            for local in earlier:
-                connection.execute(
-                    "INSERT INTO past SELECT number, channel, record, field, stamp, who, value FROM edit"
-                    " WHERE number = ?",
-                    (local,),
-                )
-                connection.execute("DELETE FROM edit WHERE number = ?", (local,))
+            _keep_as_past(connection, earlier)
         connection.execute(
             "INSERT INTO log VALUES (?, ?) ON CONFLICT (channel) DO UPDATE SET name = excluded.name",
             (ledger.channel_number(segment.channel), segment.log),
         )
         ledger.set_fact(LAST_STAMP, str(clock.last))
         ledger.set_fact(SEALED_UP_TO, str(merging.next_number(ledger) - 1))
+
+
+def _is_held(connection: Connection, known: bytes) -> bool:
+    return connection.execute("SELECT 1 FROM edit WHERE id = ?", (known,)).fetchone() is not None
+
+
+def _keep_as_past(connection: Connection, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        connection.execute(
+            "INSERT INTO past SELECT number, channel, record, field, stamp, who, value FROM edit WHERE number = ?",
+            (number,),
+        )
+        connection.execute("DELETE FROM edit WHERE number = ?", (number,))
 
 
 def move_unsealed(ledger: Ledger, source: str, target: str) -> Changes:
