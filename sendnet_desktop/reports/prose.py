@@ -133,9 +133,9 @@ def prose(words: Words, look: Style, element: Element, label: Label | None = Non
         label: What hangs to the left of the first line.
         bookmark: The level of a heading; 0 for text that is none.
     """
-    title = textsafe.printable(f"{label.text} {plain(words)}" if label else plain(words)) if bookmark else ""
+    title = f"{label.text} {plain(words)}" if label else plain(words)
     room = max(label.room, text_width(label.text, replace(look, font=label.font)) + 4) if label else 0.0
-    text = _Text(tuple(lines.words(words, look)), room, label, title.replace("\n", " "), bookmark)
+    text = _Text(tuple(lines.words(words, look)), room, label, _one_line(title) if bookmark else "", bookmark)
     return Prose(text, look, element)
 
 
@@ -154,7 +154,7 @@ def draw_text(canvas: TaggedCanvas, x: float, y: float, words: str, look: Style)
 
 def shortened(words: str, look: Style, room: float) -> str:
     """Return the text if it fits on one line, else its beginning and an ellipsis."""
-    words = textsafe.printable(words).replace("\n", " ")
+    words = _one_line(words)
     if text_width(words, look) <= room:
         return words
     room -= text_width("…", look)
@@ -167,3 +167,8 @@ def shortened(words: str, look: Style, room: float) -> str:
 
 def _line(words: str, look: Style) -> tuple[textsafe.Piece, ...]:
     return textsafe.pieces(textsafe.one_line(words) + (" " if words.endswith(" ") else ""), look.font)
+
+
+def _one_line(words: str) -> str:
+    """Return the text as it will be shown, on one line; a no-break space is shown as a space."""
+    return textsafe.printable(words).replace("\n", " ").replace("\u00a0", " ")

@@ -1,5 +1,6 @@
 """How prints look: page, palette and the named styles of text."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -20,6 +21,8 @@ RULE: Final = "#CBD3DB"
 WASH: Final = "#F2F5F8"
 WHITE: Final = "#FFFFFF"
 UNKNOWN_LEVEL: Final = "#D9DEE5"
+
+_COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 
 Alignment = Literal["left", "centre", "right"]
 
@@ -102,8 +105,4 @@ def edge_of(fill: str) -> str:
 
 def fill(colour: str) -> str:
     """Return the colour if it is ``#RRGGBB``, else the neutral one: packs come from people too."""
-    try:
-        luminance(colour)
-    except ValueError:
-        return UNKNOWN_LEVEL
-    return colour.upper() if len(colour) == 7 and colour.startswith("#") else UNKNOWN_LEVEL
+    return colour.upper() if _COLOUR.fullmatch(colour) else UNKNOWN_LEVEL

@@ -70,7 +70,8 @@ def _visible(character: str) -> str:
         return " "
     if unicodedata.category(character) in _DROPPED_CATEGORIES or ord(character) in _VARIATION_SELECTORS:
         return ""
-    return character
+    # The last two of each plane are no characters (Unicode 23.7), and XML metadata may not hold them.
+    return "" if ord(character) & 0xFFFE == 0xFFFE else character
 
 
 def _piece(character: str, font: str, wanted: frozenset[int]) -> Piece:

@@ -10,7 +10,7 @@ import pikepdf
 from sendnet_desktop.reports import blocks, textsafe
 from sendnet_desktop.reports.blocks import Block, Document, Words, plain
 from tests.reports.aloud import elements, heard, own_marks
-from tests.reports.content import Colour, marks, shown
+from tests.reports.content import UNKNOWN, Colour, marks, shown
 
 _HEADINGS = frozenset({"H1", "H2", "H3"})
 
@@ -73,7 +73,7 @@ _SPEECH: dict[type, Callable[[Any], Iterator[str]]] = {
 def _says_what_it_is(pdf: pikepdf.Pdf) -> Iterator[str]:
     if str(pdf.Root.get("/Lang", "")) != "en-GB":
         yield "the language is not British English"
-    if not pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if "/ViewerPreferences" not in pdf.Root or not pdf.Root.ViewerPreferences.get("/DisplayDocTitle", False):
         yield "readers do not show the title"
     title = str(pdf.docinfo.get("/Title", ""))
     if not title or (pdf.open_metadata().get("dc:title") or "") != title:
@@ -90,7 +90,7 @@ def _parent_tree_agrees(pdf: pikepdf.Pdf) -> Iterator[str]:
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     rows = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
     for number, found in enumerate(pdf.pages, start=1):
-        row = rows.get(int(found.obj.get("/StructParents", -1)), [])
+        row = rows.get(int(found.obj.get("/StructParents", -1)), pikepdf.Array())
         drawn = marks(found)
         if len(drawn) != len(row):
             yield f"page {number} has {len(drawn)} marks and its parent tree {len(row)}"
@@ -107,7 +107,7 @@ def _nothing_untagged(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 def _every_letter_known(pdf: pikepdf.Pdf) -> Iterator[str]:
     for part in shown(pdf):
-        if "\ufffd" in part.text or "\0" in part.text:
+        if UNKNOWN in part.text or "\0" in part.text:
             yield f"text on page {part.page} cannot be copied or read aloud"
 
 

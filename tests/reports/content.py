@@ -1,9 +1,10 @@
 """What a PDF's pages show: every stretch of text with its mark, its place, its colour and what lies behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 import pikepdf
 
@@ -12,6 +13,7 @@ Box = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+UNKNOWN = "\ue000"  # private, so never printed
 _WHITE: Colour = (1, 1, 1)
 _ENTRY = re.compile(r"<([0-9A-F]+)>\s+<([0-9A-F]*)>")
 
@@ -58,10 +60,16 @@ def marked(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
 def marks(page: pikepdf.Page) -> list[int]:
     """Return the numbers of a page's marks, in the order drawn."""
     found = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "BDC" and "/MCID" in (operands[1] if isinstance(operands[1], pikepdf.Dictionary) else {}):
+    for operator, operands in _instructions(page.obj):
+        if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]:
             found.append(int(operands[1].MCID))
     return found
+
+
+def _instructions(stream: pikepdf.Object) -> Iterator[tuple[str, list[Any]]]:
+    for instruction in pikepdf.parse_content_stream(stream):
+        assert isinstance(instruction, pikepdf.ContentStreamInstruction), "our prints hold no pictures in their text"
+        yield str(instruction.operator), list(instruction.operands)
 
 
 class _Page:
@@ -77,8 +85,7 @@ class _Page:
         self._fonts: dict[str, dict[int, str]] = {}
 
     def read(self, stream: pikepdf.Object, resources: pikepdf.Object) -> Iterator[Shown]:
-        for operands, operator in pikepdf.parse_content_stream(stream):
-            name = str(operator)
+        for name, operands in _instructions(stream):
             if name in {"Tj", "TJ"}:
                 yield self._shown(operands[0])
             elif name == "Do":
@@ -95,12 +102,12 @@ class _Page:
 
     def _shown(self, operand: pikepdf.Object) -> Shown:
         parts = operand if isinstance(operand, pikepdf.Array) else [operand]
-        codes = b"".join(bytes(part) for part in parts if not isinstance(part, int | Decimal))
+        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
         place = _point(_times(self._text, self._state.matrix), (0.5, self._state.size / 4))
         behind = next((colour for box, colour in reversed(self._fills) if _inside(place, box)), _WHITE)
         is_artifact = any(artifact for artifact, _ in self._marks)
         mcid = next((mark for _, mark in reversed(self._marks) if mark is not None), None)
-        text = "".join(self._state.font.get(code, "\ufffd") for code in codes)
+        text = "".join(self._state.font.get(code, UNKNOWN) for code in codes)
         return Shown(text, self._number, mcid, is_artifact, self._state.size, self._state.fill, behind)
 
     def _set_font(self, fonts: pikepdf.Object, name: str, size: float) -> None:
@@ -167,7 +174,7 @@ class _Page:
         self._points = []
 
 
-_STEPS = {
+_STEPS: dict[str, Callable[..., None]] = {
     "q": _Page._save,
     "Q": _Page._restore,
     "cm": _Page._transform,
