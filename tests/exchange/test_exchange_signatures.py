@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from securesystemslib.dsse import Envelope as Oracle
 
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange import envelope
 from sendnet_desktop.exchange.envelope import JOIN, ROSTER, SIGNATURE_CAP, Envelope, pae, sign
 from sendnet_desktop.exchange.keys import (
     Identity,
@@ -36,9 +37,9 @@ def test_the_signed_text_is_that_of_another_implementation(kind: str, payload: b
 
 def test_an_envelope_travels_unchanged() -> None:
     keys = [SigningKey.make(seeded(name)) for name in "abc"]
-    envelope = sign(ROSTER, b"{}", keys)
-    assert Envelope.parse(envelope.to_bytes()) == envelope
-    assert envelope.signers() == {key.public for key in keys}
+    signed = sign(ROSTER, b"{}", keys)
+    assert Envelope.parse(signed.to_bytes()) == signed
+    assert signed.signers() == {key.public for key in keys}
 
 
 def test_c1_an_envelope_without_signatures_has_no_signers() -> None:
@@ -46,9 +47,9 @@ def test_c1_an_envelope_without_signatures_has_no_signers() -> None:
 
 
 def test_c4_a_changed_payload_or_type_has_no_signers() -> None:
-    envelope = sign(ROSTER, b"{}", [SigningKey.make(seeded("a"))])
-    assert Envelope(ROSTER, b"{} ", envelope.signatures).signers() == frozenset()
-    assert Envelope(JOIN, b"{}", envelope.signatures).signers() == frozenset()
+    signed = sign(ROSTER, b"{}", [SigningKey.make(seeded("a"))])
+    assert Envelope(ROSTER, b"{} ", signed.signatures).signers() == frozenset()
+    assert Envelope(JOIN, b"{}", signed.signatures).signers() == frozenset()
 
 
 def test_a_signature_of_one_key_does_not_count_for_another() -> None:
@@ -64,6 +65,25 @@ def test_c17_a_signature_with_s_plus_l_does_not_count() -> None:
     for times in range(1, 15):
         second = signature[:32] + (s + times * L).to_bytes(32, "little")
         assert Envelope(ROSTER, b"{}", ((public, second),)).signers() == frozenset()
+
+
+class LaxKey:
+    """What a library would be that does not look at the size of S."""
+
+    @classmethod
+    def from_public_bytes(cls, _public: bytes) -> "LaxKey":
+        return cls()
+
+    def verify(self, _signature: bytes, _message: bytes) -> None:
+        return
+
+
+def test_c17_s_plus_l_does_not_count_even_where_a_library_would_let_it_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    ((public, signature),) = sign(ROSTER, b"{}", [SigningKey.make(seeded("a"))]).signatures
+    second = signature[:32] + (int.from_bytes(signature[32:], "little") + L).to_bytes(32, "little")
+    monkeypatch.setattr(envelope, "Ed25519PublicKey", LaxKey)
+    assert Envelope(ROSTER, b"{}", ((public, signature),)).signers() == {public}
+    assert Envelope(ROSTER, b"{}", ((public, second),)).signers() == frozenset()
 
 
 def small_order_points() -> list[bytes]:
@@ -121,10 +141,10 @@ def test_a_key_of_another_length_is_not_sound(size: int) -> None:
 @given(st.binary(max_size=300))
 def test_bytes_of_any_kind_are_an_envelope_or_refused(data: bytes) -> None:
     try:
-        envelope = Envelope.parse(data)
+        parsed = Envelope.parse(data)
     except SendnetError:
         return
-    assert envelope.to_bytes() == data
+    assert parsed.to_bytes() == data
 
 
 def test_an_envelope_with_bytes_after_it_is_refused() -> None:
