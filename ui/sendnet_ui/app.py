@@ -19,7 +19,7 @@ from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.notices import Notices
 from sendnet_ui.shell.preferences import Preferences
 from sendnet_ui.shell.report import Reporter
-from sendnet_ui.shell.rooms import ROOMS
+from sendnet_ui.shell.rooms import rooms_for
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.shell.window import MainWindow
 
@@ -62,7 +62,7 @@ class Program(QObject):
         self._jobs = Jobs(report, self)
         self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
         places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
-        self.window = MainWindow(self.desk, ROOMS, places)
+        self.window = MainWindow(self.desk, rooms_for("school"), places)
         self._way_in = WayIn(folder, self.window, self._jobs, report)
         self._way_in.arrived.connect(self.window.go)
         self.window.painted.connect(self._begin)

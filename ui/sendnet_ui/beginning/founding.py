@@ -1,6 +1,6 @@
-"""The page on which a school or a trust's office is set up: five answers at most."""
+"""The page on which a school or a trust's office says what it is called and who works here."""
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -10,6 +10,7 @@ from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import STRETCH, column, field, form, hbox, scrolled, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.rooms import Kind
 
 _PHASES: Final = (
     "early years",
@@ -20,70 +21,55 @@ _PHASES: Final = (
     "alternative provision",
     "resourced base",
 )
-_LOCKS: Final = (
-    Option("account", "By my account on this computer", "Nothing to remember; only this account opens it."),
-    Option("passphrase", "By a passphrase", "Asked for at every start."),
-)
-_SHORTEST_PASSPHRASE: Final = 8
+_WORDS: Final[dict[Kind, tuple[str, str, str]]] = {
+    "school": ("Set up your school", "Name of the school", "Such as Saltmarsh Primary School"),
+    "trust": ("Set up your trust", "Name of the trust", "Such as Estuary Learning Trust"),
+}
 
 
 class FoundingPage(QWidget):
-    """Asks who will work here and how the data is locked."""
+    """Three questions: what the organisation is called, who writes here, and a school's phase."""
 
     done = Signal(object)
-    """Everything needed was said; carries a ``Beginner``."""
+    """Both names were given; carries a ``Beginner`` without a passphrase."""
     back = Signal()
     """The person would rather begin in another way."""
 
-    def __init__(self, kind: Literal["school", "trust"], parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind, known: Beginner | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        title, label, example = _WORDS[kind]
         self._kind = kind
-        school = kind == "school"
-        self._organisation = ShortText(
-            "Such as Saltmarsh Primary School" if school else "Such as Estuary Learning Trust"
-        )
-        self._person = ShortText("Such as Sam Penrose")
+        self._organisation = ShortText(example, longest=120)
+        self._person = ShortText("Such as Sam Penrose", longest=120)
         self._phase = Choice([Option(phase, phase.capitalize()) for phase in _PHASES], can_clear=True)
-        self._lock = Choice(_LOCKS)
-        self._passphrase = ShortText(hidden=True)
-        self._again = ShortText(hidden=True)
         self._missing = text("", "danger")
-        self._secrets = QWidget()
-        self._ready = QPushButton("Set up", default=True)
+        self._go_on = QPushButton("Continue", default=True)
         self._back = QPushButton("Back")
-        self._secrets.setLayout(form(field("Passphrase", self._passphrase), field("The same once more", self._again)))
-        fields = [
-            field("Name of the school" if school else "Name of the trust", self._organisation),
-            field("Your name", self._person, "Shown beside what you write; no pupil’s name belongs here."),
-            *([field("Phase", self._phase, "Decides which statements are asked.")] if school else []),
-            field("How is the data locked?", self._lock),
+        rows = [
+            vbox(text("Step 1 of 3", "muted"), text(title, "title"), gap=2),
+            field(label, self._organisation),
+            field("Your name", self._person, "Shown beside what you write. No pupil’s name belongs anywhere here."),
+            *([field("Phase", self._phase, "Decides which statements are asked.")] if kind == "school" else []),
+            vbox(self._missing, hbox(self._go_on, self._back, STRETCH), gap=12),
         ]
-        title = text("Set up your school" if school else "Set up your trust", "title")
-        buttons = hbox(self._ready, self._back, STRETCH)
-        self.setLayout(vbox(scrolled(column(form(title, *fields, self._secrets, self._missing, buttons, STRETCH)))))
-        self._lock.changed.connect(lambda lock: self._secrets.setVisible(lock == "passphrase"))
-        self._ready.clicked.connect(self._finish)
+        self.setLayout(vbox(scrolled(column(form(*rows, STRETCH)))))
+        self._go_on.clicked.connect(self._finish)
         self._back.clicked.connect(self.back)
-        self._lock.set_value("account")
-        self._secrets.hide()
+        for line in (self._organisation, self._person):
+            line.control.returnPressed.connect(self._go_on.click)
         self._missing.hide()
+        if known is not None:
+            self._organisation.set_value(known.organisation)
+            self._person.set_value(known.person)
+            self._phase.set_value(known.phase or None)
+        self._organisation.setFocus()
 
     def _finish(self) -> None:
-        wrong = self._complaint()
-        self._missing.setText(wrong)
-        self._missing.setVisible(bool(wrong))
-        if wrong:
-            announce(self, wrong, at_once=True)
+        organisation, person = self._organisation.value(), self._person.value()
+        if not organisation or not person:
+            self._missing.setText("Please give both names: they tell people whose words they read.")
+            self._missing.show()
+            announce(self, self._missing.text(), at_once=True)
+            (self._person if organisation else self._organisation).setFocus()
             return
-        passphrase = self._passphrase.value() if self._lock.value() == "passphrase" else ""
-        phase = self._phase.value() or ""
-        self.done.emit(Beginner(self._kind, self._organisation.value(), self._person.value(), phase, passphrase))
-
-    def _complaint(self) -> str:
-        if not self._organisation.value() or not self._person.value():
-            return "Please give both names: they tell people whose words they read."
-        if self._lock.value() != "passphrase":
-            return ""
-        if len(self._passphrase.value()) < _SHORTEST_PASSPHRASE:
-            return f"Please use at least {_SHORTEST_PASSPHRASE} characters; four ordinary words do well."
-        return "" if self._passphrase.value() == self._again.value() else "The two passphrases differ."
+        self.done.emit(Beginner(self._kind, organisation, person, self._phase.value() or ""))

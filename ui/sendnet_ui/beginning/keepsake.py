@@ -1,53 +1,91 @@
 """The page that shows, once, the words that open the data when everything else is lost."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QPushButton, QWidget
 
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
 
+_COLUMNS: Final = 4
+_CODE_USE: Final = (
+    "If the passphrase is forgotten, or this computer loses its key, this code opens your data. It is shown now"
+    " and never again, and nobody else has it."
+)
+_WORDS_USE: Final = (
+    "These words are your trust’s own seal. They are needed if the office’s laptop is lost, and they are kept on"
+    " no computer at all. Lock them away where the trust keeps what must not be lost."
+)
+
 
 class Keepsake(QWidget):
-    """A recovery code, and for a trust its recovery words."""
+    """A recovery code, and for a trust its 24 recovery words."""
 
     kept = Signal()
     """The person says that they have been put away safely."""
 
     def __init__(self, code: str, words: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._code = text(code, "heading")
-        self._words = text(" ".join(words), "heading")
+        self._code = code
+        self._words = tuple(words)
         self._copy = QPushButton("Copy")
-        self._promise = QCheckBox("I have printed this or written it down, and put it away")
+        self._print = QPushButton("Print…")
+        self._promise = QCheckBox("I have kept it")
         self._go_on = QPushButton("Continue", default=True)
-        for label in (self._code, self._words):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        trust = [text("Your trust’s recovery words", "subheading"), self._words] if words else []
-        self.setLayout(
-            vbox(
-                scrolled(
-                    column(
-                        vbox(
-                            text("Keep this in a safe place", "title"),
-                            text(
-                                "If this computer loses its key, or the passphrase is forgotten, only this opens your "
-                                "data again. It is shown once, and nobody else has it."
-                            ),
-                            text("Recovery code of this laptop’s data", "subheading"),
-                            self._code,
-                            *trust,
-                            hbox(self._copy, STRETCH),
-                            self._promise,
-                            hbox(self._go_on, STRETCH),
-                            STRETCH,
-                            gap=GAP * 2,
-                        )
-                    )
-                )
-            )
-        )
-        self._copy.clicked.connect(lambda: QApplication.clipboard().setText("\n".join([code, *words])))
+        parts: list[QWidget] = []
+        if code:
+            parts += _told("Recovery code of this laptop’s data", _CODE_USE, text(code, "heading"))
+        if words:
+            parts += _told("Recovery words of your trust", _WORDS_USE, _grid(self._words))
+        head = vbox(text("Step 3 of 3", "muted"), text("Keep this in a safe place", "title"), gap=2)
+        foot = vbox(hbox(self._print, self._copy, STRETCH), self._promise, hbox(self._go_on, STRETCH), gap=GAP * 2)
+        self.setLayout(vbox(scrolled(column(vbox(head, *parts, GAP, foot, STRETCH, gap=GAP * 2)))))
+        self._copy.clicked.connect(lambda: QApplication.clipboard().setText(sheet(self._code, self._words)))
+        self._print.clicked.connect(self._ask_printer)
         self._promise.toggled.connect(self._go_on.setEnabled)
         self._go_on.clicked.connect(self.kept)
         self._go_on.setEnabled(False)
+
+    def _ask_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: QTextDocument(sheet(self._code, self._words)).print_(printer))
+        dialog.setModal(True)
+        dialog.show()
+
+
+def sheet(code: str, words: Sequence[str] = ()) -> str:
+    """Return what is printed or copied, as plain lines."""
+    lines = ["SENDnet: keep this in a safe place", ""]
+    if code:
+        lines += ["Recovery code of this laptop’s data", code, ""]
+    if words:
+        lines += ["Recovery words of the trust", *(f"{place}  {word}" for place, word in enumerate(words, 1))]
+    return "\n".join(lines).rstrip()
+
+
+def _told(title: str, use: str, content: QWidget) -> tuple[QWidget, ...]:
+    card = QFrame()
+    card.setObjectName("card")
+    card.setLayout(vbox(content, margin=GAP * 2))
+    return text(title, "subheading"), text(use), card
+
+
+def _grid(words: Sequence[str]) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(GAP)
+    down = -(-len(words) // _COLUMNS)
+    for place, word in enumerate(words):
+        numbered = hbox(text(str(place + 1), "muted"), text(word, "strong"))
+        numbered.setStretch(0, 1)
+        numbered.setStretch(1, 5)
+        grid.addLayout(numbered, place % down, place // down)
+    holder = QWidget()
+    holder.setLayout(grid)
+    return holder

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import Progress, Steps
+from sendnet_ui.shell.rooms import Kind
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -33,11 +34,24 @@ class Beginner:
         passphrase: Locks the data; empty to lock it by the computer's own account.
     """
 
-    kind: Literal["school", "trust"]
+    kind: Kind
     organisation: str
     person: str
     phase: str = ""
     passphrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What has been opened.
+
+    Attributes:
+        kind: Whose data it is.
+        words: The recovery words of a trust that was started just now; none otherwise.
+    """
+
+    kind: Kind
+    words: tuple[str, ...] = ()
 
 
 def opening(folder: Path, secret: str = "") -> Steps["Workspace"]:
@@ -82,9 +96,25 @@ def founding(folder: Path, beginner: Beginner, code: str) -> Steps["Workspace"]:
     )
 
 
+def arriving(workspace: "Workspace") -> Arrival:
+    """Say what has been opened, and start the trust where an office's set-up had not come that far."""
+    kind = workspace.profile.kind
+    if kind == "trust" and workspace.exchange.enrolment.trust is None:
+        return Arrival(kind, workspace.start_trust())
+    return Arrival(kind)
+
+
 def recovery_code() -> Steps[str]:
     """Make the code that opens the data should its key be lost."""
     yield Progress(0, 0, "Making a recovery code")
     from sendnet_desktop.workspace import new_recovery_code
 
     return new_recovery_code()
+
+
+def looking_for_keychain() -> Steps[bool]:
+    """Say whether this computer can keep the key to the data by itself."""
+    yield Progress(0, 0, "Looking how your data can be locked")
+    from sendnet_desktop.workspace import keychain_works
+
+    return keychain_works()

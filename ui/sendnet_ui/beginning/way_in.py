@@ -1,30 +1,47 @@
 """From the first page to the first room: welcome, set-up and recovery code, or the passphrase of what is there."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sendnet_desktop.errors import SendnetError
+from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
 from sendnet_ui.beginning.keepsake import Keepsake
-from sendnet_ui.beginning.opening import Beginner, Locked, NothingThere, founding, opening, recovery_code
+from sendnet_ui.beginning.locking import LockPage
+from sendnet_ui.beginning.opening import (
+    Arrival,
+    Beginner,
+    Locked,
+    NothingThere,
+    arriving,
+    founding,
+    looking_for_keychain,
+    opening,
+    recovery_code,
+)
+from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.lane import Failed
+from sendnet_ui.shell.rooms import Kind, rooms_for
 from sendnet_ui.shell.window import MainWindow
 
-_FIRST: Final = "home"
-_AFTER_JOINING: Final = "exchange"
+_FIRST: Final[dict[Kind, str]] = {"school": "home", "trust": "overview"}
+_SETTING_UP: Final = "Setting up"
 
 
 class WayIn(QObject):
     """Leads a person to an open workspace."""
 
     arrived = Signal(str)
-    """A workspace is open; carries the key of the room to show first."""
+    """A workspace is open and the window has its rooms; carries the key of the one to show first."""
     sample_chosen = Signal()
     """The person wants to look round with sample data."""
 
@@ -34,59 +51,106 @@ class WayIn(QObject):
         self._window = window
         self._jobs = jobs
         self._report = report
-        self._first = _FIRST
 
-    def open(self, secret: str = "") -> None:
+    def open(self) -> None:
         """Open the data folder; where that cannot be done at once, ask for what is missing."""
-        self._jobs.open(partial(opening, self._folder, secret), self._arrive, self._ask)
+        self._jobs.open(partial(opening, self._folder), self._enter, self._ask)
 
     def welcome(self) -> None:
         """Ask how to begin."""
         page = Welcome()
-        page.join_chosen.connect(partial(self._found, "school", _AFTER_JOINING))
-        page.start_chosen.connect(partial(self._found, "trust", _AFTER_JOINING))
-        page.alone_chosen.connect(partial(self._found, "school", _FIRST))
+        page.join_chosen.connect(partial(self._ask_names, "school", self._ask_to_join))
+        page.start_chosen.connect(partial(self._ask_names, "trust", self._arrive))
+        page.alone_chosen.connect(partial(self._ask_names, "school", self._arrive))
         page.sample_chosen.connect(self.sample_chosen)
         self._show(page)
 
     def _ask(self, error: Exception) -> None:
-        if isinstance(error, Locked):
-            page = Unlocking(error)
-            page.given.connect(self.open)
+        if isinstance(error, NothingThere):
+            self.welcome()
+        elif isinstance(error, Locked):
+            self._ask_secret(error)
+        elif isinstance(error, SendnetError):
+            page = Trouble(error)
+            page.again.connect(self.open)
+            page.left.connect(self._window.close)
             self._show(page)
-            return
-        self.welcome()
-        if not isinstance(error, NothingThere):
+        else:
             self._report(error)
 
-    def _found(self, kind: Literal["school", "trust"], first: str) -> None:
-        self._first = first
-        page = FoundingPage(kind)
+    def _ask_secret(self, why: Locked) -> None:
+        page = Unlocking(why)
+
+        def refuse(error: Exception) -> None:
+            if isinstance(error, Locked):
+                page.complain(error)
+            else:
+                self._ask(error)
+
+        page.given.connect(lambda secret: self._jobs.open(partial(opening, self._folder, secret), self._enter, refuse))
+        self._show(page)
+
+    def _ask_names(self, kind: Kind, then: Callable[[Arrival], None], known: Beginner | None = None) -> None:
+        page = FoundingPage(kind, known)
         page.back.connect(self.welcome)
-        page.done.connect(self._make_code)
+        page.done.connect(partial(self._look_for_keychain, then))
         self._show(page)
 
-    def _make_code(self, beginner: Beginner) -> None:
-        self._jobs.run_free(recovery_code, "Setting up", partial(self._set_up, beginner))
+    def _look_for_keychain(self, then: Callable[[Arrival], None], beginner: Beginner) -> None:
+        self._jobs.run_free(looking_for_keychain, _SETTING_UP, partial(self._ask_lock, then, beginner))
 
-    def _set_up(self, beginner: Beginner, code: str) -> None:
-        then = partial(self._after_founding, beginner, code)
-        self._jobs.open(partial(founding, self._folder, beginner, code), then)
-
-    def _after_founding(self, beginner: Beginner, code: str, _: None) -> None:
-        if beginner.kind == "trust":
-            self._jobs.ask(lambda workspace: workspace.start_trust(), partial(self._show_keepsake, code))
-        else:
-            self._show_keepsake(code)
-
-    def _show_keepsake(self, code: str, words: tuple[str, ...] = ()) -> None:
-        page = Keepsake(code, words)
-        page.kept.connect(partial(self._arrive, None))
+    def _ask_lock(self, then: Callable[[Arrival], None], beginner: Beginner, works: bool) -> None:
+        page = LockPage((beginner.organisation, beginner.person), keychain=works)
+        page.back.connect(partial(self._ask_names, beginner.kind, then, beginner))
+        page.done.connect(partial(self._make_code, then, beginner, page))
         self._show(page)
 
-    def _arrive(self, _: None) -> None:
-        self._window.end_alone()
-        self.arrived.emit(self._first)
+    def _make_code(self, then: Callable[[Arrival], None], beginner: Beginner, page: LockPage, passphrase: str) -> None:
+        locked = replace(beginner, passphrase=passphrase)
+        self._jobs.run_free(recovery_code, _SETTING_UP, partial(self._found, then, locked, page))
+
+    def _found(self, then: Callable[[Arrival], None], beginner: Beginner, page: LockPage, code: str) -> None:
+        def refuse(error: Exception) -> None:
+            page.complain(str(error))
+            if not isinstance(error, SendnetError):
+                self._report(error)
+
+        def settle(_: None) -> None:
+            self._jobs.ask(arriving, partial(self._show_keepsake, then, code))
+
+        self._jobs.open(partial(founding, self._folder, beginner, code), settle, refuse)
+
+    def _show_keepsake(self, then: Callable[[Arrival], None], code: str, arrival: Arrival) -> None:
+        page = Keepsake(code, arrival.words)
+        page.kept.connect(partial(then, arrival))
+        self._show(page)
+
+    def _ask_to_join(self, arrival: Arrival) -> None:
+        page = AskingPage()
+        page.done.connect(partial(self._arrive, arrival))
+
+        def write(folder: Path) -> None:
+            self._jobs.ask(
+                lambda workspace: workspace.exchange.write_request(folder),
+                lambda written: page.show_written(*written),
+            )
+
+        page.folder_chosen.connect(write)
+        self._show(page)
+
+    def _enter(self, _: None) -> None:
+        def settle(arrival: Arrival) -> None:
+            # An office whose set-up was cut short starts its trust now, and its words are to be kept first.
+            if arrival.words:
+                self._show_keepsake(self._arrive, "", arrival)
+            else:
+                self._arrive(arrival)
+
+        self._jobs.ask(arriving, settle)
+
+    def _arrive(self, arrival: Arrival) -> None:
+        self._window.furnish(rooms_for(arrival.kind))
+        self.arrived.emit(_FIRST[arrival.kind])
 
     def _show(self, page: QWidget) -> None:
         self._window.show_alone(page)

@@ -1,0 +1,87 @@
+"""The page after setting up a school that joins a trust: its request, six words, and what happens next."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sendnet_ui.exchange.places import ask_folder
+from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.shell.announcements import announce
+
+_ALOUD: Final = "Read these aloud to your trust’s office:"
+_NEXT: Final = (
+    "1.  Take the folder or stick to your trust’s office, and read the six words aloud there.",
+    "2.  The office lets this laptop in and writes a file for you into the same folder.",
+    "3.  Back here, open Exchange and read that file. You compare six words once more, and have joined.",
+)
+
+
+class AskingPage(QWidget):
+    """Asks where the request goes; then shows what to read aloud."""
+
+    folder_chosen = Signal(object)
+    """The person chose where the request is to be written; carries a ``Path``."""
+    done = Signal()
+    """The person goes on, with or without a request."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choose = QPushButton("Choose a folder…", default=True)
+        self._later = QPushButton("Later, in the Exchange room")
+        self._go_on = QPushButton("Start my self-evaluation")
+        self._where = text("", "good")
+        self._words = SixWords(_ALOUD)
+        self._before = QWidget()
+        self._after = QWidget()
+        self._before.setLayout(
+            vbox(
+                text(
+                    "SENDnet writes a small file, your request to join. Put it on a USB stick, or into a folder that"
+                    " you share with your trust’s office. It holds your school’s name and yours, and nothing that you"
+                    " have written."
+                ),
+                hbox(self._choose, self._later, STRETCH),
+                gap=GAP * 3,
+            )
+        )
+        self._after.setLayout(
+            vbox(
+                self._where,
+                self._words,
+                text("What happens next", "subheading"),
+                *map(text, _NEXT),
+                text("You can begin your self-evaluation now; all of it comes with you when you join.", "muted"),
+                hbox(self._go_on, STRETCH),
+                gap=GAP * 2,
+            )
+        )
+        self.setLayout(
+            vbox(
+                scrolled(
+                    column(
+                        vbox(text("Ask to join your trust", "title"), self._before, self._after, STRETCH, gap=GAP * 3)
+                    )
+                )
+            )
+        )
+        self._after.hide()
+        self._choose.clicked.connect(self._ask_where)
+        self._later.clicked.connect(self.done)
+        self._go_on.clicked.connect(self.done)
+        self._choose.setFocus()
+
+    def show_written(self, path: Path, words: tuple[str, ...]) -> None:
+        """Show that the request was written, its six words, and what comes next."""
+        self._where.setText(f"Written: {path.name}, in “{path.parent.name or path.parent}”.")
+        self._words.set_words(words)
+        self._before.hide()
+        self._after.show()
+        self._go_on.setDefault(True)
+        self._go_on.setFocus()
+        announce(self, f"{self._where.text()} {_ALOUD} {' '.join(words)}")
+
+    def _ask_where(self) -> None:
+        ask_folder(self, "Where does the request go?", "", self.folder_chosen.emit)

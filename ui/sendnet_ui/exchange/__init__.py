@@ -1,0 +1,1 @@
+"""The exchange room: the files that go to and fro, in words."""
