@@ -36,7 +36,16 @@ class Room:
         return made
 
 
-ROOMS: Final = (Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),)
+ROOMS: Final = (
+    Room(
+        "evaluation",
+        "Self-evaluation",
+        "clipboard-check",
+        "sendnet_ui.evaluations.screen:EvaluationScreen",
+        kind="school",
+    ),
+    Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),
+)
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
 
 

@@ -1,0 +1,50 @@
+"""The editor of one choice among many: a closed list."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.forms.layouts import vbox
+
+
+class DropDown(Editor[str | None]):
+    """One of several options by its id, or none."""
+
+    def __init__(self, options: Mapping[str, str], nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = _Box()
+        self._box.addItem(nothing, None)
+        for option, label in options.items():
+            self._box.addItem(label, option)
+        self.setLayout(vbox(self._box))
+        self.setFocusProxy(self._box)
+        self._box.activated.connect(lambda: self.changed.emit(self.value()))
+
+    @property
+    def control(self) -> QComboBox:
+        """The box."""
+        return self._box
+
+    def value(self) -> str | None:
+        """Return the id of what is chosen."""
+        chosen: str | None = self._box.currentData()
+        return chosen
+
+    def set_value(self, value: str | None) -> None:
+        """Show an option as chosen; an id that is not offered shows none."""
+        self._box.setCurrentIndex(max(self._box.findData(value), 0))
+
+
+class _Box(QComboBox):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling the page must not change an answer on the way.
+        event.ignore()

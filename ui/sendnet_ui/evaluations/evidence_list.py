@@ -1,0 +1,134 @@
+"""The evidence beside a judgement: added, edited and taken away in place."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, Evidence, Judged
+from sendnet_ui.evaluations.columns import Columns
+from sendnet_ui.evaluations.drop_down import DropDown
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.places import Page
+from sendnet_ui.evaluations.sheet import Sheet
+from sendnet_ui.forms.day import Day
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.words import ShortText
+from sendnet_ui.shell.icons import icon
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+_NARROWEST = 24  # average characters that a field needs
+
+
+class EvidenceCard(QFrame):
+    """One piece of evidence, of whichever statement is shown."""
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._sheet = sheet
+        self._record = ""
+        self._fields = (
+            Field(sheet, "evidence", "reference", ShortText("SENCO drive, SEND > Plans"), offers_history=False),
+            Field(sheet, "evidence", "kind", DropDown(EVIDENCE_KINDS, "Not said"), ONE_OF, offers_history=False),
+            Field(sheet, "evidence", "description", ShortText(longest=2000), offers_history=False),
+            Field(sheet, "evidence", "dated", Day(), DAY, offers_history=False),
+        )
+        self._remove = QToolButton()
+        self._remove.setObjectName("quiet")
+        self._remove.setIcon(icon("trash-2"))
+        self._remove.setToolTip("Remove this evidence")
+        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        below = Columns(columns.least)
+        for place, field in enumerate(self._fields):
+            (columns if place < 2 else below).addWidget(field)
+        self._title = text("", "subheading")
+        head = hbox(self._title, self._remove)
+        head.setStretch(0, 1)
+        self.setLayout(vbox(head, columns, below, gap=GAP, margin=GAP * 2))
+        self._remove.clicked.connect(self._take_away)
+
+    def fill(self, evidence: Evidence, place: int) -> None:
+        """Show a piece of evidence, the first being at place 1."""
+        self._record = evidence.record
+        self._title.setText(f"Evidence {place}")
+        self._remove.setAccessibleName(f"Remove evidence {place}")
+        self._remove.setVisible(not self._sheet.is_frozen)
+        for field in self._fields:
+            field.fill(evidence.record, getattr(evidence, field.name) or None)
+
+    def begin(self) -> None:
+        """Put the keyboard where a person begins."""
+        self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Write what was typed, before the card shows something else."""
+        for field in self._fields:
+            field.editor.flush()
+
+    def _take_away(self) -> None:
+        record = self._record
+        self.flush()
+        self._sheet.saving.do(
+            "Evidence removed.",
+            lambda workspace: workspace.evaluations.remove_evidence(record),
+            self._sheet.page,
+            offer_undo=True,
+        )
+
+
+class EvidenceList(QWidget):
+    """The evidence of the statement shown. Cards are kept and filled again rather than made anew."""
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._cards: list[EvidenceCard] = []
+        self._shown: tuple[str, ...] = ()
+        self._page: Page | None = None
+        self._added = ""
+        self._list: QVBoxLayout = vbox(gap=GAP)
+        self._none = text("Say where the evidence is kept; there is no need to copy it here.", "muted")
+        self._add = QPushButton("Add evidence")
+        self._add.setIcon(icon("plus"))
+        self.setLayout(vbox(text("Evidence", "strong"), self._none, self._list, hbox(self._add, STRETCH), gap=GAP))
+        self._add.clicked.connect(self._begin)
+
+    @property
+    def cards(self) -> list[EvidenceCard]:
+        """The cards that are shown."""
+        return self._cards[: len(self._shown)]
+
+    def fill(self, judged: Judged) -> None:
+        """Show the evidence of a statement."""
+        self._page = Page("statement", judged.statement.id)
+        records = tuple(evidence.record for evidence in judged.evidence)
+        if records != self._shown:
+            for card in self.cards:
+                card.flush()
+            self._shown = records
+        while len(self._cards) < len(records):
+            self._cards.append(EvidenceCard(self._sheet))
+            self._list.addWidget(self._cards[-1])
+        for place, (card, evidence) in enumerate(zip(self._cards, judged.evidence, strict=False), 1):
+            card.fill(evidence, place)
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < len(records))
+        self._none.setVisible(not records)
+        self._add.setVisible(not self._sheet.is_frozen)
+        if self._added in records:
+            self._cards[records.index(self._added)].begin()
+            self._added = ""
+
+    def _begin(self) -> None:
+        assert self._page is not None
+        self._sheet.saving.do("Evidence added.", partial(self._make, self._page.id), self._page)
+
+    def _make(self, statement: str, workspace: "Workspace") -> Changes:
+        self._added, changes = workspace.evaluations.add_evidence(statement)
+        return changes

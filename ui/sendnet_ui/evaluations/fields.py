@@ -1,0 +1,165 @@
+"""One field of the form: its label, its editor, who changed it, and two versions where two stand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from sendnet_desktop.changes import Value
+from sendnet_desktop.evaluations.values import PastVersion
+from sendnet_ui.evaluations.disagreement import Disagreement
+from sendnet_ui.evaluations.history import HistoryDialog
+from sendnet_ui.evaluations.places import LABELS, Place, Subject
+from sendnet_ui.evaluations.sheet import Sheet
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.shell.icons import icon
+
+Reason = Qt.FocusReason
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a value is kept and how its editor speaks of it.
+
+    Attributes:
+        shown: From what is kept to what the editor shows.
+        kept: From what the editor says to what is kept.
+    """
+
+    shown: Callable[[Value], Any]  # an editor speaks of days or ids or words, each its own type
+    kept: Callable[[Any], Value]
+
+
+WORDS: Final = Form(lambda value: value or "", lambda said: said or None)
+ONE_OF: Final = Form(lambda value: value, lambda said: said)
+DAY: Final = Form(
+    lambda value: date.fromisoformat(str(value)) if value else None, lambda day: day.isoformat() if day else None
+)
+CHECKED: Final = Form(lambda value: value or "not_checked", lambda said: said)
+
+
+class Field(QWidget):
+    """Binds an editor to one field, of whichever statement, area or piece of evidence is shown.
+
+    Attributes:
+        editor: The editor.
+        name: The field's name.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        subject: Subject,
+        name: str,
+        editor: Editor[Any],
+        form: Form = WORDS,
+        *,
+        label: str = "",
+        hint: str = "",
+        offers_history: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.name = name
+        self._sheet = sheet
+        self._subject: Subject = subject
+        self._form = form
+        self._place: Place | None = None
+        self._seen: Value = None
+        self._bout = 0
+        self._offers_history = offers_history
+        self._label = text("", "strong")
+        self._label.setWordWrap(False)
+        self._label.setBuddy(editor.control)
+        self._hint = text("", "muted")
+        self._past = _history_button()
+        self._versions = Disagreement(sheet, can_join=form is WORDS)
+        head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
+        body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
+        self.setLayout(body)
+        self.setFocusProxy(editor)
+        editor.changed.connect(self._say)
+        editor.control.installEventFilter(self)
+        self._past.clicked.connect(self.ask_past)
+        keys = QShortcut(QKeySequence("Ctrl+H"), self, self.ask_past)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.call(label or LABELS[name], hint)
+
+    @property
+    def place(self) -> Place | None:
+        """What is edited; None before anything is."""
+        return self._place
+
+    def call(self, label: str, hint: str = "") -> None:
+        """Give the field another label, as where a framework has no levels and the comment is the answer."""
+        self._label.setText(label)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._past.setAccessibleName(f"Who changed this: {label}")
+        self.editor.introduce(label, hint)
+
+    def fill(self, owner: str, value: Value) -> None:
+        """Show a value of a statement, area or piece of evidence.
+
+        What the person is typing in the same place at this moment is left alone, and counts as typed over what
+        they saw before.
+        """
+        place = Place(self._subject, owner, self.name)
+        if place != self._place:
+            self.editor.flush()
+            self._bout += 1
+            self._place, self._seen = place, value
+        wanted = self._form.shown(self._sheet.known(place, value))
+        self.editor.set_value(wanted)
+        if self.editor.value() == wanted:
+            self._seen = value
+        frozen = self._sheet.is_frozen
+        _allow(self.editor, may_write=not frozen)
+        self._past.setVisible(self._offers_history and value not in (None, "") and not frozen)
+        self._versions.show_for(place)
+
+    def ask_past(self) -> None:
+        """Show who changed this."""
+        if self._place is not None and not self._sheet.is_frozen:
+            self.editor.flush()
+            self._sheet.ask_past(self._place, self._show_past)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Reason.PopupFocusReason:
+            self.editor.flush()  # the last words belong to the bout that ends here
+            self._bout += 1
+        return super().eventFilter(watched, event)
+
+    def _say(self, said: object) -> None:
+        value = self._form.kept(said)
+        if self._place is not None and value != self._sheet.known(self._place, self._seen):
+            bout = (self._place, self._bout) if self._form is WORDS else None
+            self._sheet.say(self._place, value, self._seen, bout)
+
+    def _show_past(self, past: list[PastVersion]) -> None:
+        if self._place is not None:
+            HistoryDialog(self._place, past, self._sheet.evaluation, self.window()).open()
+
+
+def _history_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("quiet")
+    button.setIcon(icon("history"))
+    button.setToolTip("Who changed this (Ctrl+H)")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.hide()
+    return button
+
+
+def _allow(editor: Editor[Any], *, may_write: bool) -> None:
+    control = editor.control
+    if isinstance(control, QLineEdit | QPlainTextEdit):
+        control.setReadOnly(not may_write)
+    else:
+        editor.setEnabled(may_write)

@@ -1,0 +1,142 @@
+"""The editor of a level: a card for each, with all of the area's descriptors in view."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
+
+from sendnet_desktop.frameworks.pack import Level
+from sendnet_ui.evaluations.columns import Columns
+from sendnet_ui.evaluations.level_card import LevelCard
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.forms.layouts import vbox
+
+CLEARING: Final = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_NARROWEST: Final = 20  # average characters that a column of descriptors needs
+
+
+class LevelPicker(Editor[str | None]):
+    """At most one level of a scale, by its id.
+
+    Inside it the arrow keys move, a level's number chooses it, and 0 or Delete takes the choice back.
+    """
+
+    typed = Signal(object)
+    """A key was pressed that is none of those above; carries the ``QKeyEvent``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._levels: tuple[Level, ...] = ()
+        self._cards: list[LevelCard] = []
+        self._group = QButtonGroup(self)
+        self._frame = QGroupBox()
+        self._frame.setObjectName("choice")
+        self._columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        self._frame.setLayout(self._columns)
+        self.setLayout(vbox(self._frame))
+        self._group.idClicked.connect(self._choose)
+
+    @property
+    def control(self) -> QGroupBox:
+        """The group of cards."""
+        return self._frame
+
+    @property
+    def cards(self) -> Sequence[LevelCard]:
+        """The cards, the lowest level first."""
+        return self._cards
+
+    def offer(self, levels: tuple[Level, ...], descriptors: Mapping[str, str]) -> None:
+        """Offer the levels of a scale, as an area describes them."""
+        if levels != self._levels:
+            self._rebuild(levels)
+        for card in self._cards:
+            card.describe(descriptors.get(card.level.id, ""))
+
+    def value(self) -> str | None:
+        """Return the id of the level chosen."""
+        place = self._group.checkedId()
+        return self._levels[place].id if place >= 0 else None
+
+    def set_value(self, value: str | None) -> None:
+        """Show a level as chosen; one that is not offered shows none."""
+        if value == self.value():
+            return
+        chosen = next((card for card in self._cards if card.level.id == value), None)
+        if chosen is not None:
+            chosen.setChecked(True)
+        else:
+            self._uncheck()
+        self._settle_focus()
+
+    def choose_number(self, number: int) -> bool:
+        """Choose the level of this number, as the person; say whether there is one."""
+        card = next((card for card in self._cards if card.level.number == number), None)
+        if card is not None and self.isEnabled():
+            card.click()
+        return card is not None
+
+    def clear(self) -> None:
+        """Take the choice back, as the person."""
+        if self.value() is not None and self.isEnabled():
+            if self._cards[self._group.checkedId()].hasFocus():
+                self._cards[0].setFocus()
+            self._uncheck()
+            self._choose()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_columns"):
+            self._columns.least = self.fontMetrics().averageCharWidth() * _NARROWEST
+            self._columns.invalidate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._took(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _took(self, event: QKeyEvent) -> bool:
+        if event.key() in CLEARING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.clear()
+            return True
+        figure = event.text()
+        if figure.isdecimal() and self.choose_number(int(figure)):
+            self._cards[self._group.checkedId()].setFocus()
+            return True
+        self.typed.emit(event)
+        return event.isAccepted() and bool(event.text().strip())
+
+    def _rebuild(self, levels: tuple[Level, ...]) -> None:
+        for card in self._cards:
+            self._group.removeButton(card)
+            self._columns.removeWidget(card)
+            card.deleteLater()
+        self._levels = levels
+        self._cards = [LevelCard(level) for level in levels]
+        for place, card in enumerate(self._cards):
+            self._columns.addWidget(card)
+            self._group.addButton(card, place)
+            card.installEventFilter(self)
+        self._settle_focus()
+
+    def _choose(self) -> None:
+        self._settle_focus()
+        self.changed.emit(self.value())
+
+    def _uncheck(self) -> None:
+        self._group.setExclusive(False)
+        for card in self._cards:
+            card.setChecked(False)
+        self._group.setExclusive(True)
+
+    def _settle_focus(self) -> None:
+        # One Tab stop: the level chosen, or the first.
+        place = max(self._group.checkedId(), 0)
+        for each, card in enumerate(self._cards):
+            policy = Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus
+            card.setFocusPolicy(policy)
+        if self._cards:
+            self._frame.setFocusProxy(self._cards[place])
+            self.setFocusProxy(self._cards[place])

@@ -1,0 +1,60 @@
+"""What a statement asks: its words, the duty behind it, and what would persuade."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sendnet_desktop.frameworks.pack import Area, Statement
+from sendnet_ui.evaluations.wording import duty_words
+from sendnet_ui.forms.layouts import GAP, text, vbox
+
+
+class Question(QWidget):
+    """The head of a statement's page; only to be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._area = text("", "muted")
+        self._words = text("", "heading")
+        self._duty = text("", "strong")
+        self._core = text("")
+        self._help = text("")
+        self._guidance = text("")
+        self._persuades = text("", "muted")
+        self._retired = text("This statement is no longer asked; what was said of it is kept.", "muted")
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setLayout(
+            vbox(
+                self._area,
+                self._words,
+                self._retired,
+                GAP // 2,
+                self._duty,
+                self._core,
+                self._help,
+                self._guidance,
+                self._persuades,
+                gap=GAP // 2,
+            )
+        )
+
+    @property
+    def words(self) -> QLabel:
+        """The statement's words."""
+        return self._words
+
+    def ask(self, statement: Statement, area: Area) -> None:
+        """Show a statement."""
+        self._area.setText(f"{area.title}  ·  {statement.id}")
+        self._words.setText(statement.text)
+        self._duty.setText(duty_words(statement))
+        checked_by = f" Checked by: {statement.core_checked_by}" if statement.core_checked_by else ""
+        _say(self._core, "Legal core: ", f"{statement.core}{checked_by}" if statement.core else "")
+        _say(self._help, "", statement.help)
+        _say(self._guidance, "Agreed between schools: ", statement.guidance)
+        _say(self._persuades, "What would persuade: ", statement.evidence)
+        self._retired.setVisible(statement.retired)
+
+
+def _say(label: QLabel, before: str, words: str) -> None:
+    label.setText(f"{before}{words}")
+    label.setVisible(bool(words))

@@ -1,0 +1,207 @@
+"""The self-evaluation as a screen: the list at the left, what is chosen at the right."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from sendnet_desktop.evaluations.values import Judged, Snapshot
+from sendnet_ui.evaluations.area_page import AreaPage
+from sendnet_ui.evaluations.contents import Contents
+from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snapshot
+from sendnet_ui.evaluations.snapshots import snapshot_words
+from sendnet_ui.evaluations.statement_page import StatementPage
+from sendnet_ui.evaluations.tools import Tools
+from sendnet_ui.evaluations.wording import heading_words
+from sendnet_ui.forms.layouts import scrolled, vbox
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.notice import Notice
+from sendnet_ui.shell.screen import Screen
+
+_LIST_SHARE: Final = 0.32
+_LIST_NARROWEST: Final = 30  # average characters
+_LIST_WIDEST: Final = 56
+
+
+class EvaluationScreen(Screen):
+    """The school's own evaluation of this year, or a snapshot of it to read."""
+
+    concerns = ("evaluation", "judgement", "area", "evidence", "document", "school", "framework")
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._saving = Saving(desk, self.undo_stack, self)
+        self._sheet = Sheet(desk, self._saving, self)
+        self._snapshot: Snapshot | None = None
+        self._unsaved, self._frozen = Notice(), Notice()
+        self._contents = Contents()
+        self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
+        self._pages = QStackedWidget()
+        for page in (self._statement, self._area):
+            self._pages.addWidget(scrolled(page))
+        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._panes.addWidget(self._contents)
+        self._panes.addWidget(self._pages)
+        self._panes.setStretchFactor(1, 1)
+        self._was_moved = False
+        self.tools = self._tools = Tools(self._sheet)
+        layout = vbox(self._unsaved, self._frozen, self._panes, gap=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._panes.setEnabled(False)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read what is shown again."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            self.desk.read(read_living, self._show)
+        else:
+            self.desk.read(partial(read_snapshot, snapshot=snapshot), self._show)
+
+    def flush(self) -> None:
+        """Write what was typed, and what could not be written before."""
+        super().flush()
+        self._saving.retry()
+
+    def go(self, page: Page) -> None:
+        """Show a statement or an area; what was being typed is written first."""
+        super().flush()
+        self._sheet.page = page
+        self._contents.show_page(page)
+        self._fill()
+        self._shown_page().verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._was_moved:
+            self._share_width()
+
+    def _connect(self) -> None:
+        statements = self._contents.statements
+        self._saving.failed.connect(self._say_unsaved)
+        self._saving.recovered.connect(self._unsaved.hide)
+        self._saving.stepped_back.connect(self._go_back_to)
+        self._sheet.chosen.connect(self.go)
+        self._contents.picked.connect(self.go)
+        statements.chosen.connect(self.go)
+        statements.judged.connect(self._statement.judge)
+        statements.cleared.connect(self._statement.clear)
+        statements.set_aside.connect(self._statement.ask_reason)
+        statements.entered.connect(self._write_words)
+        self._statement.returned.connect(self._to_list)
+        for picker in (self._statement.picker, self._area.picker):
+            picker.typed.connect(self._take_key)
+        self._panes.splitterMoved.connect(self._keep_width)
+        self._tools.begun.connect(self.flush)
+        self._tools.opened.connect(self._open)
+        for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._to_list)):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _show(self, reading: Reading) -> None:
+        evaluation = reading.evaluation
+        self._sheet.show(reading)
+        known = {Page("statement", each.statement.id) for each in evaluation.judged()}
+        known |= {Page("area", area.area.id) for area in evaluation.areas}
+        if self._sheet.page not in known:
+            self._sheet.page = Page("statement", next(evaluation.judged()).statement.id)
+        self._panes.setEnabled(True)
+        self.say_under_title(heading_words(evaluation))
+        self._tools.fill()
+        assert self._sheet.page is not None
+        self._contents.fill(evaluation, self._sheet.page)
+        self._fill()
+        if self.window().focusWidget() is None:
+            self._to_list()
+
+    def _fill(self) -> None:
+        page = self._sheet.page
+        if page is None or not self._sheet.is_read:
+            return
+        evaluation = self._sheet.evaluation
+        area = evaluation.pack.area_of.get(page.id)
+        judged = evaluation.find(page.id) if page.subject == "statement" else None
+        if judged is not None and area is not None:
+            self._statement.fill(judged, area)
+            self._pages.setCurrentIndex(0)
+        elif page.subject == "area":
+            self._area.fill(next(each for each in evaluation.areas if each.area.id == page.id))
+            self._pages.setCurrentIndex(1)
+
+    def _shown_page(self) -> QScrollArea:
+        shown = self._pages.currentWidget()
+        assert isinstance(shown, QScrollArea)
+        return shown
+
+    def _write_words(self) -> None:
+        (self._statement if self._pages.currentIndex() == 0 else self._area).write()
+        focused = self.window().focusWidget()
+        if focused is not None:
+            self._shown_page().ensureWidgetVisible(focused)
+
+    def _to_list(self) -> None:
+        self._contents.statements.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        event.setAccepted(event.text().isalpha() and self._contents.statements.take_key(event))
+        if event.isAccepted() and event.text().upper() != "N":
+            self._to_list()
+
+    def _go_on(self) -> None:
+        super().flush()
+        evaluation, page = self._sheet.evaluation, self._sheet.page
+        order = [Page("statement", each.statement.id) for each in evaluation.judged()]
+        waiting = {Page("statement", each.statement.id) for each in evaluation.judged() if self._is_waiting(each)}
+        start = 0
+        if page in order:
+            start = order.index(page) + 1
+        elif page is not None:
+            area = next(each for each in evaluation.areas if each.area.id == page.id)
+            start = order.index(Page("statement", area.judged[0].statement.id))
+        following = next((each for each in (*order[start:], *order[:start]) if each in waiting), None)
+        self._to_list()
+        if following is None or following == page:
+            self.desk.notices.said.emit("Every statement is answered.")
+        else:
+            self.go(following)
+
+    def _is_waiting(self, judged: Judged) -> bool:
+        field, known = ("level", judged.level) if judged.graded else ("comment", judged.comment)
+        return judged.applies and not self._sheet.known(Place("statement", judged.statement.id, field), known)
+
+    def _go_back_to(self, page: Page) -> None:
+        if page != self._sheet.page:
+            self.go(page)
+
+    def _say_unsaved(self, why: str) -> None:
+        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
+        self._unsaved.show_notice(f"Not saved: {why}", steps)
+
+    def _give_up(self) -> None:
+        self._saving.give_up()
+        self._fill()
+
+    def _open(self, snapshot: Snapshot) -> None:
+        self.flush()
+        self._snapshot = snapshot
+        words = f"Snapshot “{snapshot.name}”, {snapshot_words(snapshot)}. It is only to be read."
+        self._frozen.show_notice(words, (("Back to the evaluation", self._close_snapshot),))
+        self.refresh()
+
+    def _close_snapshot(self) -> None:
+        self._snapshot = None
+        self._frozen.hide()
+        self.refresh()
+
+    def _keep_width(self) -> None:
+        self._was_moved = True
+
+    def _share_width(self) -> None:
+        one = self.fontMetrics().averageCharWidth()
+        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
+        self._panes.setSizes([width, self.width() - width])

@@ -1,0 +1,74 @@
+"""Freezing the evaluation under a name, and opening what was frozen."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from sendnet_desktop.evaluations.values import Snapshot
+from sendnet_ui.forms.british_dates import write_day
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, rule, scrolled, text, vbox
+from sendnet_ui.forms.words import ShortText
+
+
+class SnapshotsDialog(QDialog):
+    """Offers to take a snapshot, and lists those that were taken, the newest first."""
+
+    taken = Signal(str)
+    """A snapshot of this name is to be taken."""
+    opened = Signal(object)
+    """The person wants to read this ``Snapshot``."""
+
+    def __init__(self, offered: str, snapshots: Sequence[Snapshot], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Snapshots")
+        self._name = ShortText(longest=60)
+        self._name.set_value(offered)
+        take = QPushButton("Take a snapshot", default=True)
+        done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        hint = "It keeps the evaluation as it stands today. You can go on working; the snapshot never changes."
+        page = QWidget()
+        page.setLayout(vbox(*self._listed(snapshots), STRETCH, gap=GAP))
+        self.setLayout(
+            vbox(
+                field("Name of the snapshot", self._name, hint),
+                hbox(take, STRETCH),
+                rule(),
+                text("Taken this year", "strong"),
+                scrolled(page),
+                done,
+                gap=GAP * 2,
+                margin=GAP * 3,
+            )
+        )
+        take.clicked.connect(self._take)
+        done.rejected.connect(self.reject)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 64, metrics.height() * 24)
+
+    def _listed(self, snapshots: Sequence[Snapshot]) -> list[Part]:
+        rows: list[Part] = []
+        for snapshot in snapshots:
+            told = vbox(text(snapshot.name, "strong"), text(snapshot_words(snapshot), "muted"), gap=2)
+            read = QPushButton("Open")
+            read.setAccessibleName(f"Open {snapshot.name}, {snapshot_words(snapshot)}")
+            read.clicked.connect(partial(self._open, snapshot))
+            row = hbox(told, read, gap=GAP * 2)
+            row.setStretch(0, 1)
+            rows.append(row)
+        return rows or [text("None yet.", "muted")]
+
+    def _take(self) -> None:
+        self.taken.emit(self._name.value())
+        self.accept()
+
+    def _open(self, snapshot: Snapshot) -> None:
+        self.opened.emit(snapshot)
+        self.accept()
+
+
+def snapshot_words(snapshot: Snapshot) -> str:
+    """Return when a snapshot was taken and by whom."""
+    by = f" by {snapshot.author}" if snapshot.author else ""
+    return f"{write_day(snapshot.taken)}{by}"

@@ -1,0 +1,163 @@
+"""The list of statements: one Tab stop in which keys find, judge and move."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_ui.evaluations.keys import TAKEN, letters, placed, tens_of
+from sendnet_ui.evaluations.level_picker import CLEARING
+from sendnet_ui.evaluations.places import Page
+from sendnet_ui.evaluations.row_painter import RowPainter
+from sendnet_ui.evaluations.rows import Index, Rows, rows_of
+from sendnet_ui.shell.announcements import announce
+
+Key = Qt.Key
+_FIND: Final = "/"
+_ENTER: Final = (Key.Key_Return, Key.Key_Enter)
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class StatementList(QListView):
+    """Areas and statements.
+
+    On a statement a figure judges it; on an area a figure goes to the statement of that number, and the area's
+    letter counts on by ten. Letters go to areas wherever one is.
+    """
+
+    chosen = Signal(object)
+    """The person went to a ``Page``."""
+    judged = Signal(int)
+    """A level's number was typed on a statement."""
+    cleared = Signal()
+    """The level is to be taken back."""
+    set_aside = Signal()
+    """The statement is said not to apply."""
+    entered = Signal()
+    """The person wants to write about what is chosen."""
+    searched = Signal()
+    """The person wants to filter the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statements")
+        self.setAccessibleName("Areas and statements")
+        self.setAccessibleDescription("A letter goes to an area, then a figure to its statement. A figure judges.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = Rows(self)
+        self._painter = RowPainter(self)
+        self._evaluation: Evaluation | None = None
+        self._filter = ""
+        self._tens = 0
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+
+    def show_evaluation(self, evaluation: Evaluation, page: Page) -> None:
+        """Show the rows of an evaluation, with a page's row chosen."""
+        self._evaluation = evaluation
+        bold = self.fontMetrics()
+        widest = max((bold.horizontalAdvance(each.statement.id) for each in evaluation.judged()), default=0)
+        self._painter.id_width = round(widest * 1.15)
+        self._fill(page)
+
+    def show_only(self, words: str, page: Page) -> None:
+        """Show only the statements that have some words."""
+        self._filter = words
+        self._fill(page)
+
+    def show_page(self, page: Page) -> None:
+        """Show a page's row as chosen, without telling anybody."""
+        place = self._rows.place(page)
+        if place < 0:
+            self.clearSelection()
+        elif self.currentIndex().row() != place:
+            self._tens = 0
+            with QSignalBlocker(self):
+                self.setCurrentIndex(self._rows.index(place))
+        self.scrollTo(self.currentIndex())
+
+    def first_statement(self) -> Page | None:
+        """Return the first statement that the filter leaves."""
+        rows = (self._rows.row(place) for place in range(self._rows.rowCount()))
+        return next((row.page for row in rows if row and row.page.subject == "statement"), None)
+
+    def lead(self, key: str, page: Page | None) -> Page | None:
+        """Return where a letter or a figure leads from a page."""
+        assert self._evaluation is not None
+        areas = self._evaluation.areas
+        if key.isdecimal() and page is not None and page.subject == "area":
+            area = next(area for area in areas if area.area.id == page.id)
+            found = placed(area.judged, int(key), self._tens)
+            return Page("statement", found.statement.id) if found else None
+        area_of = {letter: area for area, letter in letters([area.area for area in areas]).items()}
+        return Page("area", area_of[key.upper()]) if key.upper() in area_of else None
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row = self._rows.row(current.row())
+        if row is not None and not self.signalsBlocked():
+            self._tens = 0
+            self.chosen.emit(row.page)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._evaluation is not None:
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & _COMMANDS or not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters go to areas, and Ctrl+F searches."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key without Ctrl or Alt means here; say whether it means anything."""
+        page, typed = self._page(), event.text().upper()
+        on_statement = page is not None and page.subject == "statement"
+        if event.key() in _ENTER:
+            self.entered.emit()
+        elif typed == _FIND:
+            self.searched.emit()
+        elif on_statement and event.key() in CLEARING:
+            self.cleared.emit()
+        elif on_statement and typed.isdecimal():
+            self.judged.emit(int(typed))
+        elif on_statement and typed == TAKEN:
+            self.set_aside.emit()
+        else:
+            return self._go(typed, page)
+        return True
+
+    def _go(self, typed: str, page: Page | None) -> bool:
+        if len(typed) != 1 or not (typed.isdecimal() or typed.isalpha()):
+            return False
+        found = self.lead(typed, page)
+        if found is not None and found == page:
+            self._count_on(found)
+        elif found is not None:
+            self.chosen.emit(found)
+        return True
+
+    def _count_on(self, page: Page) -> None:
+        assert self._evaluation is not None
+        area = next(area for area in self._evaluation.areas if area.area.id == page.id)
+        self._tens = (self._tens + 1) % tens_of(area.judged)
+        if self._tens:
+            announce(self, f"Figures go to statements {self._tens * 10 + 1} to {self._tens * 10 + 10}.")
+
+    def _page(self) -> Page | None:
+        row = self._rows.row(self.currentIndex().row())
+        return row.page if row is not None else None
+
+    def _fill(self, page: Page) -> None:
+        if self._evaluation is None:
+            return
+        with QSignalBlocker(self):
+            self._rows.fill(list(rows_of(self._evaluation, self._filter)))
+        self.show_page(page)

@@ -1,0 +1,109 @@
+"""Values as people read them: levels by number and name, days and moments as British people write them."""
+
+from datetime import date, datetime
+from typing import Final
+
+from sendnet_desktop.changes import Value
+from sendnet_desktop.clock import year_name
+from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, AreaJudged, Evaluation, Judged
+from sendnet_desktop.frameworks.pack import Level, Statement
+from sendnet_ui.forms.british_dates import write_day
+
+DUTIES: Final = {"must": "Must, by law", "should": "Should, by statutory guidance", "good practice": "Good practice"}
+
+_CLOSED: Final = {"statutory": STATUTORY, "kind": EVIDENCE_KINDS}
+
+
+def level_words(level: Level) -> str:
+    """Return a level as ``3 Secure``."""
+    return f"{level.number} {level.name}"
+
+
+def duty_words(statement: Statement) -> str:
+    """Return the duty with where it stands: ``Must, by law: CFA s67, CFA s69 (to be checked)``."""
+    cited = ", ".join(statement.cited)
+    return f"{DUTIES[statement.duty]}: {cited}" if cited else DUTIES[statement.duty]
+
+
+def day_words(value: str) -> str:
+    """Return a kept date as ``3 October 2026``, or as it stands where it is none."""
+    try:
+        return write_day(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """Return a moment as ``today, 14:02`` or ``3 October 2026, 14:02``."""
+    here = moment.astimezone(now.tzinfo)
+    day = "today" if here.date() == now.date() else write_day(here.date())
+    return f"{day}, {here:%H:%M}"
+
+
+def value_words(field: str, value: Value, evaluation: Evaluation) -> str:
+    """Return what a field says in words; ``nothing`` where it was emptied."""
+    if value is None or value == "":
+        return "nothing"
+    if field == "level":
+        level = evaluation.level(str(value))
+        return level_words(level) if level else f"a level of another framework ({value})"
+    if field == "applies":
+        return "It applies" if value else "It does not apply"
+    if field == "strength":
+        return f"{value} {STRENGTH.get(str(value), '')}".strip()
+    if field in ("checked_on", "dated"):
+        return day_words(str(value))
+    return _CLOSED.get(field, {}).get(str(value), str(value))
+
+
+def state_words(judged: Judged, evaluation: Evaluation) -> str:
+    """Return what is said of a statement in a few words, for a screen reader: ``3 Secure, duty not met``."""
+    parts = [_answer_words(judged, evaluation)]
+    if judged.applies and judged.statement.duty == "must":
+        parts.append(f"legal duty {STATUTORY[judged.statutory or 'not_checked'].lower()}")
+    if judged.disagreements:
+        parts.append("two versions stand")
+    return ", ".join(parts)
+
+
+def _answer_words(judged: Judged, evaluation: Evaluation) -> str:
+    level = evaluation.level(judged.held_level)
+    if not judged.applies:
+        return "does not apply"
+    if level is not None:
+        return level_words(level)
+    return "answered" if judged.is_answered else "not judged yet" if judged.graded else "not answered yet"
+
+
+def proposal_words(area: AreaJudged, evaluation: Evaluation) -> str:
+    """Return the level that the rule proposes for an area, with the rule in a sentence."""
+    level = evaluation.level(area.proposed)
+    judged = sum(area.spread.values())
+    if level is None:
+        return "Nothing is proposed until a statement is judged."
+    numbers = {each.id: each.number for each in evaluation.pack.levels}
+    there = sum(count for each, count in area.spread.items() if numbers[each] >= level.number)
+    if level.number == 1:
+        return f"Proposed: {level.name}. Less than three quarters of the judged statements stand higher."
+    return (
+        f"Proposed: {level.name}. At least three quarters of the judged statements stand there or higher"
+        f" ({there} of {judged})."
+    )
+
+
+def capped_words(judged: Judged, evaluation: Evaluation) -> str:
+    """Return why a level does not count as it was chosen."""
+    chosen, held = evaluation.level(judged.level), evaluation.level(judged.held_level)
+    assert chosen is not None
+    assert held is not None
+    return (
+        f"This counts as {level_words(held)} while the legal duty is not met, although {level_words(chosen)} is"
+        " chosen. If it is to stand all the same, say why."
+    )
+
+
+def heading_words(evaluation: Evaluation) -> str:
+    """Return whose evaluation this is and what it is judged against, in one line."""
+    pack = evaluation.pack
+    law = f"law as at {day_words(pack.law_as_at)}"
+    return f"{evaluation.school}, {year_name(evaluation.year)}  ·  {pack.title} {pack.number}  ·  {law}"
