@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_ui.beginning.stage import stage
 from sendnet_ui.exchange.places import ask_folder
 from sendnet_ui.exchange.six_words import SixWords
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.shell.announcements import announce
 
 _ALOUD: Final = "Read these aloud to your trust’s office:"
@@ -58,15 +59,8 @@ class AskingPage(QWidget):
                 gap=GAP * 2,
             )
         )
-        self.setLayout(
-            vbox(
-                scrolled(
-                    column(
-                        vbox(text("Ask to join your trust", "title"), self._before, self._after, STRETCH, gap=GAP * 3)
-                    )
-                )
-            )
-        )
+        page = vbox(text("Ask to join your trust", "title"), self._before, self._after, gap=GAP * 3)
+        self.setLayout(stage(page, "Your school is set up", "Joining takes two minutes with your trust’s office."))
         self._after.hide()
         self._choose.clicked.connect(self._ask_where)
         self._later.clicked.connect(self.done)

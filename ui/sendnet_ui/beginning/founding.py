@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.beginning.opening import Beginner
+from sendnet_ui.beginning.stage import SETTING_UP, stage
 from sendnet_ui.forms.choice import Choice, Option
-from sendnet_ui.forms.layouts import STRETCH, column, field, form, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import STRETCH, field, form, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.rooms import Kind
@@ -22,8 +23,8 @@ _PHASES: Final = (
     "resourced base",
 )
 _WORDS: Final[dict[Kind, tuple[str, str, str]]] = {
-    "school": ("Set up your school", "Name of the school", "Such as Saltmarsh Primary School"),
-    "trust": ("Set up your trust", "Name of the trust", "Such as Estuary Learning Trust"),
+    "school": ("Your school", "Name of the school", "Such as Saltmarsh Primary School"),
+    "trust": ("Your trust", "Name of the trust", "Such as Estuary Learning Trust"),
 }
 
 
@@ -52,7 +53,7 @@ class FoundingPage(QWidget):
             *([field("Phase", self._phase, "Decides which statements are asked.")] if kind == "school" else []),
             vbox(self._missing, hbox(self._go_on, self._back, STRETCH), gap=12),
         ]
-        self.setLayout(vbox(scrolled(column(form(*rows, STRETCH)))))
+        self.setLayout(stage(form(*rows), *SETTING_UP))
         self._go_on.clicked.connect(self._finish)
         self._back.clicked.connect(self.back)
         for line in (self._organisation, self._person):

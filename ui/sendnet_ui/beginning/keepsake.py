@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QPushButton, QWidget
 
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.beginning.stage import SETTING_UP, stage
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 
 _COLUMNS: Final = 4
 _CODE_USE: Final = (
@@ -41,7 +42,7 @@ class Keepsake(QWidget):
             parts += _told("Recovery words of your trust", _WORDS_USE, _grid(self._words))
         head = vbox(text("Step 3 of 3", "muted"), text("Keep this in a safe place", "title"), gap=2)
         foot = vbox(hbox(self._print, self._copy, STRETCH), self._promise, hbox(self._go_on, STRETCH), gap=GAP * 2)
-        self.setLayout(vbox(scrolled(column(vbox(head, *parts, GAP, foot, STRETCH, gap=GAP * 2)))))
+        self.setLayout(stage(vbox(head, *parts, GAP, foot, gap=GAP * 2), *SETTING_UP))
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(sheet(self._code, self._words)))
         self._print.clicked.connect(self._ask_printer)
         self._promise.toggled.connect(self._go_on.setEnabled)

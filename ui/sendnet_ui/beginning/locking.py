@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_ui.beginning.stage import SETTING_UP, stage
 from sendnet_ui.beginning.strength import strength
 from sendnet_ui.forms.choice import Choice, Option
-from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, field, form, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, form, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
 
@@ -58,7 +59,7 @@ class LockPage(QWidget):
             self._secrets,
             vbox(self._wrong, hbox(self._go_on, self._back, STRETCH), gap=12),
         ]
-        self.setLayout(vbox(scrolled(column(form(*rows, STRETCH)))))
+        self.setLayout(stage(form(*rows), *SETTING_UP))
         self._lock.changed.connect(self._show_lock)
         self._passphrase.control.textEdited.connect(self._show_strength)
         self._again.control.returnPressed.connect(self._go_on.click)

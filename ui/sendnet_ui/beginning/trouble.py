@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.beginning.stage import stage
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 
 
 class Trouble(QWidget):
@@ -20,18 +21,14 @@ class Trouble(QWidget):
         self._again = QPushButton("Try again", default=True)
         self._leave = QPushButton("Close SENDnet")
         page = vbox(
-            STRETCH,
             text("Your data is not open yet", "title"),
             text(error.what, "strong"),
             text(error.remedy),
-            text("Nothing that you wrote is lost.", "muted"),
             GAP,
             hbox(self._again, self._leave, STRETCH),
-            STRETCH,
-            STRETCH,
             gap=GAP * 2,
         )
-        self.setLayout(vbox(scrolled(column(page))))
+        self.setLayout(stage(page, "Nothing is lost", "What you wrote is in its file, as it was. Nothing was changed."))
         self._again.clicked.connect(self.again)
         self._leave.clicked.connect(self.left)
         self._again.setFocus()

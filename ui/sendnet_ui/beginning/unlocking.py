@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_ui.forms.layouts import STRETCH, column, field, form, hbox, scrolled, text, vbox
+from sendnet_ui.beginning.stage import stage
+from sendnet_ui.forms.layouts import STRETCH, field, form, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
 
@@ -26,9 +27,8 @@ class Unlocking(QWidget):
             text(str(why)),
             vbox(field("Passphrase or recovery code", self._secret, hint), self._wrong),
             hbox(self._open, STRETCH),
-            STRETCH,
         )
-        self.setLayout(vbox(scrolled(column(page))))
+        self.setLayout(stage(page, "Welcome back", "Your data is on this laptop, locked. Nobody else can open it."))
         self._secret.control.returnPressed.connect(self._open.click)
         self._open.clicked.connect(self._give)
         self._wrong.hide()

@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sendnet_ui.beginning.offer import Offer
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
-from sendnet_ui.shell.icons import icon
+from sendnet_ui.beginning.stage import stage
+from sendnet_ui.forms.layouts import GAP, text, vbox
 
 _OFFERS: Final = (
     ("log-in", "Join a trust", "Set up your school here, then ask your trust’s office to let this laptop in."),
@@ -22,6 +22,10 @@ _OFFERS: Final = (
         "Look round with sample data",
         "See a made-up trust with its schools half-way through a year. Nothing you do there is kept.",
     ),
+)
+_PROMISES: Final = (
+    "One honest, evidenced picture of SEND in your school, ready for everyone who asks.",
+    "It stays on this laptop, works without the internet, and never holds the name of a pupil.",
 )
 
 
@@ -41,29 +45,5 @@ class Welcome(QWidget):
         super().__init__(parent)
         chosen = (self.join_chosen, self.start_chosen, self.alone_chosen, self.sample_chosen)
         offers = [Offer(*words, signal) for words, signal in zip(_OFFERS, chosen, strict=True)]
-        ways = column(vbox(STRETCH, text("How would you like to begin?", "heading"), *offers, STRETCH, gap=GAP * 2))
-        row = hbox(_promise(), scrolled(ways), gap=0)
-        row.setStretch(0, 4)
-        row.setStretch(1, 7)
-        self.setLayout(row)
-
-
-def _promise() -> QFrame:
-    panel = QFrame()
-    panel.setObjectName("deep")
-    mark = QLabel()
-    mark.setPixmap(icon("sendnet").pixmap(72, 72))
-    mark.setAccessibleName("SENDnet")
-    panel.setLayout(
-        vbox(
-            STRETCH,
-            mark,
-            text("Welcome to SENDnet", "title"),
-            text("One honest, evidenced picture of SEND in your school, ready for everyone who asks."),
-            text("It stays on this laptop, works without the internet, and never holds the name of a pupil."),
-            STRETCH,
-            gap=GAP * 2,
-            margin=GAP * 5,
-        )
-    )
-    return panel
+        ways = vbox(text("How would you like to begin?", "heading"), *offers, gap=GAP * 2)
+        self.setLayout(stage(ways, "Welcome to SENDnet", *_PROMISES))
