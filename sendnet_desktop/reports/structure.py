@@ -1,6 +1,6 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7): made as the story is told, filled as it is drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -79,13 +79,7 @@ def write_tree(root: Element, pages: Sequence[Sequence[Element]], document: PDFD
         id(kid): names[id(element)] for element in elements for kid in element.kids if isinstance(kid, Element)
     }
     for index, element in enumerate(elements):
-        kids = " ".join(
-            names[id(kid)]
-            if isinstance(kid, Element)
-            else f"<</Type/MCR/Pg {page_names[kid.page - 1]}/MCID {kid.number}>>"
-            for kid in element.kids
-        )
-        _fill(f"Element{index}", _entry(element, above[id(element)], kids), document)
+        _fill(f"Element{index}", _entry(element, above[id(element)], _held(element, names, page_names)), document)
     rows = (f"{page}[{' '.join(names[id(element)] for element in marks)}]" for page, marks in enumerate(pages))
     _fill("ParentTree", f"<</Nums[{' '.join(rows)}]>>", document)
     _fill(
@@ -96,10 +90,25 @@ def write_tree(root: Element, pages: Sequence[Sequence[Element]], document: PDFD
     return PDFObjectReference("StructTree")
 
 
-def _entry(element: Element, parent: str, kids: str) -> str:
+def _entry(element: Element, parent: str, held: str) -> str:
     alternative = f"/Alt {text_string(element.alternative)}" if element.alternative else ""
     attributes = f"/A {element.attributes}" if element.attributes else ""
-    return f"<</Type/StructElem/S/{element.role}/P {parent}{alternative}{attributes}/K[{kids}]>>"
+    return f"<</Type/StructElem/S/{element.role}/P {parent}{alternative}{attributes}{held}>>"
+
+
+def _held(element: Element, names: Mapping[int, str], pages: Sequence[str]) -> str:
+    """Return the kids in PDF syntax; the page is said once where all marks are on one."""
+    found = {kid.page for kid in element.kids if isinstance(kid, Mark)}
+    page = found.pop() if len(found) == 1 else 0
+    kids = " ".join(
+        names[id(kid)]
+        if isinstance(kid, Element)
+        else str(kid.number)
+        if kid.page == page
+        else f"<</Type/MCR/Pg {pages[kid.page - 1]}/MCID {kid.number}>>"
+        for kid in element.kids
+    )
+    return f"{f'/Pg {pages[page - 1]}' if page else ''}/K[{kids}]"
 
 
 def _register(name: str, document: PDFDocument) -> str:

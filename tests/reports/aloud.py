@@ -41,14 +41,15 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, int]]:
     def walk(element: pikepdf.Object, depth: int) -> Iterator[tuple[pikepdf.Object, int]]:
         yield element, depth
         for kid in kids(element):
-            if "/S" in kid:
+            if not isinstance(kid, int) and "/S" in kid:
                 yield from walk(kid, depth + 1)
 
     for top in kids(pdf.Root.StructTreeRoot):
+        assert isinstance(top, pikepdf.Object)
         yield from walk(top, 0)
 
 
-def kids(element: pikepdf.Object) -> list[pikepdf.Object]:
+def kids(element: pikepdf.Object) -> list[pikepdf.Object | int]:
     """Return what an element holds."""
     held = element.get("/K", pikepdf.Array())
     return list(held) if isinstance(held, pikepdf.Array) else [held]
@@ -56,7 +57,13 @@ def kids(element: pikepdf.Object) -> list[pikepdf.Object]:
 
 def own_marks(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
     """Return the page and number of the marks that an element holds itself."""
-    return [(pages[kid.Pg.objgen], int(kid.MCID)) for kid in kids(element) if "/MCID" in kid]
+    marks = []
+    for kid in kids(element):
+        if isinstance(kid, int):
+            marks.append((pages[element.Pg.objgen], kid))
+        elif "/MCID" in kid:
+            marks.append((pages[kid.Pg.objgen], int(kid.MCID)))
+    return marks
 
 
 def _said(element: pikepdf.Object, texts: dict[tuple[int, int], str], pages: dict[tuple[int, int], int]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged
-from sendnet_desktop.frameworks.pack import Area, Level, Pack, Scale, Statement
+from sendnet_desktop.frameworks.pack import Area, Duty, Level, Pack, Scale, Statement
 from sendnet_desktop.frameworks.reading import starter
 
 _LEVELS = {
@@ -249,7 +249,7 @@ def _judged(statement: Statement, mark: str, place: int) -> Judged:
 
 
 def _asked(name: str, title: str) -> Statement:
-    duty = "must" if name.endswith("1") else "should"
+    duty: Duty = "must" if name.endswith("1") else "should"
     return Statement(name, f"{title}: leaders can show that this is so, and what has changed because of it.", duty)
 
 
