@@ -1,5 +1,6 @@
 """Putting an evaluation together from what was said, whether it lives in records or was frozen in a document."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -58,6 +59,9 @@ class Said(msgspec.Struct, frozen=True):
     disagreements: dict[str, set[str]]
 
 
+_Evidence = Mapping[str, Sequence[Evidence]]
+
+
 def build(
     said: Said,
     *,
@@ -73,6 +77,10 @@ def build(
     author: str = "",
 ) -> Evaluation:
     """Return the evaluation; statements that the pack does not ask are left out, and kept where they are."""
+    evidence: dict[str, list[Evidence]] = {}
+    for item in said.evidence:
+        piece = Evidence(item.record, item.statement, item.kind, item.description, item.reference, item.dated)
+        evidence.setdefault(item.statement, []).append(piece)
     return Evaluation(
         channel=channel,
         year=year,
@@ -80,7 +88,7 @@ def build(
         phase=phase,
         pack=pack,
         pack_hash=pack_hash,
-        areas=tuple(_area(area, said, pack, year, phase) for area in pack.areas),
+        areas=tuple(_area(area, said, evidence, pack, year=year, phase=phase) for area in pack.areas),
         shared=shared,
         as_at=as_at,
         snapshot=snapshot,
@@ -88,9 +96,9 @@ def build(
     )
 
 
-def _area(area: Area, said: Said, pack: Pack, year: int, phase: str) -> AreaJudged:
+def _area(area: Area, said: Said, evidence: _Evidence, pack: Pack, *, year: int, phase: str) -> AreaJudged:
     judged = tuple(
-        _judged(statement, said, pack, year)
+        _judged(statement, said, evidence.get(statement.id, ()), pack, year)
         for statement in area.statements
         if _is_asked(statement, phase, answered=statement.id in said.judgements)
     )
@@ -107,7 +115,7 @@ def _area(area: Area, said: Said, pack: Pack, year: int, phase: str) -> AreaJudg
     )
 
 
-def _judged(statement: Statement, said: Said, pack: Pack, year: int) -> Judged:
+def _judged(statement: Statement, said: Said, evidence: Sequence[Evidence], pack: Pack, year: int) -> Judged:
     words = said.judgements.get(statement.id, JudgementSaid())
     level = words.level if pack.level(words.level) else None
     return Judged(
@@ -120,11 +128,7 @@ def _judged(statement: Statement, said: Said, pack: Pack, year: int) -> Judged:
         strength=words.strength,
         comment=words.comment,
         override=words.override,
-        evidence=tuple(
-            Evidence(item.record, item.statement, item.kind, item.description, item.reference, item.dated)
-            for item in said.evidence
-            if item.statement == statement.id
-        ),
+        evidence=tuple(evidence),
         held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
         graded=pack.scale is not None,
         disagreements=frozenset(said.disagreements.get(f"judgement:{year}.{statement.id}", ())),
