@@ -1,11 +1,13 @@
 """Reading bundles: verified before anything in them is parsed, taken in whole or not at all, told in words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
+from sendnet_desktop import __version__
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.age import INTRODUCTION
@@ -15,7 +17,7 @@ from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.files import files_in, read_file
 from sendnet_desktop.exchange.header import hash_of
 from sendnet_desktop.exchange.receipts import Came, Contents, Reading, Receipt
-from sendnet_desktop.exchange.refusals import NotForThisLaptopError
+from sendnet_desktop.exchange.refusals import ForkedLogError, NewerVersionError, NotForThisLaptopError
 from sendnet_desktop.exchange.segment import judged, read_segment, split_frame
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal import reading, segments
@@ -23,6 +25,8 @@ from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.sealed import Segment
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.store.attachments import Attachments
+
+_JUDGED_BY: Final = "version that judged what is held"
 
 
 @dataclass(slots=True)
@@ -56,7 +60,8 @@ class Inbox:
                 "This laptop does not belong to a trust yet, so it cannot tell whom to believe.",
                 "Join your trust first: you need the six words from its office or its agenda.",
             )
-        files, receipts, changes = paths_of(places), list[Receipt](), Changes()
+        files, receipts = paths_of(places), list[Receipt]()
+        changes = yield from self.catch_up()
         for done, path in enumerate(files):
             yield Progress(done, len(files), f"Reading {path.name}")
             try:
@@ -71,6 +76,16 @@ class Inbox:
             changes |= came
         ledger = self._journal.ledger
         return Reading(tuple(receipts), changes, self._missing(), len(reading.disagreements(ledger)) if changes else 0)
+
+    def catch_up(self) -> Steps[Changes]:
+        """Judge again what is held, once after each upgrade: a newer version may read what an older one kept."""
+        trust, ledger = self._enrolment.trust, self._journal.ledger
+        if trust is None or ledger.fact(_JUDGED_BY) == __version__:
+            return Changes()
+        with ledger.store.transaction():
+            changes = yield from self._judge_again(trust, None)
+            ledger.set_fact(_JUDGED_BY, __version__)
+        return changes
 
     def look(self, path: Path) -> Contents:
         """Say what a bundle holds without reading it in.
@@ -130,6 +145,7 @@ class Inbox:
                 taken.known += 1
             elif (segment := self._verified(content, trust, taken)) is not None:
                 taken.new.append(segment)
+        taken.problems.extend(self._warnings(taken.new))
         chains = self._chains(taken.new)
         taken.new = [judged(segment, trust, self._journal.policy, chains) for segment in taken.new]
         for segment in taken.new:
@@ -144,6 +160,17 @@ class Inbox:
         except SendnetError as refused:
             taken.problems.append(refused)
             return None
+
+    def _warnings(self, new: Iterable[Segment]) -> Iterator[SendnetError]:
+        places = {(log, prev): known for known, log, prev in segments.links(self._journal.ledger)}
+        unread, forked = Counter[str](), Counter[str]()
+        for segment in new:
+            unread[self._laptop(segment.device)] += segment.status in ("newer", "unparsed")
+            forked[self._laptop(segment.device)] += places.setdefault((segment.log, segment.prev), segment.hash) != (
+                segment.hash
+            )
+        yield from (NewerVersionError(sender) for sender, count in unread.items() if count)
+        yield from (ForkedLogError(sender) for sender, count in forked.items() if count)
 
     def _chains(self, new: Iterable[Segment]) -> Chains:
         held = (Link(*link) for link in segments.links(self._journal.ledger))

@@ -55,3 +55,23 @@ class StrangerError(RejectedError):
 
 class ForkedError(RejectedError):
     """Two different documents bear one version: the first stands, and the trust must hear of it."""
+
+
+class NewerVersionError(SendnetError):
+    """Somebody's part is kept that this version cannot read (exchange format, attacks F1 and F3)."""
+
+    def __init__(self, sender: str) -> None:
+        super().__init__(
+            f"{sender} seems to use a newer version of SENDnet: a part that cannot be read yet was kept.",
+            "It counts once you have installed the newest version.",
+        )
+
+
+class ForkedLogError(SendnetError):
+    """Two different parts of one laptop's work claim one place (exchange format, attack E3)."""
+
+    def __init__(self, sender: str) -> None:
+        super().__init__(
+            f"Two different parts of the work of {sender} claim the same place. Both were kept and both count.",
+            "Was that laptop restored from a backup? If not, tell your trust's office: its key may be in other hands.",
+        )

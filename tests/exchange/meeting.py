@@ -68,14 +68,16 @@ class Laptop:
         return reading
 
     def state(self, channel: str = OAK_2026) -> dict[str, dict[str, list[str]]]:
-        return dict(whole_channel(self.workspace._journal.ledger, channel))
+        ledger = self.workspace._journal.ledger
+        return dict(whole_channel(ledger, channel)) if channel in ledger.channels() else {}
 
     def comments(self) -> list[str]:
         """Return the versions of the one comment that most tests are about."""
         return self.state().get("judgement:A1", {}).get("comment", [])
 
     def held(self, channel: str = OAK_2026) -> list[Held]:
-        return list(segments.held(self.workspace._journal.ledger, [channel]))
+        ledger = self.workspace._journal.ledger
+        return list(segments.held(ledger, {channel} & set(ledger.channels())))
 
     def statuses(self, device: str) -> list[str]:
         return [each.status for each in self.held() if each.device == device]

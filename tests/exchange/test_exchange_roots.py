@@ -164,6 +164,18 @@ def test_d9_a_roster_of_10_mb_is_refused_before_it_is_parsed(forger: Forger) -> 
     assert PAYLOAD_CAP == 4 * 1024 * 1024
 
 
+@pytest.mark.parametrize("fields", [{"sample": True}, {"trust": "another"}])
+def test_a_next_root_never_changes_whose_it_is_nor_makes_a_sample_of_it(
+    forger: Forger, fields: dict[str, object]
+) -> None:
+    root = msgspec.structs.replace(forger.root.root, version=2, **fields)
+    moved = advance(forger.trust, [sign(ROOT, msgspec.json.encode(root), [forger.key]).to_bytes()], ())
+    assert moved.trust == forger.trust
+    assert [problem.rule for problem in moved.problems if isinstance(problem, RejectedError)] == [
+        "trust format, rule 4"
+    ]
+
+
 def test_sample_and_real_never_meet() -> None:
     real, sample = Forger.make(), Forger.make(sample=True)
     for mine, theirs in ((real, sample), (sample, real)):

@@ -71,6 +71,14 @@ def test_d2_a_rival_that_no_registrar_signed_is_no_alarm(forger: Forger) -> None
     assert problems == ["trust format, rule 8"]
 
 
+@pytest.mark.parametrize("fields", [{"sample": True}, {"trust": "another"}])
+def test_a_roster_of_another_trust_or_of_a_sample_is_rejected_whoever_signed_it(
+    forger: Forger, fields: dict[str, object]
+) -> None:
+    _, problems = after(forger.trust, forger.sign_roster(**fields))
+    assert problems == ["trust format, rule 16"]
+
+
 def test_d3_a_registrar_that_the_root_no_longer_names_is_rejected(forger: Forger) -> None:
     old = forger.office.signing
     forger.next_root(registrars=(laptop("office2").signing.public.hex(),))
