@@ -116,6 +116,17 @@ def test_d8_another_trust_on_a_fresh_laptop_does_not_match_the_words(forger: For
     assert joined == forger.trust
 
 
+def test_a_first_root_that_its_own_keys_did_not_sign_is_refused_though_the_words_are_its(forger: Forger) -> None:
+    payload = msgspec.json.encode(forger.root.root)
+    for signers in ([], [forger.office.signing], [SigningKey.make(seeded("x"))]):
+        unsigned = sign(ROOT, payload, signers).to_bytes()
+        with pytest.raises(RejectedError):
+            first_trust([unsigned], [forger.signed_roster.envelope], forger.trust.words)
+    second = forger.next_root()
+    with pytest.raises(RejectedError):
+        first_trust([second.envelope], [forger.sign_roster(root=2)], forger.trust.words)
+
+
 def test_d8_another_trust_never_moves_a_laptop_that_has_one(forger: Forger) -> None:
     other = found("Other", SigningKey.make(seeded("other root")), [forger.office.signing.public])
     roster = msgspec.structs.replace(forger.roster, trust=other.root.trust, version=9)
