@@ -83,7 +83,7 @@ def _statement(evaluation: Evaluation, judged: Judged) -> Iterator[Block]:
     statement = judged.statement
     heading = Heading(3, statement.text, label=statement.id)
     chip = _judgement(evaluation, judged)
-    yield Columns(((heading,), (chip,)), (358, 106)) if chip else heading
+    yield Columns(((heading,), (chip,)), (345, 118)) if chip else heading
     yield Panel(tuple(_said(evaluation, judged)), indent=_INDENT)
 
 

@@ -1,7 +1,7 @@
 """Boxes that stand on a page: stacks, columns, chips and pictures, each split without losing its tags."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reportlab.graphics import renderPDF
@@ -86,7 +86,7 @@ class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
         first, rest = self._divide(inner, room)
         if not first or not rest:
             return [self] if first else []
-        return [Stack(first, self._frame), Stack(rest, self._frame, after=self.spaceAfter)]
+        return [Stack(first, self._frame), Stack(rest, replace(self._frame, rule=False), after=self.spaceAfter)]
 
     def draw(self) -> None:
         """Draw the frame as decoration, then the content."""

@@ -11,12 +11,15 @@ from sendnet_resources import resource
 
 BODY: Final = "Body"
 STRONG: Final = "Strong"
-FALLBACK: Final = "Fallback"
+FALLBACKS: Final = ("Letters", "Signs", "Arrows")
+"""Asked in this order for a character that the body font has not: other alphabets, ticks and boxes, arrows."""
 
 _FILES: Final = {
     BODY: "AtkinsonHyperlegibleNext-Regular.ttf",
     STRONG: "AtkinsonHyperlegibleNext-Bold.ttf",
-    FALLBACK: "NotoSans-Regular.ttf",
+    "Letters": "NotoSans-Regular.ttf",
+    "Signs": "NotoSansSymbols2-Subset.ttf",
+    "Arrows": "NotoSansSymbols-Subset.ttf",
 }
 _RANGES_A_BLOCK: Final = 100  # the CMap specification's limit
 

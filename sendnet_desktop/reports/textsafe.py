@@ -42,7 +42,7 @@ def one_line(text: str) -> str:
 
 
 def pieces(text: str, font: str) -> tuple[Piece, ...]:
-    """Return cleaned text cut by font: the one asked for, else the fallback, else a name in brackets."""
+    """Return cleaned text cut by font: the one asked for, else a fallback, else a name in brackets."""
     wanted = fonts.characters(font)
     if wanted.issuperset(map(ord, text.replace("\n", ""))):
         return (Piece(text, font),) if text else ()
@@ -77,7 +77,8 @@ def _visible(character: str) -> str:
 def _piece(character: str, font: str, wanted: frozenset[int]) -> Piece:
     if ord(character) in wanted or character == "\n":
         return Piece(character, font)
-    if ord(character) in fonts.characters(fonts.FALLBACK):
-        return Piece(character, fonts.FALLBACK)
+    for fallback in fonts.FALLBACKS:
+        if ord(character) in fonts.characters(fallback):
+            return Piece(character, fallback)
     name = unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
     return Piece(f"[{name}]", font)

@@ -15,7 +15,7 @@ import sendnet_desktop.reports
 from sendnet_desktop.reports import textsafe
 from sendnet_desktop.reports.blocks import Bullets, Columns, Document, Grid, Heading, Text
 from sendnet_desktop.reports.document import write
-from sendnet_desktop.reports.fonts import BODY, FALLBACK, STRONG, characters
+from sendnet_desktop.reports.fonts import BODY, FALLBACKS, STRONG, characters
 from sendnet_desktop.steps import finish
 from tests.reports.aloud import heard
 from tests.reports.checks import failed_rules, faults
@@ -131,7 +131,12 @@ def test_the_names_of_our_schools_stand_in_the_body_font(text: str) -> None:
 def test_other_alphabets_fall_back_letter_by_letter(text: str) -> None:
     pieces = textsafe.pieces(text, BODY)
     assert "".join(piece.text for piece in pieces) == text
-    assert FALLBACK in {piece.font for piece in pieces}
+    assert FALLBACKS[0] in {piece.font for piece in pieces}
+
+
+def test_ticks_boxes_and_arrows_are_printed_as_themselves() -> None:
+    text = "✓ ✔ ✗ → ← ↑ ↓ ↔ ☐ ☑ ☒ ● ○ ■ ★ ☆ ≥ ≤ ☺"
+    assert textsafe.printable(text) == text
 
 
 def test_a_character_that_no_font_has_prints_its_name() -> None:
@@ -160,3 +165,8 @@ def test_text_is_drawn_in_three_places_alone_and_each_cleans_it() -> None:
         if (name := getattr(node.func, "attr", None) or getattr(node.func, "id", None)) in drawing
     }
     assert found == {("prose", "drawString"), ("prose", "textOut"), ("charts", "String")}
+
+
+@pytest.mark.parametrize("font", [BODY, STRONG, *FALLBACKS])
+def test_every_font_has_a_space_of_its_own(font: str) -> None:
+    assert ord(" ") in characters(font)
