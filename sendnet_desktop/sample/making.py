@@ -1,0 +1,129 @@
+"""Making a sample trust: one data folder for its office and one for each school, enrolled and read."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from sendnet_desktop.clock import HybridClock, school_year
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
+from sendnet_desktop.sample.schools import SampleSchool, invent, source
+from sendnet_desktop.sample.telling import Teller
+from sendnet_desktop.sample.words import cast
+from sendnet_desktop.steps import Progress, Steps
+from sendnet_desktop.trust.profile import slug_of
+from sendnet_desktop.workspace import Founding, Workspace
+
+TRUST: Final = "trust"
+"""The folder of the trust's office, beside those of the schools."""
+
+MOST_SCHOOLS: Final = 199
+_YEARS: Final = range(2015, 2100)
+_LAST_DAY: Final = SCHOOL_DAYS - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _AtWork:
+    """A school of the sample with its data folder opened, and the clock that it goes by."""
+
+    school: SampleSchool
+    workspace: Workspace
+    wall: SimulatedTime
+
+
+def make_sample(folder: Path, schools: int = 6, *, seed: str = "1", year: int | None = None) -> Steps[tuple[Path, ...]]:
+    """Make a trust and its schools, and return their data folders, the trust's first.
+
+    Everything in it follows from the seed, the number of schools and the school year, so that the same three give
+    the same dump whenever and wherever it is made. The data open without a question and never meet real data.
+
+    Args:
+        folder: Where; new or empty.
+        schools: How many, from 1 to 199.
+        seed: Any text.
+        year: The school year that is shown at work; today's if not given.
+
+    Raises:
+        SendnetError: The folder is not empty or cannot be used, or a number is out of range.
+    """
+    shown = school_year(date.today()) if year is None else year  # noqa: DTZ011  # the day on this computer is meant
+    if not 1 <= schools <= MOST_SCHOOLS:
+        raise SendnetError("A sample has at least one school and at most 199.", "Choose another number.")
+    if shown not in _YEARS:
+        raise SendnetError("A sample cannot be made for that school year.", "Give one such as 2026, for 2026/27.")
+    with _new(folder), ExitStack() as opened:
+        return (yield from _make(folder, invent(schools, f"{seed}/{schools}/{shown}"), shown, opened))
+
+
+@contextmanager
+def _new(folder: Path) -> Iterator[None]:
+    """Make the folder, and take away all that was made if what follows does not come to its end."""
+    existed = folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        empty = not any(folder.iterdir())
+    except OSError as error:
+        raise SendnetError("The sample cannot be made there.", "Choose a new or an empty folder.") from error
+    if not empty:
+        raise SendnetError("There is something in that folder already.", "Choose a new or an empty folder.")
+    try:
+        yield
+    except BaseException:
+        for made in folder.iterdir():
+            shutil.rmtree(made)
+        if not existed:
+            folder.rmdir()
+        raise
+
+
+def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: ExitStack) -> Steps[tuple[Path, ...]]:
+    total = 2 * len(invented) + 1
+    office, wall = _set_up(folder / TRUST, _trust(), source(f"{invented[0].name}, trust"), year)
+    opened.callback(office.close)
+    office.start_trust()
+    schools: list[_AtWork] = []
+    for done, school in enumerate(invented):
+        yield Progress(done, total, f"Setting up {school.name}")
+        founding = Founding("school", school.name, school.person, school.setting.phase, protection="open")
+        at_work = _AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year))
+        opened.callback(at_work.workspace.close)
+        schools.append(at_work)
+    office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
+    with TemporaryDirectory() as post:
+        written = yield from office.exchange.write(Path(post))
+        letters = {letter.to: letter.path for letter in written}
+        sent: list[Path] = []
+        for done, each in enumerate(schools, start=len(schools)):
+            yield Progress(done, total, f"{each.school.name} evaluates itself")
+            sent.extend((yield from _work(each, letters[each.school.name], office.exchange.trust_words)))
+        yield Progress(total - 1, total, "The trust reads what its schools sent")
+        wall.go_to(_LAST_DAY, 120)
+        yield from office.exchange.read(sent)
+    return (office.folder, *(each.workspace.folder for each in schools))
+
+
+def _set_up(folder: Path, founding: Founding, random: Random, year: int) -> tuple[Workspace, SimulatedTime]:
+    wall = SimulatedTime(year)
+    clock, entropy = HybridClock(wall=wall), random.randbytes
+    return Workspace.create(folder, founding, clock=clock, entropy=entropy, key=entropy(32)), wall
+
+
+def _trust() -> Founding:
+    return Founding("trust", cast().trust, cast().lead, protection="open")
+
+
+def _work(each: _AtWork, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
+    """Let a school join, evaluate itself and write to its trust; return the files."""
+    exchange = each.workspace.exchange
+    exchange.join([letter], words)
+    yield from exchange.read([letter])
+    Teller(each.workspace.evaluations, each.school, each.wall).tell()
+    each.wall.go_to(_LAST_DAY, 60)
+    written = yield from exchange.write(letter.parent)
+    return [file.path for file in written]
