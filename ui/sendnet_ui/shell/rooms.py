@@ -44,6 +44,7 @@ ROOMS: Final = (
         "sendnet_ui.evaluations.screen:EvaluationScreen",
         kind="school",
     ),
+    Room("overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kind="trust"),
     Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),
 )
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""

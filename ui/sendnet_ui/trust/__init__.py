@@ -1,0 +1,1 @@
+"""The trust's side of the window: one picture across schools."""

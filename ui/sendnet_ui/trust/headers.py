@@ -1,0 +1,89 @@
+"""The heads of the overview's rows and columns: a school with its date, an area with its letter."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from sendnet_ui.trust.table import CELL
+
+Role = QPalette.ColorRole
+_PAD = 10
+_LINES = 3
+_WIDEST = 30  # average characters
+
+
+class AreaHeads(QHeaderView):
+    """Areas above their columns, broken over as many as three lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 15)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), QFontMetrics(_strong(self.font())).height() * _LINES + _PAD * 2)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
+        palette = self.palette()
+        painter.fillRect(rect, palette.color(Role.AlternateBase))
+        painter.setPen(palette.color(Role.Dark))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(_strong(self.font()))
+        painter.setPen(palette.color(Role.WindowText))
+        words = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(_PAD, 0, -4, 0), wrapped, words)
+
+
+class SchoolHeads(QHeaderView):
+    """Schools beside their rows, each with the day that its row stands for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setMouseTracking(True)
+        self.setDefaultSectionSize(round(self.fontMetrics().height() * 3.3))
+
+    def sizeHint(self) -> QSize:
+        metrics, strong = self.fontMetrics(), QFontMetrics(_strong(self.font()))
+        widths = [0]
+        for row in range(self.count()):
+            name, below = self._told(row)
+            widths.append(max(strong.horizontalAdvance(name), metrics.horizontalAdvance(below)))
+        widest = metrics.averageCharWidth() * _WIDEST
+        return QSize(min(max(widths), widest) + _PAD * 2 + 2, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
+        palette = self.palette()
+        is_foot = logicalIndex == self.count() - 1
+        painter.fillRect(rect, palette.color(Role.AlternateBase if is_foot else Role.Base))
+        painter.setPen(palette.color(Role.Mid))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        name, below = self._told(logicalIndex)
+        strong = _strong(self.font())
+        room = rect.adjusted(_PAD, 0, -_PAD, 0)
+        half = room.center().y()
+        self._write(painter, strong, Role.WindowText, room.adjusted(0, 0, 0, half - room.bottom()), name, bottom=True)
+        self._write(painter, self.font(), Role.PlaceholderText, room.adjusted(0, half - room.top(), 0, 0), below)
+
+    def _told(self, row: int) -> tuple[str, str]:
+        model, vertical = self.model(), Qt.Orientation.Vertical
+        return model.headerData(row, vertical), model.headerData(row, vertical, CELL)
+
+    def _write(
+        self, painter: QPainter, font: QFont, role: Role, room: QRect, words: str, *, bottom: bool = False
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(self.palette().color(role))
+        fitted = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | side, fitted)
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong

@@ -1,0 +1,204 @@
+"""The trust's overview: areas by schools, and beside them what a school says in words."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QTableView, QWidget
+
+from sendnet_desktop.clock import year_name
+from sendnet_desktop.trust.overview import Overview, Standing
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.screen import Screen
+from sendnet_ui.trust.cells import CellPainter
+from sendnet_ui.trust.detail import Detail, LevelMark
+from sendnet_ui.trust.headers import AreaHeads, SchoolHeads
+from sendnet_ui.trust.table import OverviewTable
+from sendnet_ui.trust.wording import counted
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+_BESIDE_FROM: Final = 120  # average characters; below that what is read takes the table's place
+_NO_SCHOOLS: Final = (
+    "Each school sets up SENDnet, chooses “Join a trust”, and brings you a file on a stick or in a shared folder.",
+    "In Exchange you choose that folder, compare six words with the person, and accept.",
+    "You write files for them into the same folder. Their next visit brings their evaluations here.",
+)
+_NOTHING_READ: Final = (
+    "Nothing has come from your schools yet. Ask each for a snapshot of its evaluation; then choose the folder that"
+    " holds their files in Exchange."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the screen shows, as read at one moment.
+
+    Attributes:
+        trust: The trust's name.
+        overview: Areas by schools.
+    """
+
+    trust: str
+    overview: Overview
+
+
+def read_picture(workspace: "Workspace") -> Picture:
+    """Read the trust's picture across its schools."""
+    return Picture(workspace.exchange.trust_name or workspace.profile.name, workspace.overview())
+
+
+class OverviewScreen(Screen):
+    """Schools by name, never ranked, with no average anywhere."""
+
+    print_asked = Signal(object)
+    """The person wants a school on paper; carries its ``KnownSchool``."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._model: OverviewTable | None = None
+        self._table = _table()
+        self._detail = Detail()
+        self._nothing_read = text(_NOTHING_READ, "muted")
+        self._legend = QWidget()
+        self._pages = QStackedWidget()
+        self._let_in = QPushButton("Go to Exchange", default=True)
+        self._column = vbox(self._nothing_read, self._table, self._legend, gap=GAP)
+        self._column.setStretchFactor(self._table, 1)
+        self._left = QWidget()
+        self._left.setLayout(self._column)
+        body = hbox(self._left, self._detail, gap=0)
+        body.setStretch(0, 3)
+        body.setStretch(1, 2)
+        body.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP * 2)
+        picture = QWidget()
+        picture.setLayout(body)
+        for page in (QWidget(), picture, self._no_schools()):
+            self._pages.addWidget(page)
+        self.setLayout(vbox(self._pages))
+        self._detail.hide()
+        self._table.clicked.connect(self._open_cell)
+        self._table.activated.connect(self._open_cell)
+        self._table.verticalHeader().sectionClicked.connect(self._open_row)
+        self._detail.closed.connect(self._close_detail)
+        self._detail.whole_asked.connect(lambda: self._open_row(self._table.currentIndex().row()))
+        self._detail.print_asked.connect(self.print_asked)
+        self._let_in.clicked.connect(lambda: self.led.emit("exchange"))
+
+    def refresh(self) -> None:
+        """Read the picture again."""
+        self.desk.read(read_picture, self._show_picture)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Schools join and files come without a record of this page's kinds changing, so it reads whenever it is shown.
+        self._stale = True
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._detail.isVisible():
+            self._close_detail()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_picture(self, picture: Picture) -> None:
+        overview, standings = picture.overview, picture.overview.standings
+        pack = overview.pack
+        schools = counted(len(standings), "school")
+        self.say_under_title(
+            f"{picture.trust}, {year_name(overview.year)}  ·  {schools}  ·  {pack.title} {pack.number}"
+        )
+        if self._model is None:
+            self._model = OverviewTable(overview, self)
+            self._table.setModel(self._model)
+            self._table.selectionModel().currentChanged.connect(self._follow)
+        else:
+            self._model.show(overview)
+        self._nothing_read.setVisible(all(standing.evaluation is None for standing in standings))
+        self._show_legend(overview)
+        self._close_detail()
+        self._pages.setCurrentIndex(1 if standings else 2)
+
+    def _show_legend(self, overview: Overview) -> None:
+        old = self._legend
+        self._legend = QWidget()
+        self._legend.setLayout(flow(*(LevelMark(level) for level in overview.pack.levels)))
+        self._legend.setVisible(bool(overview.pack.levels))
+        self._column.replaceWidget(old, self._legend)
+        old.deleteLater()
+
+    def _open_cell(self, index: QModelIndex) -> None:
+        standing = self._standing(index.row())
+        if standing is not None and self._model is not None:
+            self._detail.show_standing(standing, self._model.area(index.column()))
+            self._detail.show()
+            self._make_room()
+
+    def _open_row(self, row: int) -> None:
+        standing = self._standing(row)
+        if standing is not None:
+            self._detail.show_standing(standing)
+            self._detail.show()
+            self._make_room()
+            self._detail.enter()
+
+    def _follow(self, index: QModelIndex) -> None:
+        if self._detail.isVisible() and self._left.isVisible():
+            self._open_cell(index)
+
+    def _close_detail(self) -> None:
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self._detail.isAncestorOf(focused)
+        self._detail.hide()
+        self._make_room()
+        if had_keyboard:
+            self._table.setFocus()
+
+    def _make_room(self) -> None:
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM
+        covered = self._detail.isVisibleTo(self) and not beside
+        if covered and self._left.isVisible():
+            self._left.hide()
+            self._detail.enter()
+        elif not covered:
+            self._left.show()
+
+    def _standing(self, row: int) -> Standing | None:
+        return self._model.standing(row) if self._model else None
+
+    def _no_schools(self) -> QWidget:
+        steps = [text(f"{place}.  {words}") for place, words in enumerate(_NO_SCHOOLS, 1)]
+        return scrolled(
+            column(
+                vbox(
+                    text("Accept your first schools", "heading"),
+                    *steps,
+                    hbox(self._let_in, STRETCH),
+                    STRETCH,
+                    gap=GAP * 2,
+                )
+            )
+        )
+
+
+def _table() -> QTableView:
+    table = QTableView()
+    table.setAccessibleName("Areas by schools")
+    table.setAccessibleDescription("Press Enter on a cell to read what the school says of the area.")
+    table.setHorizontalHeader(AreaHeads(table))
+    table.setVerticalHeader(SchoolHeads(table))
+    table.setItemDelegate(CellPainter(table))
+    table.setCornerButtonEnabled(False)
+    table.setTabKeyNavigation(False)
+    table.setMouseTracking(True)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return table
