@@ -1,5 +1,6 @@
 """The journal: every change to anybody's data is an edit written or merged here, and nowhere else."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import is_name, is_record, kind_of
 from sendnet_desktop.journal import checking, merging, reading, sealing
-from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.journal.kinds import LARGEST_NUMBER, Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
 from sendnet_desktop.journal.policy import Policy, policy_of
 from sendnet_desktop.journal.projection import Projection, decoded
@@ -21,6 +22,7 @@ from sendnet_desktop.steps import Steps
 from sendnet_desktop.store.store import Connection, Store
 
 LONGEST_TEXT: Final = 20_000
+_HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 _DEFINITION: Final = "definition of the typed tables"
 
 
@@ -117,19 +119,15 @@ class Journal:
     @contextmanager
     def together(self) -> Iterator[Connection]:
         """Make all that is written inside one transaction: the whole of it or nothing, and one wait for the disk."""
-        try:
-            with self.ledger.store.transaction() as connection:
-                yield connection
-        except BaseException:
-            self.ledger.forget_channel_numbers()
-            raise
+        with self.ledger.store.transaction() as connection:
+            yield connection
 
     def settle(self, cell: Cell, value: Value) -> Changes:
         """End a disagreement: one edit that replaces every version of a field."""
         self._check(Edit(*cell, value))
         with self.ledger.store.transaction() as connection:
             heads = self._heads(connection, cell)
-            if [decoded(text) for _, text in heads] != [value]:
+            if [text for _, text in heads] != [encoded(value)]:
                 self._append(connection, cell, value, [number for number, _ in heads])
                 self._show(connection, cell)
         return Changes.at((cell,))
@@ -142,8 +140,8 @@ class Journal:
         """
         for reversal in reversals:
             versions = reading.versions(self.ledger, reversal.cell)
-            if versions and versions[0].value != reversal.later:
-                raise ChangedSinceError(versions[0].who or "somebody")
+            if encoded(versions[0].value if versions else None) != encoded(reversal.later):
+                raise ChangedSinceError((versions and versions[0].who) or "somebody")
         return self.write([Edit(*step.cell, step.earlier, shown=step.later) for step in reversals])
 
     def merge(self, segments: Sequence[Segment]) -> Steps[Changes]:
@@ -189,17 +187,13 @@ class Journal:
     def _check(self, edit: Edit) -> None:
         if not is_record(edit.record) or not is_name(edit.field):
             raise SendnetError("A name was used that records cannot have.", "Nothing was changed.")
-        if isinstance(edit.value, str) and len(edit.value) > LONGEST_TEXT:
-            raise SendnetError(
-                f"The text is longer than {LONGEST_TEXT:,} characters, so it was not saved.",
-                "Shorten it, or keep it in a document and put the reference here.",
-            )
+        _check_value(edit.value)
         self.permit(edit.channel, kind_of(edit.record))
 
     def _heads(self, connection: Connection, cell: Cell) -> list[tuple[int, str]]:
         rows = connection.execute(
             "SELECT number, value FROM edit WHERE channel = ? AND record = ? AND field = ? AND head = 1"
-            " ORDER BY stamp DESC, id DESC",
+            " ORDER BY stamp DESC, value DESC",
             (self.ledger.channel_number(cell.channel), cell.record, cell.field),
         )
         return [(int(number or 0), str(value)) for number, value in rows]
@@ -242,3 +236,18 @@ class Journal:
         self.ledger.projection.set_field(connection, *cell, decoded(self._heads(connection, cell)[0][1]))
         self.ledger.touch([(cell.channel, cell.record)])
         self.ledger.show()
+
+
+def _check_value(value: Value) -> None:
+    # What could not be sealed is not written either, or it would stand in the way of everything else.
+    if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+        raise SendnetError("That number is too large to be kept.", "Nothing was changed.")
+    if not isinstance(value, str):
+        return
+    if len(value) > LONGEST_TEXT:
+        raise SendnetError(
+            f"The text is longer than {LONGEST_TEXT:,} characters, so it was not saved.",
+            "Shorten it, or keep it in a document and put the reference here.",
+        )
+    if _HALF_A_CHARACTER.search(value):
+        raise SendnetError("The text holds half a character, so it was not saved.", "Type again what was pasted.")

@@ -27,13 +27,17 @@ class Ledger:
     def __init__(self, store: Store, projection: Projection) -> None:
         self.store = store
         self.projection = projection
-        rows = store.connection.execute("SELECT name, number FROM channel")
-        self._numbers: dict[str, int] = {str(name): int(number or 0) for name, number in rows}
+        self._read_numbers()
+        store.after_rollback.append(self._read_numbers)
 
     @property
     def connection(self) -> Connection:
         """The store's connection."""
         return self.store.connection
+
+    def known_number(self, name: str) -> int:
+        """Return the number under which a channel is kept, or 0, which no channel has."""
+        return self._numbers.get(name, 0)
 
     def channel_number(self, name: str) -> int:
         """Return the number under which a channel is kept, giving it one if it is new."""
@@ -44,11 +48,6 @@ class Ledger:
             assert found is not None
             number = self._numbers[name] = int(found[0] or 0)
         return number
-
-    def forget_channel_numbers(self) -> None:
-        """Read the numbers again: a transaction that gave some was rolled back."""
-        rows = self.connection.execute("SELECT name, number FROM channel")
-        self._numbers = {str(name): int(number or 0) for name, number in rows}
 
     def channels(self) -> list[str]:
         """Return the names of the channels that hold anything, sorted."""
@@ -103,6 +102,10 @@ class Ledger:
             ).fetchone()
             if found is None:
                 self.projection.clear_fields(self.connection, channel, record, (field,))
+
+    def _read_numbers(self) -> None:
+        rows = self.connection.execute("SELECT name, number FROM channel")
+        self._numbers = {str(name): int(number or 0) for name, number in rows}
 
 
 def encoded(value: Value) -> str:

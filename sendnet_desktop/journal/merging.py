@@ -29,25 +29,26 @@ _COUNT_AGAIN = """UPDATE edit SET counts = allowed AND (
 
 def merge(ledger: Ledger, segments: Sequence[Segment], clock: HybridClock) -> Steps[Changes]:
     """Take in segments in one transaction; closing the generator leaves everything as it was."""
-    touched: set[Cell] = set()
+    touched, met_before = set[Cell](), False
     received = clock.stamp()
     total = sum(len(segment.edits) for segment in segments)
-    try:
-        with ledger.store.transaction():
-            first, done = next_number(ledger), 0
-            for segment in segments:
-                yield Progress(done, total, "Reading what came")
-                if not _is_held(ledger, segment.hash):
-                    number = keep_segment(ledger, segment, received)
-                    touched.update(_keep_edits(ledger, segment, number))
-                done += len(segment.edits)
-            yield Progress(done, total, "Putting it together")
-            ledger.connection.execute(_NEW_ONES_REPLACED_ALREADY, (first,))
-            ledger.connection.execute(_OLD_ONES_REPLACED_NOW, (first,))
-            _show(ledger, touched)
-    except BaseException:
-        ledger.forget_channel_numbers()
-        raise
+    with ledger.store.transaction():
+        first, done = next_number(ledger), 0
+        for segment in segments:
+            yield Progress(done, total, "Reading what came")
+            if not _is_held(ledger, segment.hash):
+                number = keep_segment(ledger, segment, received)
+                met_before |= _keep_edits(ledger, segment, number)
+                touched.update(_cells_in(segment))
+            done += len(segment.edits)
+        yield Progress(done, total, "Putting it together")
+        ledger.connection.execute(_NEW_ONES_REPLACED_ALREADY, (first,))
+        ledger.connection.execute(_OLD_ONES_REPLACED_NOW, (first,))
+        ledger.touch({(cell.channel, cell.record) for cell in touched})
+        if met_before:
+            # What was held until now may count in a second segment, and then it replaces what it names.
+            ledger.find_heads()
+        ledger.show()
     return Changes.at(touched)
 
 
@@ -62,17 +63,22 @@ def judge_again(ledger: Ledger, segments: Sequence[Segment]) -> Steps[Changes]:
             assert found is not None
             number = int(found[0] or 0)
             connection.execute("UPDATE segment SET status = ? WHERE number = ?", (segment.status, number))
-            touched.update(_keep_edits(ledger, segment, number))
+            _keep_edits(ledger, segment, number)
             connection.executemany(
                 "UPDATE edit SET allowed = ? WHERE id = ?", ((int(edit.allowed), edit.id) for edit in segment.edits)
             )
-            connection.execute(_COUNT_AGAIN, (number, number))
-            touched.update(_cells_of(ledger, number))
+            count_again(ledger, number)
+            touched.update(_cells_in(segment), _cells_of(ledger, number))
         ledger.touch({(cell.channel, cell.record) for cell in touched})
         ledger.find_heads()
         ledger.show()
         ledger.clear_unsupported(touched)
     return Changes.at(touched)
+
+
+def count_again(ledger: Ledger, segment_number: int) -> None:
+    """Work out again which edits of a segment count."""
+    ledger.connection.execute(_COUNT_AGAIN, (segment_number, segment_number))
 
 
 def next_number(ledger: Ledger) -> int:
@@ -109,7 +115,8 @@ def keep_segment(ledger: Ledger, segment: Segment, received: int) -> int:
     return cursor.lastrowid
 
 
-def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int) -> set[Cell]:
+def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int) -> bool:
+    """Keep the edits of a segment, each once however many segments it stands in; say whether some were known."""
     held = _numbers_of(ledger, (edit.id for edit in segment.edits))
     connection, channel = ledger.connection, ledger.channel_number(segment.channel)
     number, counted = next_number(ledger), segment.status == "ok"
@@ -134,8 +141,8 @@ def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int) -> set[Ce
         ((segment_number, known) for known in held.values()),
     )
     if held:
-        connection.execute(_COUNT_AGAIN, (segment_number, segment_number))
-    return {Cell(segment.channel, edit.record, edit.field) for edit in segment.edits}
+        count_again(ledger, segment_number)
+    return bool(held)
 
 
 def _row(number: int, channel: int, edit: SealedEdit, segment_number: int, *, counts: bool) -> tuple[Parameter, ...]:
@@ -165,6 +172,10 @@ def _numbers_of(ledger: Ledger, ids: Iterable[bytes]) -> dict[bytes, int]:
     return found
 
 
+def _cells_in(segment: Segment) -> set[Cell]:
+    return {Cell(segment.channel, edit.record, edit.field) for edit in segment.edits}
+
+
 def _cells_of(ledger: Ledger, segment_number: int) -> set[Cell]:
     rows = ledger.connection.execute(
         "SELECT c.name, e.record, e.field FROM edit e JOIN channel c ON c.number = e.channel"
@@ -172,8 +183,3 @@ def _cells_of(ledger: Ledger, segment_number: int) -> set[Cell]:
         (segment_number,),
     )
     return {Cell(str(name), str(record), str(field)) for name, record, field in rows}
-
-
-def _show(ledger: Ledger, touched: set[Cell]) -> None:
-    ledger.touch({(cell.channel, cell.record) for cell in touched})
-    ledger.show()

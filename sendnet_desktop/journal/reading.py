@@ -43,7 +43,8 @@ class Version:
 
 def versions(ledger: Ledger, cell: Cell) -> list[Version]:
     """Return the versions of a field that stand, the later by clock first."""
-    rows = ledger.connection.execute(f"{_KNOWN} AND e.head = 1 ORDER BY e.stamp DESC, e.id DESC", _place(ledger, cell))
+    question = f"{_KNOWN} AND e.head = 1 ORDER BY e.stamp DESC, e.value DESC"
+    rows = ledger.connection.execute(question, _place(ledger, cell))
     return [_version(row) for row in rows]
 
 
@@ -89,7 +90,7 @@ def whole_channel(ledger: Ledger, channel: str) -> Iterator[tuple[str, dict[str,
     """Yield every record of a channel with, for each field, the sorted JSON of the versions that stand."""
     rows = ledger.connection.execute(
         "SELECT record, field, value FROM edit WHERE channel = ? AND head = 1 ORDER BY record, field, value",
-        (ledger.channel_number(channel),),
+        (ledger.known_number(channel),),
     )
     for record, fields in groupby(rows, key=itemgetter(0)):
         by_field: dict[str, list[str]] = {}
@@ -112,7 +113,7 @@ def last_changes(ledger: Ledger, channels: Collection[str]) -> dict[str, int]:
 
 
 def _place(ledger: Ledger, cell: Cell) -> tuple[Parameter, ...]:
-    return (ledger.channel_number(cell.channel), cell.record, cell.field)
+    return (ledger.known_number(cell.channel), cell.record, cell.field)
 
 
 def _version(row: tuple[Parameter, ...]) -> Version:

@@ -11,6 +11,9 @@ from sendnet_desktop.changes import Blob, Value
 __all__ = ["Blob", "Run", "SealedEdit", "Segment", "Status", "Value"]
 
 
+MOST_REPLACED = 64
+"""How many edits one line may replace (segment format, rule 16)."""
+
 Status = Literal["ok", "revoked", "newer", "unparsed"]
 """Whether a segment counts: only ``ok`` does; the others are held and judged again when things move."""
 
@@ -77,7 +80,8 @@ class Run:
     """An edit about to be sealed: the last of a chain of unsealed edits of one field (rule 4).
 
     Attributes:
-        numbers: The local numbers of the chain, the last one last.
+        numbers: The local numbers of the chain, the last one last; none where the run only replaces what was more
+            than the run before it, of the same value, had room for.
         record: ``kind:key``.
         field: The field.
         value: What the last edit set.

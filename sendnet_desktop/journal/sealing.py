@@ -1,14 +1,15 @@
 """Sealing squashes: of a chain of unsealed edits of one field only the last leaves this laptop (rule 4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.journal import merging
-from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.ledger import Ledger, encoded
 from sendnet_desktop.journal.projection import decoded
 from sendnet_desktop.journal.reading import LAST_STAMP, SEALED_UP_TO
-from sendnet_desktop.journal.sealed import Run, Segment
+from sendnet_desktop.journal.sealed import MOST_REPLACED, Run, SealedEdit, Segment
 from sendnet_desktop.store.store import Connection
 
 
@@ -35,10 +36,16 @@ def runs(ledger: Ledger, channel: str) -> list[Run]:
             chains.setdefault(int(replaced_here), []).extend(chain)
             continue
         replaces = sorted({target for each in chain for target in targets.get(each, ())})
-        taken.append(
-            Run(tuple(chain), str(record), str(field), decoded(value), int(stamp or 0), str(who), tuple(replaces))
-        )
+        last = Run(tuple(chain), str(record), str(field), decoded(value), int(stamp or 0), str(who), ())
+        taken.extend(_with_room(last, replaces))
     return taken
+
+
+def _with_room(run: Run, replaces: Sequence[bytes]) -> Iterator[Run]:
+    # Equal versions are one version, so several edits of one value replace together what one has no room for.
+    yield replace(run, replaces=tuple(replaces[:MOST_REPLACED]))
+    for start in range(MOST_REPLACED, len(replaces), MOST_REPLACED):
+        yield replace(run, numbers=(), replaces=tuple(replaces[start : start + MOST_REPLACED]))
 
 
 def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridClock) -> None:
@@ -46,23 +53,23 @@ def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridC
     connection = ledger.connection
     with ledger.store.transaction():
         number = merging.keep_segment(ledger, segment, clock.stamp())
+        come_back = set[tuple[str, str]]()
         for run, edit in zip(sealed, segment.edits, strict=True):
-            *earlier, last = run.numbers
+            *earlier, last = run.numbers or (_one_more(ledger, segment.channel, run),)
             if _is_held(connection, edit.id):
-                # Sealed before this laptop was set back, and come again since: one edit, in two segments.
-                connection.execute(
-                    "INSERT OR IGNORE INTO also SELECT number, ? FROM edit WHERE id = ?", (number, edit.id)
-                )
-                connection.execute("DELETE FROM edit WHERE number = ?", (last,))
+                come_back.add((segment.channel, edit.record))
+                _join(connection, last, edit, number)
             else:
-                connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, number, last))
-                connection.executemany(
-                    "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, last) for target in edit.replaces)
-                )
+                _give_id(connection, last, edit, number)
             connection.executemany(
                 "UPDATE edit SET replaced_here = NULL WHERE id = ?", ((target,) for target in edit.replaces)
             )
             _keep_as_past(connection, earlier)
+        if come_back:
+            merging.count_again(ledger, number)
+            ledger.touch(come_back)
+            ledger.find_heads()
+            ledger.show()
         connection.execute(
             "INSERT INTO log VALUES (?, ?) ON CONFLICT (channel) DO UPDATE SET name = excluded.name",
             (ledger.channel_number(segment.channel), segment.log),
@@ -71,14 +78,36 @@ def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridC
         ledger.set_fact(SEALED_UP_TO, str(merging.next_number(ledger) - 1))
 
 
+def _one_more(ledger: Ledger, channel: str, run: Run) -> int:
+    return ledger.connection.execute(
+        "INSERT INTO edit (channel, record, field, head, counts, allowed, stamp, who, value)"
+        " VALUES (?, ?, ?, 1, 1, 1, ?, ?, ?)",
+        (ledger.channel_number(channel), run.record, run.field, run.stamp, run.who, encoded(run.value)),
+    ).lastrowid
+
+
 def _is_held(connection: Connection, known: bytes) -> bool:
     return connection.execute("SELECT 1 FROM edit WHERE id = ?", (known,)).fetchone() is not None
+
+
+def _join(connection: Connection, local: int, edit: SealedEdit, segment_number: int) -> None:
+    # Sealed before this laptop was set back, and come again since: one edit, in two segments.
+    connection.execute("INSERT OR IGNORE INTO also SELECT number, ? FROM edit WHERE id = ?", (segment_number, edit.id))
+    connection.execute("DELETE FROM edit WHERE number = ?", (local,))
+
+
+def _give_id(connection: Connection, local: int, edit: SealedEdit, segment_number: int) -> None:
+    connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, segment_number, local))
+    connection.executemany(
+        "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, local) for target in edit.replaces)
+    )
 
 
 def _keep_as_past(connection: Connection, numbers: Sequence[int]) -> None:
     for number in numbers:
         connection.execute(
-            "INSERT INTO past SELECT number, channel, record, field, stamp, who, value FROM edit WHERE number = ?",
+            "INSERT INTO past (channel, record, field, stamp, who, value)"
+            " SELECT channel, record, field, stamp, who, value FROM edit WHERE number = ?",
             (number,),
         )
         connection.execute("DELETE FROM edit WHERE number = ?", (number,))
@@ -92,6 +121,8 @@ def move_unsealed(ledger: Ledger, source: str, target: str) -> Changes:
         cells = {Cell(channel, str(record), str(field)) for record, field in rows for channel in (source, target)}
         for table, unsealed in (("edit", "AND id IS NULL"), ("past", "")):
             connection.execute(f"UPDATE {table} SET channel = ? WHERE channel = ? {unsealed}", (new, old))  # noqa: S608
+        # What they replaced in the old channel stands there again, because an edit replaces in its own field only.
+        connection.execute("UPDATE edit SET replaced_here = NULL WHERE channel = ? AND id IS NOT NULL", (old,))
         ledger.touch({(cell.channel, cell.record) for cell in cells})
         ledger.find_heads()
         ledger.show()

@@ -56,16 +56,22 @@ class Store:
     Attributes:
         path: The file.
         connection: The one connection; it belongs to the thread that opened the store.
+        after_rollback: Called when a transaction came to nothing: what was remembered of it is not so.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._key = key
+        self.after_rollback: list[Callable[[], None]] = []
         with storage_faults():
             self.connection = connect(path, key)
-            # A connection takes the exclusive lock at its first write, so write now rather than be surprised.
-            self.connection.execute("BEGIN IMMEDIATE")
-            self.connection.execute("COMMIT")
+            try:
+                # A connection takes the exclusive lock at its first write, so write now rather than be surprised.
+                self.connection.execute("BEGIN IMMEDIATE")
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self.connection.close()
+                raise
 
     @classmethod
     def open(cls, folder: Path, key: bytes, migrations: Sequence[Migration]) -> "Store":
@@ -119,6 +125,8 @@ class Store:
                 # SQLite has rolled back by itself after some faults, such as a full disk.
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
+                for forget in self.after_rollback:
+                    forget()
                 raise
 
     @cached_property
