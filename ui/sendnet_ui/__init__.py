@@ -1,1 +1,9 @@
 """The window of SENDnet Desktop, in Qt widgets. Nothing here touches the store."""
+
+import sys
+
+import PySide6.QtCore  # noqa: F401 -- brings the import hook that is put to rest below
+
+# From now on PySide6 would read the source of every module imported, in search of ``from __feature__ import``,
+# which nobody here uses: half as long again for our own modules, a fifth for the store's.
+vars(sys.modules["shibokensupport.feature"])["_mod_uses_pyside"] = lambda _module: False

@@ -23,10 +23,6 @@ from sendnet_ui.shell.rooms import rooms_for
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.shell.window import MainWindow
 
-# PySide6 reads the source of every module imported after it, in search of ``from __feature__ import``, which
-# nobody here uses. Without this the store takes a fifth longer to import.
-vars(sys.modules["shibokensupport.feature"])["_mod_uses_pyside"] = lambda _module: False
-
 
 def main(folder: Path | None, argv: Sequence[str]) -> int:
     """Run the window on a data folder, the usual one if None; return the exit code.
