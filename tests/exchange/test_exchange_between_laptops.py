@@ -5,9 +5,12 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from forger import run, segment
 from meeting import ELM, OAK_2026, Laptop, Meeting, cut_at
 
+from sendnet_desktop.exchange.bundle import Frame, seal
 from sendnet_desktop.exchange.roster import Grant
+from sendnet_desktop.exchange.segment import to_frame
 
 
 @pytest.fixture
@@ -255,6 +258,27 @@ def test_e7_a_restored_laptop_that_writes_first_forks_and_nothing_is_lost(meetin
         "reason": ['"before the loss"'],
         "statutory": ['"after the loss"'],
     }
+
+
+def test_f7_a_flood_of_versions_is_settled_and_stays_so_everywhere(meeting: Meeting, tmp_path: Path) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    oak1.read(*meeting.office.write())
+    theirs = oak2.workspace.exchange.enrolment.identity
+    flood = segment(theirs, [run("judgement:A1", field="comment", value=f"{number}") for number in range(200)])
+    frame = Frame(b"S", to_frame(flood))
+    for laptop in (oak1, oak2):
+        file = laptop.folder / "flood.bundle"
+        file.write_bytes(seal([frame], [laptop.workspace.exchange.enrolment.identity.recipient]))
+        laptop.read(file)
+    assert len(oak1.comments()) == 200
+    (cell,) = oak1.workspace.disagreements()
+    oak1.workspace.settle(cell, "settled")
+    oak2.read(*oak1.write())
+    assert oak1.comments() == oak2.comments() == ['"settled"']
+    assert oak1.workspace.disagreements() == oak2.workspace.disagreements() == []
+    oak1.say("afterwards")
+    oak2.read(*oak1.write())
+    assert oak1.comments() == oak2.comments() == ['"afterwards"']
 
 
 def test_i16_many_files_for_others_cost_little_and_change_nothing(meeting: Meeting, tmp_path: Path) -> None:

@@ -75,10 +75,11 @@ def test_a_cut_whose_segment_is_missing_reaches_nothing_until_it_comes() -> None
 
 
 def test_a_cut_never_reaches_through_another_log() -> None:
-    other = chain_of(1, log=f"{OAK1.device}-{'1' * 16}")[0]
-    leaning = segment(OAK1, seq=1, prev=other.hash)
-    cut = {leaning.log: Cut(1, leaning.hash.hex())}
-    assert verdicts([other, leaning], cut=cut) == ["revoked", "ok"]
+    first = chain_of(1)[0]
+    detour = segment(OAK1, seq=1, prev=first.hash, log=f"{OAK1.device}-{'1' * 16}")
+    last = segment(OAK1, seq=2, prev=detour.hash)
+    cut = {last.log: Cut(2, last.hash.hex())}
+    assert verdicts([first, detour, last], cut=cut) == ["revoked", "revoked", "ok"]
 
 
 def test_a_grant_that_ended_still_allows_what_was_written_before() -> None:

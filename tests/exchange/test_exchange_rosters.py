@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import advance, first_trust
 from sendnet_desktop.exchange.envelope import ROSTER, Envelope, sign
+from sendnet_desktop.exchange.keys import device_of
 from sendnet_desktop.exchange.refusals import ForkedError, RejectedError
 from sendnet_desktop.exchange.roster import Cut, Grant, Organisation
 from sendnet_desktop.exchange.succession import issue
@@ -178,6 +179,23 @@ def test_a_member_that_contradicts_itself_is_refused(forger: Forger, fields: dic
     new = msgspec.structs.replace(member(laptop("new"), OAK), **fields)
     _, problems = after(forger.trust, forger.sign_roster(members=(*forger.roster.members, new)))
     assert problems == ["trust format, rule 11"]
+
+
+def test_a_member_with_the_right_id_of_a_weak_signing_key_is_refused(forger: Forger) -> None:
+    weak = b"\x01" + bytes(31)
+    new = msgspec.structs.replace(member(laptop("new"), OAK), id=device_of(weak), signing=weak.hex())
+    _, problems = after(forger.trust, forger.sign_roster(members=(*forger.roster.members, new)))
+    assert problems == ["trust format, rule 11"]
+
+
+def test_d4_a_school_never_becomes_a_trust(forger: Forger) -> None:
+    new = Organisation("new0", "new", "New School", "school")
+    trust, problems = after(forger.trust, forger.sign_roster(organisations=(*forger.roster.organisations, new)))
+    assert not problems
+    for altered, broken in (({"name": "Newer"}, []), ({"kind": "trust"}, ["trust format, rule 10"])):
+        organisations = (*forger.roster.organisations, msgspec.structs.replace(new, **altered))
+        _, problems = after(trust, forger.sign_roster(version=3, organisations=organisations))
+        assert problems == broken
 
 
 def test_two_members_never_share_a_key(forger: Forger) -> None:
