@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.kinds import KINDS
 from sendnet_desktop.evaluations.service import Evaluations, School
-from sendnet_desktop.evaluations.tables import KINDS
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel

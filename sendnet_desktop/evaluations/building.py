@@ -36,7 +36,7 @@ class EvidenceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     """One piece of evidence, as kept: see ``Evidence`` for each."""
 
     record: str
-    statement: str
+    statement: str = ""
     kind: str = ""
     description: str = ""
     reference: str = ""

@@ -2,17 +2,21 @@
 
 from typing import Final
 
-from sqlmodel import Session, col, select
+import msgspec
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.evaluations.tables import FrameworkRow
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
 from sendnet_desktop.journal.channels import all_channel
 from sendnet_desktop.journal.documents import PACK_TYPE, Documents
 from sendnet_desktop.journal.journal import Edit, Journal
+from sendnet_desktop.journal.rows import rows
 
 _CURRENT: Final = "framework:current"
+
+
+class _Current(msgspec.Struct, frozen=True):
+    pack: str = ""
 
 
 class Packs:
@@ -49,13 +53,9 @@ class Packs:
 
     def current(self, year: int) -> str:
         """Return the hash of the pack to start a year's evaluation with: the trust's newest, or the shipped one."""
-        with Session(self._journal.ledger.store.engine) as session:
-            rows = session.exec(
-                select(FrameworkRow)
-                .where(col(FrameworkRow.record) == _CURRENT, col(FrameworkRow.channel) <= all_channel(year))
-                .order_by(col(FrameworkRow.channel).desc())
-            ).all()
-        return next((row.pack for row in rows if row.pack), self._starter)
+        found = rows(self._journal.ledger, "framework", _Current, record=_CURRENT)
+        adopted = {place.channel: row.pack for place, row in found if row.pack and place.channel <= all_channel(year)}
+        return adopted[max(adopted)] if adopted else self._starter
 
     def names(self, year: int) -> list[str]:
         """Return the hashes of the packs that are here, the current one first, the shipped one always."""

@@ -3,50 +3,57 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlmodel import Session, col, select
+import msgspec
 
 from sendnet_desktop.clock import moment
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said
-from sendnet_desktop.evaluations.tables import AreaRow, EvaluationRow, EvidenceRow, JudgementRow, SchoolRow
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.rows import rows
+
+
+class EvaluationSaid(msgspec.Struct, frozen=True):
+    """What is kept of an evaluation as a whole.
+
+    Attributes:
+        pack: Hash of the pack that it is judged against; empty before anything is said.
+        shared: Whether the trust is shown the living state.
+    """
+
+    pack: str = ""
+    shared: bool = False
+
+
+class SchoolSaid(msgspec.Struct, frozen=True):
+    """What a school says of itself: see ``School`` for each."""
+
+    name: str = ""
+    phase: str = ""
 
 
 def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
     """Return everything that was said in some channels, by channel."""
-    with Session(ledger.store.engine) as session:
-        judgements = session.exec(select(JudgementRow).where(col(JudgementRow.channel).in_(channels))).all()
-        areas = session.exec(select(AreaRow).where(col(AreaRow.channel).in_(channels))).all()
-        evidence = session.exec(
-            select(EvidenceRow)
-            .where(col(EvidenceRow.channel).in_(channels), col(EvidenceRow.deleted).is_not(True))
-            .order_by(col(EvidenceRow.position), col(EvidenceRow.record))
-        ).all()
     found = {channel: Said({}, {}, [], {}) for channel in channels}
-    for judgement in judgements:
-        found[judgement.channel].judgements[_about(judgement.record)] = _judgement(judgement)
-    for area in areas:
-        found[area.channel].areas[_about(area.record)] = _area(area)
-    for piece in evidence:
-        found[piece.channel].evidence.append(_evidence(piece))
+    for place, judgement in rows(ledger, "judgement", JudgementSaid, channels):
+        found[place.channel].judgements[_about(place.record)] = judgement
+    for place, area in rows(ledger, "area", AreaSaid, channels):
+        found[place.channel].areas[_about(place.record)] = area
+    for place, piece in rows(ledger, "evidence", EvidenceSaid, channels):
+        found[place.channel].evidence.append(piece)
     for channel, record, field in reading.disagreements(ledger, channels):
         found[channel].disagreements.setdefault(record, set()).add(field)
     return found
 
 
-def evaluation_rows(ledger: Ledger, channels: Collection[str]) -> dict[str, EvaluationRow]:
-    """Return the rows of the evaluations as wholes, by channel; none before anything is written."""
-    with Session(ledger.store.engine) as session:
-        rows = session.exec(select(EvaluationRow).where(col(EvaluationRow.channel).in_(channels))).all()
-    return {row.channel: row for row in rows}
+def evaluations(ledger: Ledger, channels: Collection[str]) -> dict[str, EvaluationSaid]:
+    """Return what is kept of the evaluations as wholes, by channel; none before anything is written."""
+    return {place.channel: row for place, row in rows(ledger, "evaluation", EvaluationSaid, channels)}
 
 
-def school_rows(ledger: Ledger, channels: Collection[str]) -> dict[str, SchoolRow]:
+def schools(ledger: Ledger, channels: Collection[str]) -> dict[str, SchoolSaid]:
     """Return what schools say of themselves, by channel."""
-    with Session(ledger.store.engine) as session:
-        rows = session.exec(select(SchoolRow).where(col(SchoolRow.channel).in_(channels))).all()
-    return {row.channel: row for row in rows}
+    return {place.channel: row for place, row in rows(ledger, "school", SchoolSaid, channels)}
 
 
 def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
@@ -58,36 +65,3 @@ def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
 def _about(record: str) -> str:
     # A key is the year, a dot, and the statement's or the area's id.
     return key_of(record).partition(".")[2]
-
-
-def _judgement(row: JudgementRow) -> JudgementSaid:
-    return JudgementSaid(
-        level=row.level,
-        applies=row.applies is not False,
-        reason=row.reason or "",
-        statutory=row.statutory,
-        checked_on=row.checked_on or "",
-        strength=row.strength,
-        comment=row.comment or "",
-        override=row.override or "",
-    )
-
-
-def _area(row: AreaRow) -> AreaSaid:
-    return AreaSaid(
-        level=row.level,
-        rationale=row.rationale or "",
-        strengths=row.strengths or "",
-        next_steps=row.next_steps or "",
-    )
-
-
-def _evidence(row: EvidenceRow) -> EvidenceSaid:
-    return EvidenceSaid(
-        record=row.record,
-        statement=row.statement or "",
-        kind=row.kind or "",
-        description=row.description or "",
-        reference=row.reference or "",
-        dated=row.dated or "",
-    )

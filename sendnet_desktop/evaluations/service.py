@@ -13,7 +13,6 @@ from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.building import build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
-from sendnet_desktop.evaluations.tables import SchoolRow
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, Evaluation, PastVersion, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import Entropy, new_record
@@ -89,7 +88,7 @@ class Evaluations:
             names: By channel, what to call the school where it gives no name itself.
         """
         ledger, channels = self._journal.ledger, tuple(names)
-        rows, told = records.evaluation_rows(ledger, channels), records.school_rows(ledger, channels)
+        rows, told = records.evaluations(ledger, channels), records.schools(ledger, channels)
         changed, said = records.changed_on(ledger, channels), records.said(ledger, channels)
         found = {}
         for channel, name in names.items():
@@ -110,7 +109,7 @@ class Evaluations:
 
     def shared(self, channels: Iterable[str]) -> frozenset[str]:
         """Return those channels whose school shows its living state to the trust."""
-        rows = records.evaluation_rows(self._journal.ledger, tuple(channels))
+        rows = records.evaluations(self._journal.ledger, tuple(channels))
         return frozenset(channel for channel, row in rows.items() if row.shared)
 
     def together(self) -> AbstractContextManager[object]:
@@ -226,7 +225,7 @@ class Evaluations:
     def _pinned(self) -> tuple[Pack, list[Edit]]:
         # The first thing said in a year pins what it is judged against, and says who says it.
         year = _year_of(self.channel)
-        row = records.evaluation_rows(self._journal.ledger, (self.channel,)).get(self.channel)
+        row = records.evaluations(self._journal.ledger, (self.channel,)).get(self.channel)
         if row is not None and row.pack:
             return self.packs.pack(row.pack), []
         assert self.school is not None
@@ -239,7 +238,7 @@ class Evaluations:
             self._edit("school:details", "phase", self.school.phase),
         ]
 
-    def _school(self, channel: str, told: SchoolRow | None, name: str) -> School:
+    def _school(self, channel: str, told: records.SchoolSaid | None, name: str) -> School:
         org = Channel.parse(channel).org
         own = self.school if self.school and self.school.org == org else School(org, name)
         return School(org, told.name or own.name, told.phase or own.phase) if told else own

@@ -1,12 +1,6 @@
-"""The records of an evaluation, and who may write each."""
+"""The typed tables of an evaluation."""
 
-from collections.abc import Mapping
-from typing import Final
-
-from sendnet_desktop.journal.channels import ChannelKind
-from sendnet_desktop.journal.kinds import Kind, Recorded, Role
-
-_SCHOOL_WRITES: Final[Mapping[ChannelKind, frozenset[Role]]] = {"school": frozenset({"school"})}
+from sendnet_desktop.journal.tables import Recorded
 
 
 class SchoolRow(Recorded, table=True):
@@ -71,13 +65,3 @@ class EvidenceRow(Recorded, table=True):
     description: str | None = None
     reference: str | None = None
     dated: str | None = None
-
-
-KINDS: Final = (
-    Kind("framework", FrameworkRow, writers={"all": frozenset({"trust lead"})}),
-    Kind("school", SchoolRow, writers=_SCHOOL_WRITES),
-    Kind("evaluation", EvaluationRow, writers=_SCHOOL_WRITES),
-    Kind("judgement", JudgementRow, writers=_SCHOOL_WRITES),
-    Kind("area", AreaRow, writers=_SCHOOL_WRITES),
-    Kind("evidence", EvidenceRow, writers=_SCHOOL_WRITES),
-)

@@ -5,30 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from sqlmodel import Session, col, select
 
 from sendnet_desktop.changes import Blob, Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.journal import Edit, Journal
-from sendnet_desktop.journal.kinds import Kind, Recorded
+from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.store.attachments import Attachments
 
 SNAPSHOT_TYPE: Final = "application/vnd.sendnet.evaluation-snapshot+json"
 PACK_TYPE: Final = "application/vnd.sendnet.framework-pack+json"
 
 
-class DocumentRow(Recorded, table=True):
-    """A document's record, whose only field names its bytes."""
-
-    __tablename__ = "document"
-
-    blob: str | None = None
-
-
 DOCUMENT: Final = Kind(
     "document",
-    DocumentRow,
+    "sendnet_desktop.journal.tables:DocumentRow",
     writers={"all": frozenset({"trust lead"}), "school": frozenset({"school"}), "office": frozenset({"trust lead"})},
 )
 
@@ -48,6 +40,10 @@ class Document:
     channel: str
     type: str
     data: bytes
+
+
+class _Named(msgspec.Struct, frozen=True):
+    blob: str = ""
 
 
 class Documents:
@@ -71,13 +67,12 @@ class Documents:
 
         A record whose bytes have not come yet, or are not what it says they are, is passed over.
         """
-        question = select(DocumentRow)
-        if channels is not None:
-            question = question.where(col(DocumentRow.channel).in_(list(channels)))
-        with Session(self._journal.ledger.store.engine) as session:
-            rows = session.exec(question).all()
-            named = [(row.channel, key_of(row.record), row.blob or "") for row in rows]
-        wanted = [(channel, name) for channel, name, text in named if _is_of_type(text, name, type_)]
+        named = rows(self._journal.ledger, "document", _Named, None if channels is None else tuple(channels))
+        wanted = [
+            (channel, key_of(record))
+            for (channel, record), row in named
+            if _is_of_type(row.blob, key_of(record), type_)
+        ]
         data = dict(self._attachments.read_all({name for _, name in wanted}))
         for channel, name in sorted(wanted):
             if name in data:

@@ -12,18 +12,18 @@ from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import is_name, is_record, kind_of
 from sendnet_desktop.journal import checking, merging, reading, sealing
-from sendnet_desktop.journal.kinds import LARGEST_NUMBER, Kind
+from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
 from sendnet_desktop.journal.policy import Policy, policy_of
-from sendnet_desktop.journal.projection import Projection, decoded
+from sendnet_desktop.journal.projection import decoded
 from sendnet_desktop.journal.reading import Version
 from sendnet_desktop.journal.sealed import Run, Segment
+from sendnet_desktop.journal.shapes import LARGEST_NUMBER
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.store.store import Connection, Store
 
 LONGEST_TEXT: Final = 20_000
 _HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
-_DEFINITION: Final = "definition of the typed tables"
 
 
 class _AsShown(Enum):
@@ -84,22 +84,22 @@ class Journal:
         self.author = ""
         self.policy: Policy = policy_of(kinds)
         self.permit: Callable[[str, str], None] = lambda _channel, _kind: None
-        self.ledger = Ledger(store, Projection(kinds))
+        self.ledger = Ledger(store, kinds)
         clock.last = max(clock.last, reading.last_stamp(self.ledger))
 
     @classmethod
     def open(cls, store: Store, kinds: Iterable[Kind], clock: HybridClock) -> Steps["Journal"]:
         """Open the journal of a store, rebuilding the typed tables where their definition has changed."""
         journal = cls(store, kinds, clock)
-        if journal.ledger.fact(_DEFINITION) != journal.ledger.projection.definition:
+        if journal.ledger.is_out_of_date:
             yield from journal.rebuild()
+        journal.ledger.remember_shapes()
         return journal
 
     def rebuild(self) -> Steps[None]:
         """Make the typed tables anew from the edits, in one transaction."""
         with self.ledger.store.transaction() as connection:
             yield from self.ledger.projection.rebuild(connection)
-            self.ledger.set_fact(_DEFINITION, self.ledger.projection.definition)
 
     def write(self, edits: Sequence[Edit]) -> Changes:
         """Append edits and show them in the typed tables, in one transaction, durable on return.

@@ -1,12 +1,14 @@
 """The journal's tables as its parts share them: channels by number, heads, and what follows from heads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
 
 from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.projection import EDITS_OF_TOUCHED, Projection, shown_records
+from sendnet_desktop.journal.shapes import shapes_of
 from sendnet_desktop.store.store import Connection, Store
 
 encode_value: Final = msgspec.json.Encoder().encode
@@ -21,12 +23,18 @@ STANDS: Final = f"(counts AND replaced_here IS NULL AND NOT {_REPLACED})"
 """What ``head`` must be, from nothing but the edits themselves."""
 
 
+_SHAPES: Final = "shapes of the typed tables"
+_DEFINITION: Final = "definition of the typed tables"
+
+
 class Ledger:
     """The open tables, and the few questions that every part of the journal asks of them."""
 
-    def __init__(self, store: Store, projection: Projection) -> None:
+    def __init__(self, store: Store, kinds: Sequence[Kind]) -> None:
         self.store = store
-        self.projection = projection
+        self._remembered = self.fact(_SHAPES)
+        self._shapes = shapes_of(kinds, self._remembered)
+        self.projection = Projection(self._shapes.shapes)
         self._read_numbers()
         store.after_rollback.append(self._read_numbers)
 
@@ -63,6 +71,20 @@ class Ledger:
         self.connection.execute(
             "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
         )
+
+    @property
+    def is_out_of_date(self) -> bool:
+        """Whether the typed tables are not what their declarations say now."""
+        return self.fact(_DEFINITION) != self.projection.definition
+
+    def remember_shapes(self) -> None:
+        """Keep what the declarations came to, so that the next opening need not work it out."""
+        text = msgspec.json.encode(self._shapes).decode()
+        if text != self._remembered:
+            with self.store.transaction():
+                self.set_fact(_SHAPES, text)
+                self.set_fact(_DEFINITION, self.projection.definition)
+            self._remembered = text
 
     def touch(self, records: Iterable[tuple[str, str]]) -> None:
         """Name the records, by channel and id, whose heads may have moved, for the two calls below."""

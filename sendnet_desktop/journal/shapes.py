@@ -118,7 +118,7 @@ def _shape(kind: Kind) -> Shape:
     made: list[DDLElement] = [CreateTable(table), *map(CreateIndex, sorted(table.indexes, key=str))]
     return Shape(
         kind=kind.name,
-        table=table.name,
+        table=str(table.name),
         types={name: _type(declared, name) for name in declared.model_fields if name not in ("channel", "record")},
         creation=tuple(str(statement.compile(dialect=sqlite.dialect())) for statement in made),
     )

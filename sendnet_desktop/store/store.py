@@ -2,18 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
 from sqlcipher3 import dbapi2
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.store.faults import StoreDamagedError, StoreTooNewError, storage_faults
 from sendnet_desktop.store.placement import is_local
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 FILE: Final = "store.db"
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
@@ -128,22 +124,6 @@ class Store:
                 for forget in self.after_rollback:
                     forget()
                 raise
-
-    @cached_property
-    def engine(self) -> "Engine":
-        """SQLAlchemy on the same one connection, for the subjects' questions."""
-        from sqlalchemy import create_engine
-        from sqlalchemy.pool import StaticPool
-
-        return create_engine(
-            "sqlite://",
-            module=dbapi2,
-            creator=lambda: self.connection,
-            poolclass=StaticPool,
-            hide_parameters=True,
-            # A question asked inside a transaction must leave it open: SQLAlchemy would roll back behind every session.
-            skip_autocommit_rollback=True,
-        )
 
     def damage(self) -> str:
         """Return what a full check of the file finds wrong, or an empty text."""

@@ -5,32 +5,29 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sqlmodel import Session
+import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import Entropy, random_key
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Edit, Journal
-from sendnet_desktop.journal.kinds import Kind, Recorded
+from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.journal.rows import rows
 
 OrganisationKind = Literal["school", "trust"]
 _RECORD: Final = "profile:this"
 
 
-class ProfileRow(Recorded, table=True):
-    """``profile:this``: the organisation and the person whose laptop this is."""
-
-    __tablename__ = "profile"
-
-    kind: str | None = None
-    org: str | None = None
-    name: str | None = None
-    phase: str | None = None
-    person: str | None = None
+PROFILE: Final = Kind("profile", "sendnet_desktop.trust.tables:ProfileRow", writers={})
 
 
-PROFILE: Final = Kind("profile", ProfileRow, writers={})
+class _Said(msgspec.Struct, frozen=True):
+    kind: str = ""
+    org: str = ""
+    name: str = ""
+    phase: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +74,11 @@ def read_profile(journal: Journal) -> Profile:
     Raises:
         SendnetError: The set-up was never finished.
     """
-    with Session(journal.ledger.store.engine) as session:
-        row = session.get(ProfileRow, (PRIVATE, _RECORD))
-    if row is None or row.kind not in ("school", "trust") or not row.org:
+    found = next((row for _, row in rows(journal.ledger, "profile", _Said, (PRIVATE,), _RECORD)), _Said())
+    if found.kind not in ("school", "trust") or not found.org:
         raise SendnetError("This data folder was never set up to its end.", "Start again with an empty folder.")
-    kind: OrganisationKind = "trust" if row.kind == "trust" else "school"
-    return Profile(kind, row.org, row.name or "", row.person or "", row.phase or "")
+    kind: OrganisationKind = "trust" if found.kind == "trust" else "school"
+    return Profile(kind, found.org, found.name, found.person, found.phase)
 
 
 def write_profile(journal: Journal, profile: Profile) -> Changes:
