@@ -161,6 +161,18 @@ def test_g1_a_bomb_signed_by_a_member_is_held_and_inflated_to_the_cap_at_most() 
     assert INFLATED_CAP == 32 * 1024 * 1024
 
 
+def test_g1_a_flood_of_empty_lines_inside_one_object_is_held_before_it_is_cut_into_lines() -> None:
+    header, body = forged(OAK1, [LINE], body=zlib.compress(b"{" + b"\n" * (INFLATED_CAP - 10) + b"}\n"))
+    tracemalloc.start()
+    try:
+        found = read(header, body)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found.status == "unparsed"
+    assert peak < 80 * 1024 * 1024
+
+
 def with_dictionary() -> bytes:
     packer = zlib.compressobj(zdict=LINE)
     return packer.compress(LINE + b"\n") + packer.flush()
