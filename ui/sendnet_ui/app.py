@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import data_folder
 from sendnet_desktop.settings import Settings, read_settings
-from sendnet_ui.beginning.way_in import WayIn
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.crash import Crash
 from sendnet_ui.shell.desk import Desk
@@ -59,9 +59,7 @@ class Program(QObject):
         self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
         places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
         self.window = MainWindow(self.desk, rooms_for("school"), places)
-        self._way_in = WayIn(folder, self.window, self._jobs, report)
-        self._way_in.arrived.connect(self.window.go)
-        self.window.painted.connect(self._begin)
+        self.window.painted.connect(partial(self._begin, folder))
         self._crash.save = self._save_all
         if last_fault:
             self.desk.notices.said.emit("SENDnet stopped without a word last time. What you had written is safe.")
@@ -79,9 +77,13 @@ class Program(QObject):
             self._reporter.report(error)
             return Settings()
 
-    def _begin(self) -> None:
+    def _begin(self, folder: Path) -> None:
+        from sendnet_ui.beginning.way_in import WayIn  # noqa: PLC0415 -- its pages are not part of the first frame
+
         self._reporter.attend(self.window)
-        self._way_in.open()
+        way_in = WayIn(folder, self.window, self._jobs, self._reporter.report)
+        way_in.arrived.connect(self.window.go)
+        way_in.open()
 
     def _save_all(self) -> None:
         self.window.flush()

@@ -3,7 +3,6 @@
 import platform
 import re
 import sys
-import threading
 import traceback
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -21,7 +20,7 @@ def crash_report(error: BaseException, now: datetime) -> str:
     An error's message may quote what was typed, a local variable may hold it and a path names the person, so the
     report has types, modules, lines and function names only.
     """
-    lines = [*_heading(now), f"Thread: {threading.current_thread().name}", ""]
+    lines = [*_heading(now), ""]
     while True:
         lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
         lines += [
