@@ -25,11 +25,13 @@ class Settings(msgspec.Struct, frozen=True):
         version: Of the file's format.
         appearance: The colours: the system's choice, or one of ours.
         text_size: Ordinary text in points.
+        exchange_folder: Where files were last exchanged; empty before the first time.
     """
 
     version: int = VERSION
     appearance: Appearance = "system"
     text_size: TextSize = 10
+    exchange_folder: str = ""
 
 
 def read_settings(path: Path) -> Settings:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.paths import data_folder
+from sendnet_desktop.paths import data_folder, sample_folder
 from sendnet_desktop.settings import Settings, read_settings
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.crash import Crash
@@ -78,11 +78,19 @@ class Program(QObject):
             return Settings()
 
     def _begin(self, folder: Path) -> None:
-        from sendnet_ui.beginning.way_in import WayIn  # noqa: PLC0415 -- its pages are not part of the first frame
+        # None of this is part of the first frame.
+        from sendnet_ui.beginning.tour import Tour
+        from sendnet_ui.beginning.way_in import WayIn
+        from sendnet_ui.exchange.drops import Drops
 
         self._reporter.attend(self.window)
+        Drops(self.window)
         way_in = WayIn(folder, self.window, self._jobs, self._reporter.report)
+        tour = Tour(sample_folder(), self.window, self._jobs)
         way_in.arrived.connect(self.window.go)
+        way_in.sample_chosen.connect(tour.begin)
+        tour.arrived.connect(self.window.go)
+        tour.left.connect(way_in.open)
         way_in.open()
 
     def _save_all(self) -> None:

@@ -27,6 +27,10 @@ class SixWords(QFrame):
         """The words as they are shown."""
         return self._words
 
+    def set_lead(self, lead: str) -> None:
+        """Say what to do with them in other words."""
+        self._lead.setText(lead)
+
     def set_words(self, words: Sequence[str]) -> None:
         """Show these words."""
         self._words.setText(_BETWEEN.join(words))

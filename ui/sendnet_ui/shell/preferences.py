@@ -31,12 +31,19 @@ class Preferences(QObject):
         """The choices in force."""
         return self._settings
 
-    def choose(self, *, appearance: Appearance | None = None, text_size: TextSize | None = None) -> None:
+    def choose(
+        self,
+        *,
+        appearance: Appearance | None = None,
+        text_size: TextSize | None = None,
+        exchange_folder: str | None = None,
+    ) -> None:
         """Show another choice and keep it; where it cannot be kept it holds until the program closes."""
         settings = msgspec.structs.replace(
             self._settings,
             appearance=appearance or self._settings.appearance,
             text_size=text_size or self._settings.text_size,
+            exchange_folder=exchange_folder or self._settings.exchange_folder,
         )
         self._settings = settings
         self.theme.wear(settings.appearance, settings.text_size)

@@ -45,6 +45,7 @@ ROOMS: Final = (
         kind="school",
     ),
     Room("overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kind="trust"),
+    Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),
 )
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""

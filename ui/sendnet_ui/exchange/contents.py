@@ -1,0 +1,39 @@
+"""The dialog that says whom files are from and what they hold, before anything is read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from sendnet_ui.exchange.deeds import Look
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, hbox, scrolled, text, vbox
+
+
+class ContentsDialog(QDialog):
+    """Asks whether to read what it shows; accepted means yes."""
+
+    def __init__(self, looks: Sequence[Look], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What these files hold" if len(looks) > 1 else "What this file holds")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._read = QPushButton("Read", default=True)
+        self._leave = QPushButton("Leave")
+        parts = [part for look in looks for part in _parts(look)]
+        foot = hbox(self._read, self._leave, STRETCH)
+        foot.setContentsMargins(GAP * 4, 0, GAP * 4, GAP * 3)
+        self.setLayout(vbox(scrolled(column(vbox(*parts, STRETCH, gap=GAP))), foot, gap=0))
+        self.resize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 18)
+        readable = [look.path for look in looks if look.refused is None]
+        self._read.setEnabled(bool(readable))
+        self._read.clicked.connect(self.accept)
+        self._leave.clicked.connect(self.reject)
+        (self._read if readable else self._leave).setFocus()
+
+
+def _parts(look: Look) -> list[Part]:
+    said: list[Part] = [text(look.path.name, "small")]
+    for place, line in enumerate(look.lines):
+        said.append(text(line, "body" if place else "subheading"))
+    if look.refused is not None:
+        said.append(text(f"It cannot be read. {look.refused}", "danger"))
+    return [*said, GAP]

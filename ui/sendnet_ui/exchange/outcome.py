@@ -1,0 +1,71 @@
+"""What happened, in lines that each have a mark and words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from sendnet_ui.exchange.telling import Line, Mark
+from sendnet_ui.forms.layouts import GAP, LabelRole, hbox, text, vbox
+from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.icons import icon
+
+Role = QPalette.ColorRole
+
+_MARKS: Final[dict[Mark, tuple[str, LabelRole, Role]]] = {
+    "done": ("circle-check", "good", Role.WindowText),
+    "came": ("download", "body", Role.WindowText),
+    "sent": ("upload", "body", Role.WindowText),
+    "quiet": ("info", "muted", Role.PlaceholderText),
+    "missing": ("history", "body", Role.WindowText),
+    "differs": ("columns-2", "strong", Role.WindowText),
+    "refused": ("triangle-alert", "danger", Role.BrightText),
+}
+
+
+class Outcome(QFrame):
+    """Shown when an exchange has ended, until the next one begins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._frame = vbox(margin=GAP * 2)
+        self.setLayout(self._frame)
+        self._inside: QWidget | None = None
+        self._lines: tuple[Line, ...] = ()
+        self.hide()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is told."""
+        return self._lines
+
+    def tell(self, title: str, lines: Sequence[Line]) -> None:
+        """Tell this, and have it spoken."""
+        self._lines = tuple(lines)
+        self.clear()
+        self._inside = QWidget()
+        self._inside.setLayout(vbox(text(title, "subheading"), *map(_row, lines), gap=GAP))
+        self._frame.addWidget(self._inside)
+        self.show()
+        announce(self, ". ".join([title, *(line.words for line in lines)]))
+
+    def clear(self) -> None:
+        """Tell nothing any more."""
+        self.hide()
+        if self._inside is not None:
+            self._inside.deleteLater()
+            self._inside = None
+
+
+def _row(line: Line) -> QHBoxLayout:
+    name, role, ink = _MARKS[line.mark]
+    side = text("").fontMetrics().height()
+    mark = QLabel()
+    mark.setPixmap(icon(name, ink).pixmap(QSize(side, side)))
+    row = hbox(mark, text(line.words, role), gap=GAP)
+    row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+    row.setStretch(1, 1)
+    return row

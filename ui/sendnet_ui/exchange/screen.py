@@ -1,0 +1,249 @@
+"""The exchange room: one button that reads and writes, and everything that follows from it in words."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sendnet_desktop.steps import Steps
+from sendnet_ui.exchange.contents import ContentsDialog
+from sendnet_ui.exchange.deeds import (
+    Haul,
+    Look,
+    Standing,
+    exchanging,
+    joining,
+    looking,
+    read_standing,
+    reading,
+    to_its_end,
+    writing,
+)
+from sendnet_ui.exchange.disagreements import DisagreementList
+from sendnet_ui.exchange.joining import Joining
+from sendnet_ui.exchange.outcome import Outcome
+from sendnet_ui.exchange.places import ask_files, ask_folder
+from sendnet_ui.exchange.requests import RequestList
+from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.exchange.telling import told
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.screen import Screen
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.join import JoinRequest
+    from sendnet_desktop.workspace import Workspace
+
+_HOW: Final = (
+    "Choose a USB stick, or a folder that you share with your trust. SENDnet reads what is there for you, then writes"
+    " what you have for others."
+)
+_ANYWHERE: Final = "Exchange with a folder…"
+_UNDONE: Final = "What has been read is kept; nothing is half-read."
+
+
+class ExchangeScreen(Screen):
+    """Reads and writes files, says what came of it, lets laptops in, and joins a trust."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._standing: Standing | None = None
+        self._folder: Path | None = None
+        self._exchange = QPushButton(_ANYWHERE, default=True)
+        self._elsewhere = QPushButton("Another folder…")
+        self._read = QPushButton("Read files…", flat=True)
+        self._write = QPushButton("Write files…", flat=True)
+        self._changed = text("", "muted")
+        self._hindrance = text("", "danger")
+        self._outcome = Outcome()
+        self._requests = RequestList()
+        self._disagreements = DisagreementList()
+        self._agenda = SixWords("")
+        self._joining = Joining()
+        self._joined = QWidget()
+        self._joined.setLayout(
+            vbox(
+                text(_HOW),
+                hbox(self._exchange, self._elsewhere, STRETCH),
+                self._changed,
+                self._outcome,
+                self._requests,
+                self._disagreements,
+                rule(),
+                vbox(
+                    text("One at a time", "strong"),
+                    text("Files can also be dropped on this window.", "muted"),
+                    hbox(self._read, self._write, STRETCH),
+                    gap=GAP // 2,
+                ),
+                self._agenda,
+                gap=GAP * 2,
+            )
+        )
+        self.setLayout(vbox(scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))))
+        for hidden in (self._hindrance, self._joined, self._joining):
+            hidden.hide()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read how this laptop stands."""
+        self.desk.read(read_standing, self._show_standing)
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Show what files hold and whom they are from, and read them if the person wants that."""
+        if paths:
+            self.desk.read(lambda workspace: (read_standing(workspace), looking(workspace, paths)), self._show_contents)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Whatever is written in any room changes what there is to send, so it reads whenever it is shown.
+        self._stale = True
+        super().showEvent(event)
+
+    def _connect(self) -> None:
+        self._exchange.clicked.connect(self._exchange_again)
+        self._elsewhere.clicked.connect(self._ask_exchange)
+        self._read.clicked.connect(lambda: ask_files(self, "Which files?", self._start(), self.receive))
+        self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
+        self._requests.accepted.connect(self._accept)
+        self._requests.write_asked.connect(self._write_for_them)
+        self._disagreements.room_asked.connect(self.led)
+        self._joining.request_asked.connect(self._ask_where_to_request)
+        self._joining.offer_asked.connect(self._ask_where_it_is)
+        self._joining.matched.connect(self._join)
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        is_member = bool(standing.trust)
+        member_of = f"a school of {standing.trust}" if is_member else "working alone, not in a trust yet"
+        self.say_under_title(f"{standing.organisation}, {'the trust’s office' if standing.is_office else member_of}")
+        self._hindrance.setText(standing.hindrance)
+        self._hindrance.setVisible(bool(standing.hindrance))
+        self._joined.setVisible(is_member and not standing.hindrance)
+        self._joining.setVisible(not is_member and not standing.hindrance)
+        self._joining.show_words(standing.request_words)
+        self._disagreements.show_disagreements(standing.disagreements)
+        self._changed.setText(_changed(standing.changed))
+        self._agenda.set_lead(f"The six words of {standing.trust}, for the meeting’s agenda:")
+        self._agenda.set_words(standing.trust_words)
+        self._agenda.setVisible(standing.is_office)
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        known = self._known_folder()
+        self._exchange.setText(f"Exchange with “{known.name or known}”" if known else _ANYWHERE)
+        self._elsewhere.setVisible(known is not None)
+
+    def _known_folder(self) -> Path | None:
+        kept = self.desk.preferences.settings.exchange_folder
+        folder = self._folder or (Path(kept) if kept and self._standing and not self._standing.is_sample else None)
+        return folder if folder and folder.is_dir() else None
+
+    def _start(self) -> str:
+        return str(self._known_folder() or "")
+
+    def _exchange_again(self) -> None:
+        folder = self._known_folder()
+        if folder is None:
+            self._ask_exchange()
+        else:
+            self._exchange_with(folder)
+
+    def _ask_exchange(self) -> None:
+        ask_folder(self, "Exchange with which folder?", self._start(), self._exchange_with)
+
+    def _exchange_with(self, folder: Path) -> None:
+        self._keep_folder(folder)
+        haul = Haul()
+        self._run(lambda workspace: exchanging(workspace, folder, haul), haul, "Exchanging")
+
+    def _read_from(self, places: Sequence[Path]) -> None:
+        haul = Haul()
+        self._run(lambda workspace: reading(workspace, places, haul), haul, "Reading")
+
+    def _write_to(self, folder: Path) -> None:
+        self._keep_folder(folder)
+        haul = Haul()
+        self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing")
+
+    def _write_for_them(self) -> None:
+        folder = self._known_folder()
+        if folder is None:
+            ask_folder(self, "Write files where?", "", self._write_to)
+        else:
+            self._write_to(folder)
+
+    def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
+        self._outcome.clear()
+        for button in (self._exchange, self._elsewhere, self._read, self._write):
+            button.setEnabled(False)
+
+        def whole(workspace: "Workspace") -> Steps[Haul]:
+            return to_its_end(steps(workspace), haul)
+
+        job = self.desk.jobs.run(whole, title, lambda _: None, undone=_UNDONE)
+        job.finished.connect(lambda: self._finish(haul))  # also where it was stopped or failed: what was read counts
+
+    def _finish(self, haul: Haul) -> None:
+        for button in (self._exchange, self._elsewhere, self._read, self._write):
+            button.setEnabled(True)
+        lines = told(haul)
+        if lines:
+            self._outcome.tell("What happened", lines)
+        self._requests.show_requests(haul.asking.requests)
+        if haul.written is not None:
+            self._requests.forget_let_in()
+        self.desk.bulletin.changed.emit(haul.changes)
+        self.refresh()
+
+    def _accept(self, request: "JoinRequest") -> None:
+        self.desk.jobs.ask(
+            lambda workspace: workspace.exchange.enrolment.accept((request,)),
+            lambda _: self._requests.let_in(request),
+        )
+
+    def _ask_where_to_request(self) -> None:
+        ask_folder(self, "Where does the request go?", self._start(), self._write_request)
+
+    def _write_request(self, folder: Path) -> None:
+        self._keep_folder(folder)
+        self.desk.jobs.ask(
+            lambda workspace: workspace.exchange.write_request(folder),
+            lambda written: self._joining.show_written(written[0]),
+        )
+
+    def _ask_where_it_is(self) -> None:
+        ask_folder(self, "Where is the file?", self._start(), lambda folder: self._look_for_offer((folder,)))
+
+    def _look_for_offer(self, places: Sequence[Path]) -> None:
+        self.desk.jobs.ask(
+            lambda workspace: workspace.exchange.offered_trust(places),
+            lambda offered: self._joining.show_offer(places, *offered),
+        )
+
+    def _join(self, places: tuple[Path, ...], words: tuple[str, ...]) -> None:
+        haul = Haul()
+        self._run(lambda workspace: joining(workspace, places, words, haul), haul, "Joining your trust")
+
+    def _show_contents(self, found: tuple[Standing, tuple[Look, ...]]) -> None:
+        standing, looks = found
+        paths = tuple(look.path for look in looks)
+        if not standing.trust:
+            self._look_for_offer(paths)
+            return
+        dialog = ContentsDialog(looks, self)
+        readable = tuple(look.path for look in looks if look.refused is None)
+        dialog.accepted.connect(lambda: self._read_from(readable))
+        dialog.open()
+
+    def _keep_folder(self, folder: Path) -> None:
+        self._folder = folder
+        if self._standing and not self._standing.is_sample:
+            self.desk.preferences.choose(exchange_folder=str(folder))
+
+
+def _changed(number: int) -> str:
+    if not number:
+        return "Nothing has changed here since you last wrote files."
+    return f"{number:,} change{'' if number == 1 else 's'} here since you last wrote files."
