@@ -67,7 +67,8 @@ class Changes:
         return cls(frozenset(cells))
 
     def __or__(self, other: "Changes") -> "Changes":
-        return Changes(self.cells | other.cells, self.reversals + other.reversals)
+        # What was done last is taken back first.
+        return Changes(self.cells | other.cells, other.reversals + self.reversals)
 
     def __bool__(self) -> bool:
         return bool(self.cells)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +22,7 @@ from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, disagreements, whole_channel
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
+from sendnet_desktop.store import attachments, keyfile, store
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import (
@@ -118,7 +120,7 @@ class Workspace:
             SendnetError: The folder is in use, lies in a synced folder, or cannot be locked as asked.
         """
         refuse_synced_folder(folder)
-        if KeyFile.exists(folder) or (folder / "store.db").exists():
+        if KeyFile.exists(folder) or (folder / store.FILE).exists():
             raise SendnetError("There is SENDnet data in this folder already.", "Open it, or choose an empty folder.")
         profile = new_profile(founding.kind, founding.organisation, founding.person, entropy, phase=founding.phase)
         try:
@@ -126,13 +128,17 @@ class Workspace:
         except OSError as error:
             raise SendnetError("The data folder cannot be made there.", "Choose another place.") from error
         data_key = key or new_data_key()
-        keys = KeyFile.create(folder, data_key, founding.protection, founding.passphrase, code=founding.code)
-        journal = finish(_journal(folder, data_key, clock or HybridClock()))
-        write_profile(journal, profile)
-        workspace = cls(folder, keys, founding.passphrase, journal, Attachments(folder, data_key))
-        workspace._entropy = entropy
-        workspace._put_together()
-        workspace.exchange.enrolment.make_identity()
+        with ExitStack() as begun:
+            begun.callback(_remove_what_was_begun, folder)
+            keys = KeyFile.create(folder, data_key, founding.protection, founding.passphrase, code=founding.code)
+            journal = finish(_journal(folder, data_key, clock or HybridClock()))
+            begun.callback(journal.ledger.store.close)
+            write_profile(journal, profile)
+            workspace = cls(folder, keys, founding.passphrase, journal, Attachments(folder, data_key))
+            workspace._entropy = entropy
+            workspace._put_together()
+            workspace.exchange.enrolment.make_identity()
+            begun.pop_all()
         return workspace
 
     @classmethod
@@ -152,6 +158,7 @@ class Workspace:
         """
         keys = KeyFile.read(folder)
         data_key = keys.data_key(passphrase or "")
+        Store.require(folder)
         journal = yield from _journal(folder, data_key, clock or HybridClock())
         try:
             return cls(folder, keys, passphrase or "", journal, Attachments(folder, data_key))
@@ -304,10 +311,17 @@ class Workspace:
         self._journal.ledger.store.close()
 
 
+def _remove_what_was_begun(folder: Path) -> None:
+    # Nothing is kept in it yet, and left behind it would stand in the way of trying again.
+    for name in (store.FILE, f"{store.FILE}-wal", f"{store.FILE}-journal", attachments.FILE, keyfile.FILE):
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
+
+
 def _journal(folder: Path, key: bytes, clock: HybridClock) -> Steps[Journal]:
-    store = Store.open(folder, key, MIGRATIONS)
+    opened = Store.open(folder, key, MIGRATIONS)
     try:
-        return (yield from Journal.open(store, EVERY_KIND, clock))
+        return (yield from Journal.open(opened, EVERY_KIND, clock))
     except BaseException:
-        store.close()
+        opened.close()
         raise

@@ -5,6 +5,7 @@ from typing import Final
 import msgspec
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
 from sendnet_desktop.journal.channels import all_channel
@@ -46,6 +47,14 @@ class Packs:
             SendnetError: It is not here.
         """
         return self._shipped if name == self._starter else self._documents.read(name)
+
+    def is_here(self, name: str) -> bool:
+        """Say whether a pack can be read here: what names it may come before it."""
+        try:
+            self.pack(name)
+        except SendnetError:
+            return False
+        return True
 
     def is_shipped(self, name: str) -> bool:
         """Say whether a pack came with the program rather than from the trust."""

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock, moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
+from sendnet_desktop.evaluations.answers import check_answer, check_level
 from sendnet_desktop.evaluations.building import build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, Evaluation, PastVersion, Snapshot
+from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.ids import Entropy, new_record
+from sendnet_desktop.ids import Entropy, kind_of, new_record
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
@@ -78,11 +78,23 @@ class Evaluations:
         return self.living(self.channel)
 
     def living(self, channel: str, name: str = "") -> Evaluation:
-        """Return the evaluation in a school's channel as it stands now; ``name`` helps where it gives none."""
-        return self.living_all({channel: name})[channel]
+        """Return the evaluation in a school's channel as it stands now; ``name`` helps where it gives none.
+
+        Raises:
+            SendnetError: The pack that it is judged against has not come yet.
+        """
+        found = self.living_all({channel: name}).get(channel)
+        if found is None:
+            raise SendnetError(
+                "The framework that this evaluation is judged against has not come yet.",
+                "Read the newest bundle from the school or the trust.",
+            )
+        return found
 
     def living_all(self, names: Mapping[str, str]) -> dict[str, Evaluation]:
         """Return the evaluations in some channels as they stand now, in one question a table.
+
+        One whose pack has not come yet is left out.
 
         Args:
             names: By channel, what to call the school where it gives no name itself.
@@ -94,6 +106,8 @@ class Evaluations:
         for channel, name in names.items():
             row, school = rows.get(channel), self._school(channel, told.get(channel), name)
             pack = (row.pack if row else None) or self.packs.current(_year_of(channel))
+            if not self.packs.is_here(pack):
+                continue
             found[channel] = build(
                 said[channel],
                 channel=channel,
@@ -127,9 +141,9 @@ class Evaluations:
         pack, first = self._pinned()
         if statement not in pack.by_id:
             raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
-        _check_answer(field, value, ANSWERS)
+        check_answer(field, value, ANSWERS)
         if field == "level":
-            _check_level(pack, value)
+            check_level(pack, value)
         also: dict[str, Value] = {}
         if field == "statutory":
             also["checked_on"] = self._clock.today().isoformat() if value not in (None, "not_checked") else None
@@ -157,9 +171,9 @@ class Evaluations:
         pack, first = self._pinned()
         if area not in {each.id for each in pack.areas}:
             raise SendnetError(f"There is no area “{area[:20]}” in “{pack.title}”.", "Check its letter.")
-        _check_answer(field, value, AREA_ANSWERS)
+        check_answer(field, value, AREA_ANSWERS)
         if field == "level":
-            _check_level(pack, value)
+            check_level(pack, value)
         record = f"area:{_year_of(self.channel)}.{area}"
         return self._write(first, [self._edit(record, field, value, shown)])
 
@@ -176,7 +190,7 @@ class Evaluations:
             raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
         given = {"kind": kind, "description": description, "reference": reference, "dated": dated}
         for field, value in given.items():
-            _check_answer(field, value or None, EVIDENCE_ANSWERS)
+            check_answer(field, value or None, EVIDENCE_ANSWERS)
         record = new_record("evidence", self._entropy)
         position = f"{self._clock.stamp():020d}"
         said = {"statement": statement, POSITION: position, **{field: value for field, value in given.items() if value}}
@@ -186,12 +200,22 @@ class Evaluations:
         return record, Changes(changes.cells, (gone,))
 
     def change_evidence(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
-        """Change one of ``EVIDENCE_ANSWERS`` of a piece of evidence."""
-        _check_answer(field, value, EVIDENCE_ANSWERS)
+        """Change one of ``EVIDENCE_ANSWERS`` of a piece of evidence.
+
+        Raises:
+            SendnetError: There is no such piece, or the answer is not one.
+        """
+        self._check_evidence(record)
+        check_answer(field, value, EVIDENCE_ANSWERS)
         return self._journal.write([self._edit(record, field, value, shown)])
 
     def remove_evidence(self, record: str) -> Changes:
-        """Take a piece of evidence away; undo brings it back."""
+        """Take a piece of evidence away; undo brings it back.
+
+        Raises:
+            SendnetError: There is no such piece.
+        """
+        self._check_evidence(record)
         return self._journal.write([self._edit(record, DELETED, value=True)])
 
     def share(self, *, live: bool) -> Changes:
@@ -238,6 +262,11 @@ class Evaluations:
             self._edit("school:details", "phase", self.school.phase),
         ]
 
+    def _check_evidence(self, record: str) -> None:
+        is_evidence = kind_of(record) == "evidence"
+        if not is_evidence or self._journal.shown(Cell(self.channel, record, "statement")) is None:
+            raise SendnetError("There is no such piece of evidence.", "Look at the statement again; it may have moved.")
+
     def _school(self, channel: str, told: records.SchoolSaid | None, name: str) -> School:
         org = Channel.parse(channel).org
         own = self.school if self.school and self.school.org == org else School(org, name)
@@ -270,26 +299,3 @@ def _past(version: Version, laptop: Callable[[str], str]) -> PastVersion:
     value = version.value.blob if isinstance(version.value, Blob) else version.value
     name = laptop(version.device) if version.device else "this laptop"
     return PastVersion(value, moment(version.stamp), version.who, name, version.stands)
-
-
-def _check_level(pack: Pack, value: Value) -> None:
-    if value is not None and (not isinstance(value, str) or pack.level(value) is None):
-        offered = ", ".join(f"{level.number} {level.name}" for level in pack.levels) or "none: it asks for words only"
-        raise SendnetError(f"“{value}” is not a level of “{pack.title}”.", f"Its levels are: {offered}.")
-
-
-def _check_answer(field: str, value: Value, asked: tuple[str, ...]) -> None:
-    closed: dict[str, Mapping[str, str]] = {"statutory": STATUTORY, "strength": STRENGTH, "kind": EVIDENCE_KINDS}
-    if field not in asked:
-        raise SendnetError(f"“{field}” is not something that is asked here.")
-    if value is None:
-        return
-    if field in closed and value not in closed[field]:
-        raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(closed[field])}.")
-    if field in ("dated", "checked_on"):
-        try:
-            date.fromisoformat(str(value))
-        except ValueError as error:
-            raise SendnetError(f"“{value}” is not a date.", "Write it like 2026-10-12.") from error
-    if (field == "applies") is not isinstance(value, bool):
-        raise SendnetError(f"That is not an answer to “{field}”.")

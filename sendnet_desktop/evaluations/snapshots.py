@@ -61,11 +61,13 @@ class Snapshots:
         return [summary(name, document) for name, document in self._frozen((channel,)).get(channel, ())]
 
     def latest(self, channels: Iterable[str]) -> dict[str, Evaluation]:
-        """Return the newest snapshot of each of these channels that has one, by channel."""
-        return {
-            channel: evaluation_of(frozen[0][1], channel, self._packs.pack(frozen[0][1].pack))
-            for channel, frozen in self._frozen(channels).items()
-        }
+        """Return the newest snapshot of each of these channels that can be read, by channel."""
+        found: dict[str, Evaluation] = {}
+        for channel, frozen in self._frozen(channels).items():
+            newest = next((thawed for _, thawed in frozen if self._packs.is_here(thawed.pack)), None)
+            if newest is not None:
+                found[channel] = evaluation_of(newest, channel, self._packs.pack(newest.pack))
+        return found
 
     def evaluation(self, channel: str, document: str) -> Evaluation:
         """Return the evaluation that a snapshot froze.

@@ -56,11 +56,13 @@ class Documents:
     def publish(self, channel: str, type_: str, data: bytes) -> tuple[str, Changes]:
         """Freeze some bytes for the readers of a channel; return their hash and what changed.
 
-        The bytes are kept before the record that names them, so a record never waits for its own document.
+        The bytes are kept before the record that names them, so a record never waits for its own document. What is
+        published is nobody's to undo.
         """
         name = self._attachments.keep(data)
         record = f"document:{name}"
-        return name, self._journal.write([Edit(channel, record, "blob", Blob(name, len(data), type_))])
+        changes = self._journal.write([Edit(channel, record, "blob", Blob(name, len(data), type_))])
+        return name, Changes(changes.cells)
 
     def found(self, type_: str, channels: Iterable[str] | None = None) -> Iterator[Document]:
         """Yield the documents of a type that are here, in some channels or in all.

@@ -138,10 +138,13 @@ class Journal:
         Raises:
             ChangedSinceError: One of the fields shows something else by now; then nothing is taken back.
         """
-        for reversal in reversals:
-            versions = reading.versions(self.ledger, reversal.cell)
-            if encoded(versions[0].value if versions else None) != encoded(reversal.later):
+        restored: dict[Cell, Value] = {}
+        for step in reversals:
+            versions = reading.versions(self.ledger, step.cell)
+            shown = restored.get(step.cell, versions[0].value if versions else None)
+            if encoded(shown) != encoded(step.later):
                 raise ChangedSinceError((versions and versions[0].who) or "somebody")
+            restored[step.cell] = step.earlier
         return self.write([Edit(*step.cell, step.earlier, shown=step.later) for step in reversals])
 
     def merge(self, segments: Sequence[Segment]) -> Steps[Changes]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.store.faults import storage_faults
 from sendnet_desktop.store.store import Connection, connect
 
 FILE: Final = "attachments.db"
@@ -27,12 +26,11 @@ class Attachments:
 
     @cached_property
     def _connection(self) -> Connection:
-        with storage_faults():
-            connection = connect(self._path, self._key)
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS attachment"
-                " (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT"
-            )
+        connection = connect(self._path, self._key)
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS attachment"
+            " (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT"
+        )
         return connection
 
     def keep(self, data: bytes) -> str:
@@ -44,10 +42,9 @@ class Attachments:
         if len(data) > LARGEST:
             raise SendnetError("An attachment is larger than 10 MB.", "Attach a smaller one.")
         name = hashlib.sha256(data).hexdigest()
-        with storage_faults():
-            self._connection.execute(
-                "INSERT INTO attachment VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, len(data), data)
-            )
+        self._connection.execute(
+            "INSERT INTO attachment VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, len(data), data)
+        )
         return name
 
     def read(self, name: str) -> bytes | None:
@@ -60,11 +57,10 @@ class Attachments:
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            with storage_faults():
-                rows = self._connection.execute(
-                    f"SELECT hash, data FROM attachment WHERE hash IN ({marks})",  # noqa: S608  # marks only
-                    some,
-                ).fetchall()
+            rows = self._connection.execute(
+                f"SELECT hash, data FROM attachment WHERE hash IN ({marks})",  # noqa: S608  # marks only
+                some,
+            ).fetchall()
             for name, data in rows:
                 assert isinstance(name, str)
                 assert isinstance(data, bytes)
@@ -73,17 +69,15 @@ class Attachments:
     def missing(self, names: Iterable[str]) -> list[str]:
         """Return those hashes, sorted, whose bytes are not here."""
         wanted = sorted(set(names))
-        with storage_faults():
-            held = {str(row[0]) for row in self._connection.execute("SELECT hash FROM attachment")}
+        held = {str(row[0]) for row in self._connection.execute("SELECT hash FROM attachment")}
         return [name for name in wanted if name not in held]
 
     def damage(self) -> str:
         """Return what a check of the file and of every hash finds wrong, or an empty text."""
-        with storage_faults():
-            for name, data in self._connection.execute("SELECT hash, data FROM attachment"):
-                assert isinstance(data, bytes)
-                if hashlib.sha256(data).hexdigest() != name:
-                    return "an attachment is not what its name says"
+        for name, data in self._connection.execute("SELECT hash, data FROM attachment"):
+            assert isinstance(data, bytes)
+            if hashlib.sha256(data).hexdigest() != name:
+                return "an attachment is not what its name says"
         return ""
 
     def close(self) -> None:

@@ -1,7 +1,9 @@
 """What can go wrong with the file, each as a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlcipher3 import dbapi2
 
@@ -84,3 +86,45 @@ def _name_from_words(words: str) -> str:
         "not a database": "SQLITE_NOTADB",
     }
     return next((name for phrase, name in phrases.items() if phrase in words), "")
+
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _telling(method: "Callable[Concatenate[_Cursor, _P], _T]") -> "Callable[Concatenate[_Cursor, _P], _T]":
+    @wraps(method)
+    def tell(cursor: "_Cursor", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        try:
+            return method(cursor, *args, **kwargs)
+        except dbapi2.DatabaseError as error:
+            fault = cursor.connection.fault_of(error)
+            if fault is None:
+                raise
+            raise fault from error
+
+    return tell
+
+
+class _Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the driver has no types
+    execute = _telling(dbapi2.Cursor.execute)
+    executemany = _telling(dbapi2.Cursor.executemany)
+    fetchone = _telling(dbapi2.Cursor.fetchone)
+    fetchall = _telling(dbapi2.Cursor.fetchall)
+    __next__ = _telling(dbapi2.Cursor.__next__)
+
+
+class TellingConnection(dbapi2.Connection):  # type: ignore[misc]  # the driver has no types
+    """A connection that says in our sentences what is wrong with the file, at whichever question it shows."""
+
+    is_damaged = False
+
+    def cursor(self) -> _Cursor:
+        """Return a cursor that speaks as its connection does."""
+        return super().cursor(_Cursor)  # type: ignore[no-any-return]  # the driver has no types
+
+    def fault_of(self, error: BaseException) -> SendnetError | None:
+        """Return the sentence for an error; after damage, damage is the cause of every other."""
+        fault = fault_of(error)
+        self.is_damaged |= isinstance(fault, StoreDamagedError)
+        return StoreDamagedError() if fault and self.is_damaged else fault

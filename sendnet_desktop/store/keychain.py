@@ -1,5 +1,6 @@
 """The operating system's keychain, behind three plain functions."""
 
+import base64
 from typing import Final
 
 from sendnet_desktop.errors import SendnetError
@@ -25,7 +26,7 @@ def is_available() -> bool:
     return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
 
 
-def keep(entry: str, secret: str) -> None:
+def keep(entry: str, secret: bytes) -> None:
     """Keep a secret under a name.
 
     Raises:
@@ -35,17 +36,18 @@ def keep(entry: str, secret: str) -> None:
     from keyring.errors import KeyringError
 
     try:
-        keyring.set_password(_SERVICE, entry, secret)
+        keyring.set_password(_SERVICE, entry, base64.b64encode(secret).decode())
     except KeyringError as error:
         raise NoKeychainError from error
 
 
-def read(entry: str) -> str | None:
-    """Return a secret, or None where the keychain has none of this name or cannot be asked."""
+def read(entry: str) -> bytes | None:
+    """Return a secret, or None where the keychain has none of this name, has spoilt it, or cannot be asked."""
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        return keyring.get_password(_SERVICE, entry)
-    except KeyringError:
+        kept = keyring.get_password(_SERVICE, entry)
+        return None if kept is None else base64.b64decode(kept, validate=True)
+    except (KeyringError, ValueError):
         return None

@@ -6,13 +6,12 @@ slots of its own and no recovery code: data can be recovered, an identity cannot
 two laptops that say they are one (exchange format, section "Keys at rest").
 """
 
-import base64
 import hashlib
 import hmac
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -86,7 +85,7 @@ class Contents(msgspec.Struct, frozen=True):
 
     version: int
     check: bytes
-    data: tuple[AnySlot, ...]
+    data: Annotated[tuple[AnySlot, ...], msgspec.Meta(min_length=1)]
     identity: tuple[AnySlot, ...] = ()
 
 
@@ -115,7 +114,7 @@ class KeyFile:
             raise SendnetError("There is no SENDnet data in this folder.", "Check the folder's name.") from error
         try:
             return cls(folder, msgspec.json.decode(data, type=Contents))
-        except (msgspec.MsgspecError, ValueError) as error:
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             raise SendnetError(
                 "The file that holds the way in to this data is damaged.",
                 "Restore key.json from a backup; the data itself was not touched.",
@@ -207,7 +206,7 @@ def _close(secret: bytes, protection: Protection, passphrase: str, purpose: str)
     if protection == "passphrase":
         return _seal(secret, _from_passphrase(passphrase), "passphrase")
     entry = f"{purpose} {secrets.token_hex(8)}"
-    keychain.keep(entry, base64.b64encode(secret).decode())
+    keychain.keep(entry, secret)
     return KeychainSlot(entry)
 
 
@@ -253,7 +252,7 @@ def _unlock(slots: tuple[AnySlot, ...], given: str) -> bytes:
         if isinstance(slot, OpenSlot):
             return slot.secret
         if isinstance(slot, KeychainSlot) and (kept := keychain.read(slot.entry)) is not None:
-            return base64.b64decode(kept)
+            return kept
     sealed = [slot for slot in slots if isinstance(slot, SealedSlot)]
     if given:
         for slot in sorted(sealed, key=lambda slot: slot.by):  # the code first: it costs nothing to try

@@ -8,10 +8,11 @@ from typing import Final, Protocol
 from sqlcipher3 import dbapi2
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.store.faults import StoreDamagedError, StoreTooNewError, storage_faults
+from sendnet_desktop.store.faults import StoreDamagedError, StoreTooNewError, TellingConnection, storage_faults
 from sendnet_desktop.store.placement import is_local
 
 FILE: Final = "store.db"
+SMALLEST: Final = 4096  # SQLite takes what is shorter than a page for a new file
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
 
 Parameter = str | int | bytes | None
@@ -59,15 +60,28 @@ class Store:
         self.path = path
         self._key = key
         self.after_rollback: list[Callable[[], None]] = []
-        with storage_faults():
-            self.connection = connect(path, key)
-            try:
-                # A connection takes the exclusive lock at its first write, so write now rather than be surprised.
-                self.connection.execute("BEGIN IMMEDIATE")
-                self.connection.execute("COMMIT")
-            except BaseException:
-                self.connection.close()
-                raise
+        self.connection = connect(path, key)
+        try:
+            # A connection takes the exclusive lock at its first write, so write now rather than be surprised.
+            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self.connection.close()
+            raise
+
+    @staticmethod
+    def require(folder: Path) -> None:
+        """Refuse a folder that was set up and whose data file is gone, where opening would begin a new one.
+
+        Raises:
+            SendnetError: The file is not there.
+            StoreDamagedError: Nothing is left in it.
+        """
+        path = folder / FILE
+        if not path.exists():
+            raise SendnetError("The data file is missing from this folder.", "Put store.db back, or restore a backup.")
+        if path.stat().st_size < SMALLEST:
+            raise StoreDamagedError
 
     @classmethod
     def open(cls, folder: Path, key: bytes, migrations: Sequence[Migration]) -> "Store":
@@ -92,8 +106,7 @@ class Store:
         return store
 
     def _migrate(self, migrations: Sequence[Migration]) -> None:
-        with storage_faults():
-            found = self.connection.execute("PRAGMA user_version").fetchone()
+        found = self.connection.execute("PRAGMA user_version").fetchone()
         version = int(found[0] or 0) if found else 0
         if version > len(migrations):
             raise StoreTooNewError
@@ -112,24 +125,25 @@ class Store:
         if self.connection.in_transaction:
             yield self.connection
             return
-        with storage_faults():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.connection
-                self.connection.execute("COMMIT")
-            except BaseException:
-                # SQLite has rolled back by itself after some faults, such as a full disk.
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                for forget in self.after_rollback:
-                    forget()
-                raise
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except BaseException:
+            # SQLite has rolled back by itself after some faults, such as a full disk.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            for forget in self.after_rollback:
+                forget()
+            raise
 
     def damage(self) -> str:
         """Return what a full check of the file finds wrong, or an empty text."""
-        with storage_faults():
+        try:
             tampered = self.connection.execute("PRAGMA cipher_integrity_check").fetchall()
             found = self.connection.execute("PRAGMA integrity_check").fetchall()
+        except StoreDamagedError as error:
+            return str(error)
         wrong = [str(row[0]) for row in tampered] + [str(row[0]) for row in found if row[0] != "ok"]
         return "; ".join(wrong[:3])
 
@@ -147,7 +161,8 @@ def connect(path: Path, key: bytes) -> Connection:
     """
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise SendnetError("This copy of SENDnet came with an old database library.", "Install SENDnet again.")
-    connection: Connection = dbapi2.connect(str(path), isolation_level=None, timeout=0)
+    with storage_faults():
+        connection: Connection = dbapi2.connect(str(path), isolation_level=None, timeout=0, factory=TellingConnection)
     try:
         # Without this SQLCipher writes to the terminal when a page does not decrypt.
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -156,11 +171,6 @@ def connect(path: Path, key: bytes) -> Connection:
         connection.execute(f"PRAGMA journal_mode = {'WAL' if is_local(path.parent) else 'DELETE'}")
         for pragma in ("synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
             connection.execute(f"PRAGMA {pragma}")
-    except dbapi2.DatabaseError as error:
-        connection.close()
-        if "not a database" in str(error):
-            raise StoreDamagedError from error
-        raise
     except BaseException:
         connection.close()
         raise

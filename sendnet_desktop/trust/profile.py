@@ -17,6 +17,7 @@ from sendnet_desktop.journal.rows import rows
 
 OrganisationKind = Literal["school", "trust"]
 _RECORD: Final = "profile:this"
+LONGEST_NAME: Final = 100
 
 
 PROFILE: Final = Kind("profile", "sendnet_desktop.trust.tables:ProfileRow", writers={})
@@ -59,6 +60,8 @@ def new_profile(
     """
     if not name.strip() or not person.strip():
         raise SendnetError("A name is missing.", "Say what the organisation and what the person is called.")
+    if max(len(name), len(person)) > LONGEST_NAME:
+        raise SendnetError(f"A name is longer than {LONGEST_NAME} characters.", "Shorten it.")
     return Profile(kind, org or random_key(entropy), name.strip(), person.strip(), phase)
 
 

@@ -256,7 +256,7 @@ class JournalMachine(RuleBasedStateMachine):
     def _judge(self, name: str, segments: list[Segment]) -> None:
         self.laptops[name].judge(*segments)
         for held in segments:
-            self.models[name].receive(held)
+            self.models[name].receive(held, judged_again=True)
         self.touched.add(name)
 
 

@@ -67,15 +67,16 @@ class Model:
     def settle(self, cell: Cell, value: Value, stamp: int) -> None:
         self._append(Kept(cell, encoded(value), stamp, frozenset(self.heads(cell))))
 
-    def receive(self, segment: Segment) -> None:
-        """Take in a segment, or a new verdict on one."""
+    def receive(self, segment: Segment, *, judged_again: bool = False) -> None:
+        """Take in a segment, or a new verdict on one; who is allowed what is asked again only then."""
         self.status[segment.hash] = segment.status
         for edit in segment.edits:
             cell = Cell(segment.channel, edit.record, edit.field)
             kept = Kept(cell, encoded(edit.value), edit.stamp, frozenset(edit.replaces))
-            self.sealed.setdefault(edit.id, kept)
+            is_new = self.sealed.setdefault(edit.id, kept) is kept
             self.segments_of.setdefault(edit.id, set()).add(segment.hash)
-            (self.refused.discard if edit.allowed else self.refused.add)(edit.id)
+            if is_new or judged_again:
+                (self.refused.discard if edit.allowed else self.refused.add)(edit.id)
 
     def chains(self, channel: str) -> list[tuple[set[int], Kept]]:
         """The runs to seal, oldest last edit first: every edit of the chain, and what the last one says."""

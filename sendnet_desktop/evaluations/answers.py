@@ -1,0 +1,48 @@
+"""What may be answered: the values that each field of an evaluation takes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sendnet_desktop.changes import Value
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
+from sendnet_desktop.frameworks.pack import Pack
+
+
+def check_level(pack: Pack, value: Value) -> None:
+    """Refuse a level that the pack does not have.
+
+    Raises:
+        SendnetError: It has no such level.
+    """
+    if value is not None and (not isinstance(value, str) or pack.level(value) is None):
+        offered = ", ".join(f"{level.number} {level.name}" for level in pack.levels) or "none: it asks for words only"
+        raise SendnetError(f"“{value}” is not a level of “{pack.title}”.", f"Its levels are: {offered}.")
+
+
+def check_answer(field: str, value: Value, asked: tuple[str, ...]) -> None:
+    """Refuse what is no answer to a field, one of those that are asked.
+
+    Raises:
+        SendnetError: The field is not asked, or the value is none of its answers.
+    """
+    closed: dict[str, Mapping[str, str]] = {"statutory": STATUTORY, "strength": STRENGTH, "kind": EVIDENCE_KINDS}
+    if field not in asked:
+        raise SendnetError(f"“{field}” is not something that is asked here.")
+    if value is None:
+        return
+    if field in closed and value not in closed[field]:
+        raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(closed[field])}.")
+    if field in ("dated", "checked_on"):
+        _check_date(value)
+    if not isinstance(value, bool if field == "applies" else str):
+        raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
+
+
+def _check_date(value: Value) -> None:
+    try:
+        is_date = date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        is_date = False
+    if not is_date:
+        raise SendnetError(f"“{value}” is not a date.", "Write it like 2026-10-12.")
