@@ -105,18 +105,25 @@ class Enrolment:
             Grant("trust lead", "")
         )
         roster = Roster(root.root.trust, 1, 1, self._sample, (office,), (member,))
-        self._adopt(Trust((root,), issue(root, None, roster, (identity.signing,))))
+        self.adopt(Trust((root,), issue(root, None, roster, (identity.signing,))))
         return recovery_words(key)
 
     def request(self) -> JoinRequest:
         """Return this laptop's request to join, to be carried to the registrar."""
         return ask(self.identity, self._organisation(), _LAPTOP, self._profile.person, sample=self._sample)
 
-    def accept(self, requests: Sequence[JoinRequest]) -> tuple[Member, ...]:
-        """Put those who asked on the roster, as their school's; return the members that are new.
+    def accept(self, requests: Sequence[JoinRequest], slug: str = "") -> tuple[Member, ...]:
+        """Put those who asked on the roster; return the members that are new.
+
+        A request says who asks and never what they may do: without ``slug`` each is the first laptop of a new school.
+
+        Args:
+            requests: Requests whose six words were compared.
+            slug: The organisation on the list to which these laptops belong too, as for a second laptop of a school;
+                the trust's own makes trust leads of them.
 
         Raises:
-            SendnetError: This laptop may not sign the roster.
+            SendnetError: This laptop may not sign the roster, or a request bears the name or id of somebody else.
         """
         trust = self.trust
         if trust is None or not self.is_registrar:
@@ -124,10 +131,13 @@ class Enrolment:
         asked = {request.device: request for request in requests if trust.member(request.device) is None}
         if not asked:
             return ()
-        members = tuple(request.member(_grant(request)) for request in asked.values())
         organisations = {each.id: each for each in trust.roster.organisations}
+        members: list[Member] = []
         for request in asked.values():
-            organisations.setdefault(request.asked.organisation.id, _with_free_slug(request, organisations))
+            organisation = _named(slug, organisations) if slug else _new_school(request, organisations)
+            organisations[organisation.id] = organisation
+            member = request.member(_grant(organisation))
+            members.append(msgspec.structs.replace(member, organisation=organisation.id))
         roster = msgspec.structs.replace(
             trust.roster,
             root=trust.root.version,
@@ -136,8 +146,8 @@ class Enrolment:
             members=(*trust.roster.members, *members),
         )
         issued = issue(trust.chain[-1], trust.signed_roster, roster, (self.identity.signing,))
-        self._adopt(replace(trust, signed_roster=issued))
-        return members
+        self.adopt(replace(trust, signed_roster=issued))
+        return tuple(members)
 
     def join(self, roots: Sequence[bytes], rosters: Sequence[bytes], words: Sequence[str]) -> Trust:
         """Join the trust that a file comes from, once the person has compared its six words.
@@ -151,7 +161,7 @@ class Enrolment:
                 "The trust does not have this laptop on its list yet.",
                 "Carry your request to the trust's office, and read the file that it gives you then.",
             )
-        self._adopt(trust)
+        self.adopt(trust)
         return trust
 
     def advance(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Advance:
@@ -160,7 +170,7 @@ class Enrolment:
         moved = advance(self.trust, roots, rosters)
         if moved.trust.place == self.trust.place:
             return replace(moved, trust=self.trust)
-        self._adopt(moved.trust)
+        self.adopt(moved.trust)
         return moved
 
     def looking_ahead(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Trust:
@@ -171,7 +181,8 @@ class Enrolment:
     def _organisation(self) -> Organisation:
         return Organisation(self._profile.org, slug_of(self._profile.name), self._profile.name, self._profile.kind)
 
-    def _adopt(self, trust: Trust) -> None:
+    def adopt(self, trust: Trust) -> None:
+        """Go by these documents from now on, and keep them."""
         with self._ledger.store.transaction():
             for root in trust.chain:
                 keep_paper(self._ledger, ROOT, root.root.version, root.hash, root.envelope)
@@ -183,14 +194,27 @@ class Enrolment:
 _LAPTOP: Final = "laptop 1"
 
 
-def _grant(request: JoinRequest) -> Grant:
-    organisation = request.asked.organisation
+def _grant(organisation: Organisation) -> Grant:
     return Grant("school", organisation.id) if organisation.kind == "school" else Grant("trust lead", "")
 
 
-def _with_free_slug(request: JoinRequest, known: dict[str, Organisation]) -> Organisation:
-    organisation, taken = request.asked.organisation, {each.slug for each in known.values()}
-    slug, number = organisation.slug, 2
+def _named(slug: str, known: dict[str, Organisation]) -> Organisation:
+    found = next((each for each in known.values() if each.slug == slug), None)
+    if found is None:
+        raise SendnetError(f"There is no “{slug[:40]}” on the list.", "Look at the list of members.")
+    return found
+
+
+def _new_school(request: JoinRequest, known: dict[str, Organisation]) -> Organisation:
+    # Whoever compares words goes by the name that is shown, so it must not stand for another school's channel.
+    organisation = request.asked.organisation
+    names = {each.name.casefold() for each in known.values()}
+    if organisation.kind != "school" or organisation.id in known or organisation.name.casefold() in names:
+        raise SendnetError(
+            f"“{organisation.name[:60]}” asks to join as somebody who is on the list already, or as the trust itself.",
+            "If it is a further laptop of theirs, accept it as theirs; if not, do not accept it.",
+        )
+    slug, number, taken = organisation.slug, 2, {each.slug for each in known.values()}
     while slug in taken:
         slug, number = f"{organisation.slug[:36]}-{number}", number + 1
     return msgspec.structs.replace(organisation, slug=slug)

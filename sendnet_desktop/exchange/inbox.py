@@ -61,7 +61,7 @@ class Inbox:
                 "Join your trust first: you need the six words from its office or its agenda.",
             )
         files, receipts = paths_of(places), list[Receipt]()
-        changes = yield from self.catch_up()
+        cells = set((yield from self.catch_up()).cells)
         for done, path in enumerate(files):
             yield Progress(done, len(files), f"Reading {path.name}")
             try:
@@ -73,9 +73,9 @@ class Inbox:
                     Changes(),
                 )
             receipts.append(receipt)
-            changes |= came
-        ledger = self._journal.ledger
-        return Reading(tuple(receipts), changes, self._missing(), len(reading.disagreements(ledger)) if changes else 0)
+            cells |= came.cells
+        apart = len(reading.disagreements(self._journal.ledger)) if cells else 0
+        return Reading(tuple(receipts), Changes.at(cells), self._missing(), apart)
 
     def catch_up(self) -> Steps[Changes]:
         """Judge again what is held, once after each upgrade: a newer version may read what an older one kept."""
@@ -86,6 +86,12 @@ class Inbox:
             changes = yield from self._judge_again(trust, None)
             ledger.set_fact(_JUDGED_BY, __version__)
         return changes
+
+    def judge_again(self) -> Steps[Changes]:
+        """Judge all that is held by the list as it is now, as where this laptop has changed the list itself."""
+        trust = self._enrolment.trust
+        assert trust is not None
+        return (yield from self._judge_again(trust, None))
 
     def look(self, path: Path) -> Contents:
         """Say what a bundle holds without reading it in.

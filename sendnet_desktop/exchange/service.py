@@ -11,6 +11,7 @@ from sendnet_desktop.exchange.inbox import Inbox
 from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
 from sendnet_desktop.exchange.outbox import Outbox, Written
 from sendnet_desktop.exchange.receipts import Contents, Reading
+from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
@@ -26,6 +27,7 @@ class Exchange:
 
     Attributes:
         enrolment: How this laptop came to be a member, and how others do.
+        registrar: What the trust's office does to the list of members.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Exchange:
         )
         self._inbox = Inbox(journal, attachments, self.enrolment, self.laptop)
         self._outbox = Outbox(journal, attachments, self.enrolment, entropy)
+        self.registrar = Registrar(journal.ledger, self.enrolment, self._inbox)
 
     @property
     def trust_words(self) -> tuple[str, ...]:

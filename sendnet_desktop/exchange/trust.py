@@ -119,6 +119,12 @@ class Trust:
         return any(grant.ended is None and (grant.role, grant.scope) == owner for grant in member.grants)
 
 
+def covers(grant: Grant, channel: str) -> bool:
+    """Say whether a grant, in force or not, is for a channel (trust format, table of roles)."""
+    parsed = _parsed(channel)
+    return parsed is not None and _covers(grant, parsed)
+
+
 def _parsed(name: str) -> Channel | None:
     try:
         return Channel.parse(name)

@@ -140,7 +140,7 @@ class Meeting:
         assert trust is not None
         roster = msgspec.structs.replace(trust.roster, version=trust.roster.version + 1, **fields)
         signed = issue(trust.chain[-1], trust.signed_roster, roster, [enrolment.identity.signing])
-        enrolment._adopt(replace(trust, signed_roster=signed))
+        enrolment.adopt(replace(trust, signed_roster=signed))
 
     def alter(self, laptop: Laptop, **fields: object) -> None:
         """Let the office alter one member."""
