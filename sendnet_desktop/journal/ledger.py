@@ -112,7 +112,7 @@ class Ledger:
         connection.execute(
             "INSERT INTO disagreement SELECT e.channel, e.record, e.field FROM touched t CROSS JOIN edit e"
             " ON e.channel = t.channel AND e.record = t.record WHERE e.head = 1"
-            " GROUP BY 1, 2, 3 HAVING count(DISTINCT e.value) > 1"
+            " GROUP BY 1, 2, 3 HAVING min(e.value) <> max(e.value)"
         )
 
     def clear_unsupported(self, cells: Iterable[Cell]) -> None:
