@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+from evaluating import Arrive, Person
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog
@@ -92,8 +93,33 @@ def school_desk(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Desk:
 
     founding = Founding("school", "Saltmarsh Primary", "Sam Penrose", "primary", "open")
     desk.jobs.open(lambda: _created(tmp_path / "data", founding), lambda _: None)
-    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=60_000)  # the first one pays for importing the store
     return desk
+
+
+@pytest.fixture
+def arrive(desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path) -> Iterator[Arrive]:
+    """Yield a way to sit somebody down at a new self-evaluation, judged against a pack of the tests or the starter.
+
+    Afterwards the window closes as people close it, and nothing must have been reported that the test did not take
+    note of by emptying ``errors``.
+    """
+    people: list[Person] = []
+
+    def sit_down(pack: str = "") -> Person:
+        people.append(Person(desk, qtbot, tmp_path / "data", pack))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.close()
+    assert not errors
+
+
+@pytest.fixture
+def person(arrive: Arrive) -> Person:
+    """Return somebody at a new self-evaluation against the starter framework."""
+    return arrive()
 
 
 @pytest.fixture

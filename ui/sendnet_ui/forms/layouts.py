@@ -4,6 +4,7 @@ from typing import Literal, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -90,7 +91,7 @@ def rule() -> QFrame:
 
 def scrolled(page: QWidget) -> QScrollArea:
     """Return a page that scrolls downwards where the window is too small for it."""
-    area = QScrollArea()
+    area = Scrolled()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,6 +114,20 @@ def column(content: QLayout, characters: int = 88) -> QWidget:
     layout.setStretch(0, 1)
     outer.setLayout(layout)
     return outer
+
+
+class Scrolled(QScrollArea):
+    """Keeps what has the keyboard in sight, however the keyboard came there; Qt does so for Tab alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, GAP, GAP * 2)
 
 
 class Flow(QLayout):

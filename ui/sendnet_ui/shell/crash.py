@@ -25,6 +25,7 @@ class Crash(QObject):
 
     Attributes:
         save: Called first, to write what was typed and wait for it; replaced once there is something to save.
+        leave: Called last, with the exit code.
     """
 
     _struck = Signal(object)
@@ -32,6 +33,7 @@ class Crash(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.save: Callable[[], None] = lambda: None
+        self.leave: Callable[[int], None] = QApplication.exit
         self._folder = folder
         self._leaving = False
         self._faults: TextIO | None = None
@@ -90,7 +92,7 @@ class Crash(QObject):
         with suppress(OSError):
             where = write_report(self._folder, report, now)
         CrashDialog(report, where, saved=saved).exec()
-        QApplication.exit(EXIT_CODE)
+        self.leave(EXIT_CODE)
 
     def _save(self) -> bool:
         try:

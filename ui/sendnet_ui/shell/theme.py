@@ -46,7 +46,7 @@ def palette_of(tokens: Tokens) -> QPalette:
     palette = QPalette()
     for role, token in _ROLES.items():
         palette.setColor(role, QColor(getattr(tokens, token)))
-    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.HighlightedText):
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     return palette
 

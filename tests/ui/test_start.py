@@ -1,0 +1,58 @@
+"""The start: what may be imported before the first frame, and a first run from a bare folder."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    *("sqlmodel", "sqlalchemy", "pydantic", "sqlcipher3", "reportlab", "cryptography", "keyring"),
+    *("openpyxl", "PIL", "asyncio", "sendnet_desktop.workspace", "sendnet_desktop.store"),
+}
+
+PAINTED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import sendnet_ui.app as app
+
+program = app.Program(app._application(["sendnet"]), Path(sys.argv[1]))
+program.window.painted.disconnect()
+program.window.painted.connect(lambda: print("\\n".join(sys.modules)))
+program.window.painted.connect(QApplication.quit)
+program.window.show()
+QApplication.exec()
+program.close()
+"""
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_first_frame_waits_for_no_store(tmp_path: Path) -> None:
+    done = run("-c", PAINTED, str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "PySide6.QtWidgets" in loaded
+    assert loaded & HEAVY == set()
+
+
+def test_without_a_screen_the_program_says_so_before_qt_aborts(tmp_path: Path) -> None:
+    code = "import sendnet_ui.app as app, pathlib, sys; app.main(pathlib.Path(sys.argv[1]), ['sendnet'])"
+    bare = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    done = run("-c", code, str(tmp_path), **bare)
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Qt on Linux aborts without a screen")
+    assert done.returncode == 1
+    assert "There is no screen to open a window on." in done.stderr
