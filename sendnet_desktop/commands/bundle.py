@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from sendnet_desktop.commands.session import Subparsers, opened
+from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.steps import finish
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add this family of verbs."""
     bundle = verbs.add_parser("bundle", help="write, read and look at bundles", description="The files that travel.")
-    actions = bundle.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = Verbs(bundle)
     write = actions.add_parser(
         "write", help="write bundles for everybody", description="Write a bundle for each who may read this."
     )

@@ -3,11 +3,11 @@
 import argparse
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.commands.session import Subparsers, opened
+from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.frameworks.pack import Pack
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add these verbs."""
     judge = verbs.add_parser(
         "judge", help="record a judgement", description="Record a judgement in this school year's evaluation."

@@ -3,17 +3,17 @@
 import argparse
 from pathlib import Path
 
-from sendnet_desktop.commands.session import Subparsers, opened
+from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.reading import LARGEST, published, read_pack
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add this family of verbs."""
     framework = verbs.add_parser(
         "framework", help="list, import and export framework packs", description="Work with framework packs."
     )
-    actions = framework.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = Verbs(framework)
     listing = actions.add_parser("list", help="the packs that are here", description="List the packs that are here.")
     listing.set_defaults(run=_list)
     importing = actions.add_parser(

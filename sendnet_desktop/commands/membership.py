@@ -4,16 +4,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from sendnet_desktop.commands.session import Subparsers, folder_of, opened, passphrase_of
+from sendnet_desktop.commands.session import Verbs, folder_of, opened, passphrase_of
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Protection, Workspace, new_recovery_code
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add these families of verbs."""
     school = verbs.add_parser("school", help="set up a school, ask to join a trust", description="A school's side.")
-    actions = school.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = Verbs(school)
     start = actions.add_parser("start", help="set up a school", description="Set up a school's data folder.")
     start.add_argument("name", metavar="NAME", help="the school's name")
     start.add_argument("--person", required=True, metavar="NAME", help="who works here")
@@ -26,7 +26,7 @@ def add(verbs: Subparsers) -> None:
     join.set_defaults(run=_join)
 
     trust = verbs.add_parser("trust", help="start a trust, accept laptops", description="The trust office's side.")
-    actions = trust.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = Verbs(trust)
     start = actions.add_parser("start", help="start a trust", description="Set up the trust office's data folder.")
     start.add_argument("name", metavar="NAME", help="the trust's name")
     start.add_argument("--person", required=True, metavar="NAME", help="who works here")

@@ -5,19 +5,9 @@ from collections.abc import Sequence
 
 import sendnet_desktop
 from sendnet_desktop.commands import bundle, evaluation, framework, membership, report, sample, store
-from sendnet_desktop.commands.session import WHERE
+from sendnet_desktop.commands.session import WHERE, Verbs
 
 _FAMILIES = (evaluation, report, bundle, framework, membership, sample, store)
-
-
-class _WhereAnywhere:
-    """Adds verbs that take ``--data`` and ``--passphrase-file`` themselves, so that they may stand behind a verb."""
-
-    def __init__(self, parser: argparse.ArgumentParser) -> None:
-        self._verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
-
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
-        return self._verbs.add_parser(name, help=help, description=description, parents=[WHERE])
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,7 +18,7 @@ def parser() -> argparse.ArgumentParser:
         description="SEND self-evaluation for English schools, offline. Without a verb, the window opens.",
     )
     whole.add_argument("--version", action="version", version=f"SENDnet Desktop {sendnet_desktop.__version__}")
-    verbs = _WhereAnywhere(whole)
+    verbs = Verbs(whole, "verb")
     for family in _FAMILIES:
         family.add(verbs)
     return whole

@@ -4,15 +4,15 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
-from sendnet_desktop.commands.session import Subparsers, opened
+from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.steps import finish
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add this family of verbs."""
     report = verbs.add_parser("report", help="print an accessible PDF", description="Print an accessible PDF.")
-    names = report.add_subparsers(dest="name", metavar="NAME", required=True)
+    names = Verbs(report)
     evaluation = names.add_parser(
         "evaluation", help="the self-evaluation", description="Print a school's self-evaluation."
     )

@@ -4,11 +4,11 @@ import argparse
 import shlex
 from pathlib import Path
 
-from sendnet_desktop.commands.session import Subparsers
+from sendnet_desktop.commands.session import Verbs
 from sendnet_desktop.steps import finish
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add this verb."""
     sample = verbs.add_parser(
         "sample",

@@ -4,18 +4,11 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import data_folder
 from sendnet_desktop.workspace import Workspace
-
-
-class Subparsers(Protocol):
-    """The part of argparse that a family of verbs adds itself to."""
-
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser: ...  # noqa: A002
-
 
 WHERE: Final = argparse.ArgumentParser(add_help=False)
 """The options that stand before or after any verb."""
@@ -33,6 +26,19 @@ WHERE.add_argument(
     default=argparse.SUPPRESS,
     help="a file whose first line is the passphrase, where the data is locked with one",
 )
+
+
+class Verbs:
+    """Adds verbs, or the actions of one, that take the options of ``WHERE`` behind themselves too."""
+
+    def __init__(self, parser: argparse.ArgumentParser, what: str = "action") -> None:
+        self._added = parser.add_subparsers(
+            dest=what, metavar=what.upper(), title=f"{what}s", required=what == "action"
+        )
+
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
+        """Add one; ``help`` stands in the list, ``description`` above its own help."""
+        return self._added.add_parser(name, help=help, description=description, parents=[WHERE])
 
 
 def folder_of(arguments: argparse.Namespace) -> Path:

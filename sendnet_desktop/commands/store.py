@@ -4,11 +4,11 @@ import argparse
 import json
 import sys
 
-from sendnet_desktop.commands.session import Subparsers, opened
+from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.steps import finish
 
 
-def add(verbs: Subparsers) -> None:
+def add(verbs: Verbs) -> None:
     """Add these verbs."""
     dump = verbs.add_parser(
         "dump",
