@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, TypeVar
 
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
@@ -19,6 +19,8 @@ from sendnet_desktop.sample.words import cast
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.trust.profile import slug_of
 from sendnet_desktop.workspace import Founding, Workspace
+
+T = TypeVar("T")
 
 TRUST: Final = "trust"
 """The folder of the trust's office, beside those of the schools."""
@@ -96,16 +98,31 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         schools.append(at_work)
     office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
     with TemporaryDirectory() as post:
-        written = yield from office.exchange.write(Path(post))
+        written = yield from _shown_as(
+            Progress(len(schools), total, "The trust writes"), office.exchange.write(Path(post))
+        )
         letters = {letter.to: letter.path for letter in written}
         sent: list[Path] = []
         for done, each in enumerate(schools, start=len(schools)):
-            yield Progress(done, total, f"{each.school.name} evaluates itself")
-            sent.extend((yield from _work(each, letters[each.school.name], office.exchange.trust_words)))
-        yield Progress(total - 1, total, "The trust reads what its schools sent")
+            progress = Progress(done, total, f"{each.school.name} evaluates itself")
+            work = _work(each, letters[each.school.name], office.exchange.trust_words)
+            sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
-        yield from office.exchange.read(sent)
+        yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
     return (office.folder, *(each.workspace.folder for each in schools))
+
+
+def _shown_as(progress: Progress, steps: Steps[T]) -> Steps[T]:
+    """Take these steps as part of a longer way, which is what is shown."""
+    try:
+        while True:
+            yield progress
+            next(steps)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
 
 
 def _set_up(folder: Path, founding: Founding, random: Random, year: int) -> tuple[Workspace, SimulatedTime]:

@@ -61,7 +61,7 @@ def _wording(deck: Deck, setting: str, random: Random) -> Wording:
     found = cast()
     kind = found.settings[setting]
     of_its_own = {
-        **{name: random.choice(choice) for name, choice in found.places_to_keep_things.items()},
+        **{name: deck.deal("any", name, choice) for name, choice in found.places_to_keep_things.items()},
         "register": str(random.randint(*kind.register)),
         "ehc": str(random.randint(*kind.ehc)),
     }

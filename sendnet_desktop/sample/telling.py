@@ -8,7 +8,7 @@ from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Area, Statement
 from sendnet_desktop.sample.calendar import SimulatedTime, school_day
 from sendnet_desktop.sample.schools import SampleSchool
-from sendnet_desktop.sample.words import AreaWords, Particular, StatementWords, areas, characters
+from sendnet_desktop.sample.words import AreaWords, Particular, areas, characters
 
 T = TypeVar("T")
 
@@ -16,7 +16,8 @@ LEVELS: Final = ("1", "2", "3", "4")
 """The starter framework's levels, which the sentences are written for."""
 
 _STRENGTHS: Final = ("0", "1", "2", "3")
-_LAST_SNAPSHOT: Final = 28
+_LAST_SNAPSHOT: Final = 26
+_LATER_AT_MOST: Final = 3
 _BETWEEN_SNAPSHOTS: Final = 10
 _THINK_AGAIN_AFTER: Final = 4
 _TRIES: Final = 12
@@ -36,6 +37,7 @@ class Teller:
         self._levels: dict[str, str] = {}
         self._pack = evaluations.current().pack
         self._words = {name: said for area in areas() for name, said in area.statements.items()}
+        self._asides = {name: area.asides for area in areas() for name in area.statements}
         self._particulars = {each.statement: each for each in school.character.particulars}
         self._set_aside = {
             statement: reasons
@@ -46,7 +48,8 @@ class Teller:
     def tell(self) -> None:
         """Write it all: each area on a day of its own, then snapshots, after each of which some things change."""
         snapshots = self._character.snapshots
-        first_snapshot = _LAST_SNAPSHOT - _BETWEEN_SNAPSHOTS * max(0, len(snapshots) - 1)
+        last_snapshot = _LAST_SNAPSHOT + self._random.randint(0, _LATER_AT_MOST)
+        first_snapshot = last_snapshot - _BETWEEN_SNAPSHOTS * max(0, len(snapshots) - 1)
         days = sorted(self._random.sample(range(1, first_snapshot), len(self._pack.areas)))
         for day, area, words in zip(days, self._pack.areas, areas(), strict=True):
             self._sit_down(day)
@@ -82,13 +85,13 @@ class Teller:
         name = statement.id
         if name in self._particulars:
             return self._judge_particularly(self._particulars[name])
-        words, level = self._words[name], self._one_of(LEVELS, weights)
+        level = self._one_of(LEVELS, weights)
         # Where there is nothing yet, there is nothing to have seen.
         strength = "0" if level == LEVELS[0] else self._one_of(_STRENGTHS, self._character.strength)
         self._levels[name] = level
         self._say(name, level=level, strength=strength)
         if statement.duty == "must":
-            self._check_duty(name, self._duty(level, words))
+            self._check_duty(name, self._duty(name, level))
         if self._random.random() < self._character.comments:
             self._say(name, comment=self._comment(name, level))
         return strength
@@ -102,24 +105,24 @@ class Teller:
             self._say(name, override=self._wording.say(f"{name} overridden", particular.overrides))
         return particular.strength
 
-    def _duty(self, level: str, words: StatementWords) -> str:
-        if level == LEVELS[0]:
-            return words.lowest_duty
+    def _duty(self, name: str, level: str) -> str:
         if self._character.unchecked_duties and self._random.random() < 0.6:
             return "not_checked"
-        return "partly" if level == LEVELS[1] and self._random.random() < 0.4 else "met"
+        return self._words[name].duty.get(level, "met")
 
     def _check_duty(self, name: str, state: str) -> None:
         self._say(name, statutory=state)
         if state != "not_checked":
-            self._say(name, checked_on=self._some_day())
+            self._say(name, checked_on=self._earlier_day())
 
     def _comment(self, name: str, level: str, opening: str = "") -> str:
         manner = "low" if level in LEVELS[:2] else "high"
-        main = self._wording.say(f"{name} at {level}", self._words[name].said[level])
+        own = self._character.says.get(manner)
+        main = self._wording.say(f"its own, {manner}", own) if own else self._sentence(name, level)
+        choice = characters().asides[manner] + self._asides[name][manner]
         count, text = self._one_of((0, 1, 2), self._character.asides), ""
         for _ in range(_TRIES):
-            asides = [self._wording.say(f"asides {manner}", characters().asides[manner]) for _ in range(count)]
+            asides = [self._wording.say(f"asides {manner}, {name[0]}", choice) for _ in range(count)]
             text = " ".join(part for part in (opening, main, *asides) if part)
             if self._wording.deck.is_new(f"{name}: {text}"):
                 break
@@ -131,16 +134,17 @@ class Teller:
             return
         confirmed = strength == _STRENGTHS[-1]
         count, pieces = self._one_of((0, 1, 2), self._character.evidence), self._words[name].evidence
-        for kind, description, reference in self._random.sample(pieces, min(max(count, confirmed), len(pieces))):
-            fill = self._wording.fill
-            self._evaluations.add_evidence(name, kind, fill(description), fill(reference), self._some_day())
+        for kind, *texts in self._random.sample(pieces, min(max(count, confirmed), len(pieces))):
+            description, reference = self._wording.fill("\n".join(texts)).split("\n")
+            self._evaluations.add_evidence(name, kind, description, reference, self._earlier_day())
 
     def _sum_up(self, area: Area, words: AreaWords) -> None:
         judged = next(each for each in self._evaluations.current().areas if each.area.id == area.id)
         level = judged.proposed
         assert level is not None
-        ranked = [each.statement.id for each in sorted(judged.judged, key=lambda each: each.held_level or "")]
-        ranked = [name for name in ranked if name not in self._set_aside]
+        answered = [each for each in judged.judged if each.held_level]
+        self._random.shuffle(answered)
+        ranked = [each.statement.id for each in sorted(answered, key=lambda each: each.held_level or "")]
         said = {
             "level": level,
             "rationale": self._wording.say(f"{area.id} at {level}", words.rationale[level]),
@@ -151,16 +155,18 @@ class Teller:
             self._evaluations.answer_area(area.id, field, value)
 
     def _think_again(self) -> None:
-        movable = [name for name, level in self._levels.items() if level in LEVELS[1:3]]
-        for name in self._random.sample(movable, min(len(movable), self._random.randint(4, 7))):
-            place = LEVELS.index(self._levels[name])
-            # Nobody finds out within weeks that nothing is in place after all.
-            way = "down" if place > 1 and self._random.random() < 0.3 else "up"
-            level = self._levels[name] = LEVELS[place + (1 if way == "up" else -1)]
-            opening = self._wording.say(f"moves {way}", characters().moves[way])
-            self._say(name, level=level, comment=self._comment(name, level, opening))
-            if way == "up" and self._pack.by_id[name].duty == "must":
-                self._check_duty(name, "met")
+        # Nobody becomes leading practice within weeks, or finds out that nothing is in place after all.
+        for way, before, after, most in (("up", LEVELS[1], LEVELS[2], 5), ("down", LEVELS[2], LEVELS[1], 2)):
+            movable = [name for name, level in self._levels.items() if level == before]
+            for name in self._random.sample(movable, min(len(movable), self._random.randint(1, most))):
+                self._levels[name] = after
+                opening = self._wording.say(f"moves {way}", characters().moves[way])
+                self._say(name, level=after, comment=self._comment(name, after, opening))
+                if self._pack.by_id[name].duty == "must":
+                    self._check_duty(name, self._duty(name, after))
+
+    def _sentence(self, name: str, level: str) -> str:
+        return self._wording.say(f"{name} at {level}", self._words[name].said[level])
 
     def _say(self, name: str, **answers: str) -> None:
         for field, value in answers.items():
@@ -172,5 +178,6 @@ class Teller:
     def _one_of(self, choice: Sequence[T], weights: Sequence[int]) -> T:
         return self._random.choices(choice, weights)[0]
 
-    def _some_day(self) -> str:
-        return school_day(self._wall.year, self._random.randrange(self._day + 1)).isoformat()
+    def _earlier_day(self) -> str:
+        # Never the day of writing: which date that is depends on where in the world the sample is made.
+        return school_day(self._wall.year, self._random.randrange(self._day)).isoformat()

@@ -35,14 +35,14 @@ class StatementWords(msgspec.Struct, frozen=True):
         next_step: What a school that does not yet do it means to do.
         said: Comments, by level id.
         evidence: Kind, description and reference of pieces that would show it.
-        lowest_duty: What a school at the lowest level says of the legal duty.
+        duty: What schools say of the legal duty, by level id, where it is not that it is met.
     """
 
     strength: str
     next_step: str
     said: dict[str, Sentences]
     evidence: tuple[tuple[str, str, str], ...]
-    lowest_duty: str = "not_met"
+    duty: dict[str, str] = {}
 
 
 class AreaWords(msgspec.Struct, frozen=True):
@@ -51,11 +51,13 @@ class AreaWords(msgspec.Struct, frozen=True):
     Attributes:
         area: Its id.
         rationale: Sentences by level id.
+        asides: Sentences beside the main one that fit this area alone, by ``Characters.asides``.
         statements: By id.
     """
 
     area: str
     rationale: dict[str, Sentences]
+    asides: dict[str, Sentences]
     statements: dict[str, StatementWords]
 
 
@@ -143,6 +145,7 @@ class Character(msgspec.Struct, frozen=True):
         comments: The share of judgements with a comment.
         shared: Whether the living state is shown to the trust.
         unchecked_duties: Whether most legal duties have not been checked.
+        says: What it says of any statement in place of the sentences for it, by ``Characters.asides``.
         particulars: What it says whatever else it says.
     """
 
@@ -156,6 +159,7 @@ class Character(msgspec.Struct, frozen=True):
     comments: float = 1.0
     shared: bool = False
     unchecked_duties: bool = False
+    says: dict[str, Sentences] = {}
     particulars: tuple[Particular, ...] = ()
 
 
@@ -164,7 +168,7 @@ class Characters(msgspec.Struct, frozen=True):
 
     Attributes:
         characters: In the order in which schools are given them.
-        asides: Sentences beside the main one: ``low`` below the middle of the scale, ``high`` above.
+        asides: Sentences beside the main one: ``low`` for the lower half of the scale, ``high`` for the upper.
         moves: What introduces a changed judgement: ``up`` or ``down``.
     """
 
