@@ -96,6 +96,12 @@ def test_b1_rubbish_inside_is_refused(plain: bytes) -> None:
         open_bundle(sealed(plain), ME)
 
 
+def test_b1_frames_under_another_name_are_refused() -> None:
+    for magic in (b"SENDnet bundle 2\n", bytes(len(MAGIC))):
+        with pytest.raises(DamagedError):
+            open_bundle(sealed(magic + framed(b"B", b"a photo")), ME)
+
+
 @pytest.mark.parametrize("length", [2**32 - 1, 16 * 1024 * 1024 + 1, 8])
 def test_b2_a_length_beyond_what_is_there_is_refused_without_allocating_it(length: int) -> None:
     file = sealed(MAGIC + b"S" + struct.pack(">I", length) + b"seven..")

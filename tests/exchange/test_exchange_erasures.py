@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from forger import ASHDOWN, ELM_2026, rule, run, segment
 
-from sendnet_desktop.exchange.envelope import sign
+from sendnet_desktop.exchange.envelope import ERASURE, Envelope, sign
 from sendnet_desktop.exchange.erasure import erase, read_erasure
 from sendnet_desktop.exchange.lines import line_of
 from sendnet_desktop.exchange.refusals import RejectedError
@@ -49,6 +49,14 @@ def test_nobody_but_the_owner_of_a_channel_erases_in_it(who: str) -> None:
         read_erasure(data, ASHDOWN.trust)
 
 
+def test_an_erasure_in_the_name_of_another_laptop_is_rejected() -> None:
+    built = segment(OAK1)
+    data, _ = erase(ASHDOWN.oak2, built, [built.edits[0].id], [], 1)
+    for signers in ([], [ASHDOWN.elm.signing], [ASHDOWN.oak2.signing, ASHDOWN.elm.signing]):
+        with pytest.raises(RejectedError):
+            read_erasure(sign(ERASURE, Envelope.parse(data).payload, signers).to_bytes(), ASHDOWN.trust)
+
+
 def test_an_erasure_for_ones_own_channel_does_not_reach_into_anothers() -> None:
     built = segment(OAK1)
     said = {
@@ -62,7 +70,7 @@ def test_an_erasure_for_ones_own_channel_does_not_reach_into_anothers() -> None:
     }
     erased = zlib.compress(b'{"erased":"%s"}\n' % built.edits[0].id.hex().encode())
     said["body"] = sha256(erased).hexdigest()
-    envelope = sign("application/vnd.sendnet.erasure.v1+json", msgspec.json.encode(said), [ASHDOWN.elm.signing])
+    envelope = sign(ERASURE, msgspec.json.encode(said), [ASHDOWN.elm.signing])
     erasure = read_erasure(envelope.to_bytes(), ASHDOWN.trust)
     with pytest.raises(RejectedError):
         read_segment(built.header, erased, ASHDOWN.trust, ME, erasure)
@@ -79,7 +87,7 @@ def erasure_of(built: Segment, lines: list[bytes], ids: list[bytes]) -> tuple[by
         "channel": built.channel,
         "at": 1,
     }
-    envelope = sign("application/vnd.sendnet.erasure.v1+json", msgspec.json.encode(said), [ASHDOWN.oak2.signing])
+    envelope = sign(ERASURE, msgspec.json.encode(said), [ASHDOWN.oak2.signing])
     return envelope.to_bytes(), body
 
 
@@ -96,6 +104,7 @@ def test_an_erasure_can_remove_and_never_alter() -> None:
         ([gone[0], line_of(runs[1])], [second]),
         ([gone[0], gone[1]], [first]),
         ([gone[0], b'{"erased":1}'], [first, second]),
+        ([line_of(each) for each in runs], [first]),
     ]
     for lines, ids in cases:
         data, body = erasure_of(built, lines, ids)

@@ -95,6 +95,10 @@ def test_c3_a_segment_that_names_another_device_than_its_signer_is_rejected() ->
     )
 
 
+def test_c3_a_segment_that_names_another_device_in_a_log_of_its_own_is_rejected() -> None:
+    assert rule(*forged(ASHDOWN.elm, [LINE], device=OAK1.device)) == "segment format, rule 5"
+
+
 def test_c4_a_header_or_a_body_that_was_changed_is_rejected() -> None:
     built = segment(OAK1, [run(value="3")])
     other = segment(OAK1, [run(value="4")])
