@@ -151,7 +151,7 @@ class Inbox:
                 taken.known += 1
             elif (segment := self._verified(content, trust, taken)) is not None:
                 taken.new.append(segment)
-        taken.problems.extend(self._warnings(taken.new))
+        taken.problems.extend(self._warnings(taken.new, trust))
         chains = self._chains(taken.new)
         taken.new = [judged(segment, trust, self._journal.policy, chains) for segment in taken.new]
         for segment in taken.new:
@@ -167,16 +167,18 @@ class Inbox:
             taken.problems.append(refused)
             return None
 
-    def _warnings(self, new: Iterable[Segment]) -> Iterator[SendnetError]:
+    def _warnings(self, new: Iterable[Segment], trust: Trust) -> Iterator[SendnetError]:
         places = {(log, prev): known for known, log, prev in segments.links(self._journal.ledger)}
-        unread, forked = Counter[str](), Counter[str]()
+        unread, forked = set[str](), set[str]()
         for segment in new:
-            unread[self._laptop(segment.device)] += segment.status in ("newer", "unparsed")
-            forked[self._laptop(segment.device)] += places.setdefault((segment.log, segment.prev), segment.hash) != (
-                segment.hash
-            )
-        yield from (NewerVersionError(sender) for sender, count in unread.items() if count)
-        yield from (ForkedLogError(sender) for sender, count in forked.items() if count)
+            member = trust.member(segment.device)
+            organisation = trust.organisation(member).name if member else ""
+            if segment.status in ("newer", "unparsed"):
+                unread.add(organisation)
+            if places.setdefault((segment.log, segment.prev), segment.hash) != segment.hash:
+                forked.add(organisation)
+        yield from map(NewerVersionError, sorted(unread))
+        yield from map(ForkedLogError, sorted(forked))
 
     def _chains(self, new: Iterable[Segment]) -> Chains:
         held = (Link(*link) for link in segments.links(self._journal.ledger))

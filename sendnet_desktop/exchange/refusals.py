@@ -60,9 +60,9 @@ class ForkedError(RejectedError):
 class NewerVersionError(SendnetError):
     """Somebody's part is kept that this version cannot read (exchange format, attacks F1 and F3)."""
 
-    def __init__(self, sender: str) -> None:
+    def __init__(self, organisation: str) -> None:
         super().__init__(
-            f"{sender} seems to use a newer version of SENDnet: a part that cannot be read yet was kept.",
+            f"{organisation} seems to use a newer version of SENDnet: a part that cannot be read yet was kept.",
             "It counts once you have installed the newest version.",
         )
 
@@ -70,8 +70,8 @@ class NewerVersionError(SendnetError):
 class ForkedLogError(SendnetError):
     """Two different parts of one laptop's work claim one place (exchange format, attack E3)."""
 
-    def __init__(self, sender: str) -> None:
+    def __init__(self, organisation: str) -> None:
         super().__init__(
-            f"Two different parts of the work of {sender} claim the same place. Both were kept and both count.",
-            "Was that laptop restored from a backup? If not, tell your trust's office: its key may be in other hands.",
+            f"Two parts of the work of one laptop of {organisation} claim the same place. Both were kept and count.",
+            "If no laptop there was restored from a backup, tell your trust's office: its key may be in other hands.",
         )
