@@ -64,7 +64,9 @@ def _window(folder: Path) -> int:
     try:
         # Found by name: the core stands below the window and knows nothing of it.
         app = importlib.import_module("sendnet_ui.app")
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6", "shibokensupport", "sendnet_ui"):
+            raise
         raise SendnetError(
             "The window's parts are not installed here.", "Use the command line (sendnet --help), or install PySide6."
         ) from error

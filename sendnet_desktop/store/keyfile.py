@@ -181,7 +181,9 @@ class KeyFile:
         self._write()
 
     def _write(self) -> None:
-        write_atomically(self._folder / FILE, msgspec.json.format(msgspec.json.encode(self._contents)) + b"\n")
+        write_atomically(
+            self._folder / FILE, msgspec.json.format(msgspec.json.encode(self._contents)) + b"\n", mode=0o600
+        )
 
 
 def new_data_key() -> bytes:
