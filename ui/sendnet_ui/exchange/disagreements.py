@@ -60,6 +60,8 @@ class DisagreementList(QWidget):
     def show_disagreements(self, found: Sequence[Disagreement]) -> None:
         """Show these."""
         if self._inside is not None:
+            self._frame.removeWidget(self._inside)
+            self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget()
         self._inside.setLayout(self._list(found))

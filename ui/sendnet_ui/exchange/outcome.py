@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from sendnet_ui.exchange.telling import Line, Mark
 from sendnet_ui.forms.layouts import GAP, LabelRole, hbox, text, vbox
 from sendnet_ui.shell.announcements import announce
-from sendnet_ui.shell.icons import icon
+from sendnet_ui.shell.icons import paint_icon
 
 Role = QPalette.ColorRole
 
@@ -56,15 +56,30 @@ class Outcome(QFrame):
         """Tell nothing any more."""
         self.hide()
         if self._inside is not None:
+            self._frame.removeWidget(self._inside)
+            self._inside.hide()
             self._inside.deleteLater()
             self._inside = None
 
 
+class _MarkShown(QWidget):
+    """An icon that follows a change of colours, as a picture made beforehand would not."""
+
+    def __init__(self, name: str, ink: Role) -> None:
+        super().__init__()
+        self._name = name
+        self._ink = ink
+        side = self.fontMetrics().height()
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 -- Qt's
+        painter = QPainter(self)
+        paint_icon(painter, self._name, QRectF(self.rect()), self.palette().color(self._ink))
+
+
 def _row(line: Line) -> QHBoxLayout:
     name, role, ink = _MARKS[line.mark]
-    side = text("").fontMetrics().height()
-    mark = QLabel()
-    mark.setPixmap(icon(name, ink).pixmap(QSize(side, side)))
+    mark = _MarkShown(name, ink)
     row = hbox(mark, text(line.words, role), gap=GAP)
     row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     row.setStretch(1, 1)

@@ -68,8 +68,8 @@ class ExchangeScreen(Screen):
                 text(_HOW),
                 hbox(self._exchange, self._elsewhere, STRETCH),
                 self._changed,
-                self._outcome,
                 self._requests,
+                self._outcome,
                 self._disagreements,
                 rule(),
                 vbox(

@@ -47,7 +47,10 @@ def _lines(haul: Haul) -> Iterator[Line]:
         yield Line("differs", f"{_count(differing, 'field')} with two versions. Nothing is lost; settle it below.")
     yield from _refused(haul, receipts)
     yield from _sent(haul)
-    if haul.is_done:
+    if haul.asking.requests:
+        number = len(haul.asking.requests)
+        yield Line("came", f"{number} {'person asks' if number == 1 else 'people ask'} to join. Answer them above.")
+    elif haul.is_done:
         yield Line("done", "Safe to remove")
 
 

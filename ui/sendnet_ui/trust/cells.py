@@ -40,8 +40,8 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(cell, option.palette.color(Role.AlternateBase))
             brush.foot(cell.adjusted(_PAD, 0, -_PAD, 0), what, area)
         else:
-            if state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(cell, option.palette.color(Role.AlternateBase))
+            pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
+            painter.fillRect(cell, option.palette.color(Role.AlternateBase if pointed_at else Role.Base))
             brush.standing(cell.adjusted(_PAD, 0, -_PAD, 0), what, area)
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)

@@ -11,7 +11,6 @@ from sendnet_desktop.frameworks.pack import Area, Level
 from sendnet_desktop.trust.overview import Standing
 from sendnet_ui.evaluations.wording import level_words, state_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, rule, text, vbox
-from sendnet_ui.shell.icons import icon
 from sendnet_ui.trust.cells import paint_level
 from sendnet_ui.trust.wording import as_at, standing_words, weakness_words
 
@@ -36,7 +35,6 @@ class Detail(QFrame):
         self._school = text("", "heading")
         self._when = text("", "muted")
         self._print = QPushButton("Print this school")
-        self._print.setIcon(icon("printer"))
         self._whole = QPushButton("All its areas", flat=True)
         self._close = QPushButton("Close", flat=True)
         self._scroll = QScrollArea(widgetResizable=True)

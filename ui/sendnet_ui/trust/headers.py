@@ -1,6 +1,6 @@
 """The heads of the overview's rows and columns: a school with its date, an area with its letter."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -8,21 +8,31 @@ from sendnet_ui.trust.table import CELL
 
 Role = QPalette.ColorRole
 _PAD = 10
-_LINES = 3
+_NARROWEST = 15  # average characters, in which the longest word of an area's title fits
 _WIDEST = 30  # average characters
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class AreaHeads(QHeaderView):
-    """Areas above their columns, broken over as many as three lines."""
+    """Areas above their columns, broken over as many lines as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 15)
         self.setHighlightSections(False)
+        self._measure()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), QFontMetrics(_strong(self.font())).height() * _LINES + _PAD * 2)
+        # Measured at the narrowest, so that the head keeps its height however wide the window is.
+        metrics, room = QFontMetrics(_strong(self.font())), QRect(0, 0, self.minimumSectionSize() - _PAD - 4, 10_000)
+        titles = (self._title(column) for column in range(self.count()))
+        heights = [metrics.boundingRect(room, _WRAPPED, title).height() for title in titles]
+        return QSize(super().sizeHint().width(), max(heights, default=metrics.height()) + _PAD * 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
         palette = self.palette()
@@ -31,9 +41,14 @@ class AreaHeads(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(_strong(self.font()))
         painter.setPen(palette.color(Role.WindowText))
-        words = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
-        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(_PAD, 0, -4, 0), wrapped, words)
+        painter.drawText(rect.adjusted(_PAD, 0, -4, 0), _WRAPPED, self._title(logicalIndex))
+
+    def _title(self, column: int) -> str:
+        title: str = self.model().headerData(column, Qt.Orientation.Horizontal)
+        return title
+
+    def _measure(self) -> None:
+        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
 
 
 class SchoolHeads(QHeaderView):
@@ -45,7 +60,12 @@ class SchoolHeads(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
         self.setMouseTracking(True)
-        self.setDefaultSectionSize(round(self.fontMetrics().height() * 3.3))
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
 
     def sizeHint(self) -> QSize:
         metrics, strong = self.fontMetrics(), QFontMetrics(_strong(self.font()))
@@ -68,6 +88,9 @@ class SchoolHeads(QHeaderView):
         half = room.center().y()
         self._write(painter, strong, Role.WindowText, room.adjusted(0, 0, 0, half - room.bottom()), name, bottom=True)
         self._write(painter, self.font(), Role.PlaceholderText, room.adjusted(0, half - room.top(), 0, 0), below)
+
+    def _measure(self) -> None:
+        self.setDefaultSectionSize(round(self.fontMetrics().height() * 3.3))
 
     def _told(self, row: int) -> tuple[str, str]:
         model, vertical = self.model(), Qt.Orientation.Vertical

@@ -21,7 +21,7 @@ from sendnet_ui.trust.wording import counted
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
-_BESIDE_FROM: Final = 120  # average characters; below that what is read takes the table's place
+_BESIDE_FROM: Final = 145  # average characters; below that what is read takes the table's place
 _NO_SCHOOLS: Final = (
     "Each school sets up SENDnet, chooses “Join a trust”, and brings you a file on a stick or in a shared folder.",
     "In Exchange you choose that folder, compare six words with the person, and accept.",
