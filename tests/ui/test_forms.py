@@ -360,3 +360,15 @@ def test_a_flow_breaks_where_it_has_no_room_and_says_how_high_it_is(qtbot: QtBot
     assert [(chip.x() // 110, chip.y() // 30) for chip in chips] == [(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1)]
     assert chip_line.heightForWidth(330) == 50
     assert chip_line.heightForWidth(100) == 6 * 20 + 5 * 10
+
+
+def test_a_column_grows_with_the_text_so_that_lines_keep_their_length(qtbot: QtBot, theme: Theme) -> None:
+    page = column(vbox(text("words")), characters=60)
+    qtbot.addWidget(page)
+    page.resize(3000, 200)
+    page.show()
+    qtbot.waitExposed(page)
+    (inside,) = [child for child in page.children() if isinstance(child, QWidget)]
+    narrow = inside.width()
+    theme.wear("light", 20)
+    qtbot.waitUntil(lambda: inside.width() > narrow * 1.8)

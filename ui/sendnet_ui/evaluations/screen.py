@@ -76,6 +76,11 @@ class EvaluationScreen(Screen):
         self._fill()
         self._shown_page().verticalScrollBar().setValue(0)
 
+    def visit(self, place: object) -> None:
+        """Show the statement or area that somebody elsewhere pointed at."""
+        if isinstance(place, Page):
+            self.go(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._was_moved:
@@ -99,7 +104,7 @@ class EvaluationScreen(Screen):
         self._panes.splitterMoved.connect(self._keep_width)
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
-        for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._to_list)):
+        for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -146,6 +151,10 @@ class EvaluationScreen(Screen):
 
     def _to_list(self) -> None:
         self._contents.statements.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave(self) -> None:
+        self._statement.leave()
+        self._contents.leave()
 
     def _take_key(self, event: QKeyEvent) -> None:
         event.setAccepted(event.text().isalpha() and self._contents.statements.take_key(event))

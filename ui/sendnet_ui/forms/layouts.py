@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -103,17 +103,32 @@ def scrolled(page: QWidget) -> QScrollArea:
 
 def column(content: QLayout, characters: int = 88) -> QWidget:
     """Return a page whose lines stay short enough to read, however wide the window is."""
-    inner = QWidget()
-    inner.setLayout(content)
-    inner.setMaximumWidth(inner.fontMetrics().averageCharWidth() * characters)
-    inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    outer = QWidget()
-    layout = hbox(inner)
+    page = QWidget()
+    layout = hbox(_Measure(content, characters), STRETCH)
     layout.setContentsMargins(GAP * 4, GAP * 2, GAP * 4, GAP * 4)
-    layout.addStretch(0)
     layout.setStretch(0, 1)
-    outer.setLayout(layout)
-    return outer
+    layout.setStretch(1, 0)
+    page.setLayout(layout)
+    return page
+
+
+class _Measure(QWidget):
+    """As wide as so many characters of the text in force, at most."""
+
+    def __init__(self, content: QLayout, characters: int) -> None:
+        super().__init__()
+        self._characters = characters
+        self.setLayout(content)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._characters)
 
 
 class Scrolled(QScrollArea):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from sendnet_desktop.changes import Changes
 from sendnet_ui.shell.bulletin import Bulletin
@@ -28,6 +28,9 @@ class Desk(QObject):
         preferences: The person's choices on this computer.
         report: Shows an error to the person, or closes the program where it is a bug.
     """
+
+    wanted = Signal(str, object)
+    """The person wants to be taken somewhere: carries a room's key, and a place in it that its screen understands."""
 
     def __init__(
         self, jobs: Jobs, bulletin: Bulletin, notices: Notices, preferences: Preferences, report: Failed

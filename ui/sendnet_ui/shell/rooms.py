@@ -37,6 +37,7 @@ class Room:
 
 
 ROOMS: Final = (
+    Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kind="school"),
     Room(
         "evaluation",
         "Self-evaluation",

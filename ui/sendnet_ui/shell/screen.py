@@ -69,6 +69,9 @@ class Screen(QWidget):
 
         self.desk.write(work, arrive)
 
+    def visit(self, place: object) -> None:
+        """Show a place in this page; a page of one place has nothing to do."""
+
     def flush(self) -> None:
         """Write what was typed and not written yet."""
         flush_all(self)

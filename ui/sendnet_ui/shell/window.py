@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         fill_menus(self)
         self._navigation.chosen.connect(self._show_room)
         desk.jobs.began.connect(partial(show_progress, window=self))
+        desk.wanted.connect(self.take_to)
         desk.notices.saved.connect(self._leave)
         desk.notices.unsaved.connect(self._stay)
         self.setWindowTitle("SENDnet")
@@ -102,6 +103,13 @@ class MainWindow(QMainWindow):
             self._show_room(place)
         else:
             self._navigation.go(place)
+
+    def take_to(self, key: str, place: object) -> None:
+        """Go to a place in a room."""
+        self.go(key)
+        screen = self.screen_shown
+        if screen is not None:
+            screen.visit(place)
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page that stands for the whole window, such as the welcome, without the way to the rooms."""
