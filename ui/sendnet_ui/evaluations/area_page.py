@@ -65,7 +65,7 @@ class AreaPage(QWidget):
         self._title.setText(area.area.title)
         parts = shares(area, evaluation)
         self._bar.show_shares(parts)
-        self._legend.setText("   ".join(f"{share.count} × {_named(share.words, share.level)}" for share in parts))
+        self._legend.setText("    ".join(f"{_named(share.words, share.level)}: {share.count}" for share in parts))
         self._proposal.setText(proposal_words(area, evaluation))
         offered = graded and area.proposed is not None and area.proposed != area.level
         self._use.setVisible(offered and not self._sheet.is_frozen)

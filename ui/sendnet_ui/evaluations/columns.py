@@ -1,4 +1,4 @@
-"""A layout of equals: side by side where each has room to be read, one under the other where not."""
+"""A layout of equals: side by side where each has room to be read, in fewer columns where not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
@@ -7,7 +7,7 @@ from sendnet_ui.forms.layouts import GAP
 
 
 class Columns(QLayout):
-    """Columns of one width and one height; rows of full width where a column would be narrower than ``least``."""
+    """Columns of one width: all in a row, half as many, or one, so that none is narrower than ``least``."""
 
     def __init__(self, least: int) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class Columns(QLayout):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
-        width = self._width_of_all(self.least)
+        width = self._width_of(len(self._items))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -53,23 +53,23 @@ class Columns(QLayout):
     def _places(self, rect: QRect) -> list[QRect]:
         if not self._items:
             return []
-        column = (rect.width() - self._width_of_all(0)) // len(self._items)
-        if column < self.least:
-            return self._stacked(rect)
-        height = max(_height(item, column) for item in self._items)
-        step = column + self.spacing()
-        return [QRect(rect.x() + place * step, rect.y(), column, height) for place in range(len(self._items))]
-
-    def _stacked(self, rect: QRect) -> list[QRect]:
+        across, gap = self._across(rect.width()), self.spacing()
+        column = (rect.width() - gap * (across - 1)) // across
         places, y = [], rect.y()
-        for item in self._items:
-            height = _height(item, rect.width())
-            places.append(QRect(rect.x(), y, rect.width(), height))
-            y += height + self.spacing() // 2
+        for start in range(0, len(self._items), across):
+            row = self._items[start : start + across]
+            height = max(_height(item, column) for item in row)
+            places += [QRect(rect.x() + place * (column + gap), y, column, height) for place in range(len(row))]
+            y += height + gap
         return places
 
-    def _width_of_all(self, column: int) -> int:
-        return column * len(self._items) + self.spacing() * max(len(self._items) - 1, 0)
+    def _across(self, width: int) -> int:
+        every = len(self._items)
+        choices = (every, (every + 1) // 2, 1)
+        return next((across for across in choices if self._width_of(across) <= width), 1)
+
+    def _width_of(self, across: int) -> int:
+        return self.least * across + self.spacing() * max(across - 1, 0)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

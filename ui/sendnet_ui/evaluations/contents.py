@@ -40,7 +40,9 @@ class Contents(QWidget):
         foot = hbox(self._hint, self._keys)
         foot.setStretch(0, 1)
         foot.setContentsMargins(GAP * 2, 2, GAP, 4)
-        self.setLayout(vbox(head, self.statements, foot, gap=0))
+        layout = vbox(head, self.statements, foot, gap=0)
+        layout.setContentsMargins(0, 0, 1, 0)  # the line at the right
+        self.setLayout(layout)
         self._filter.textChanged.connect(self._narrow)
         self._filter.installEventFilter(self)
         self._keys.clicked.connect(lambda: KeysDialog(self.window()).open())
@@ -70,14 +72,15 @@ class Contents(QWidget):
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
 
+    def leave(self) -> None:
+        """Put the keyboard into the list; on leaving the filter it is taken away."""
+        if self._filter.hasFocus():
+            self._filter.clear()
+        self.statements.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key == Qt.Key.Key_Escape:
-                self._filter.clear()
-                self.statements.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
                 self._take_first()
                 return True
         return super().eventFilter(watched, event)

@@ -93,10 +93,10 @@ class EvidenceList(QWidget):
         self._page: Page | None = None
         self._added = ""
         self._list: QVBoxLayout = vbox(gap=GAP)
-        self._none = text("Say where the evidence is kept; there is no need to copy it here.", "muted")
+        self._persuades = text("", "muted")
         self._add = QPushButton("Add evidence")
         self._add.setIcon(icon("plus"))
-        self.setLayout(vbox(text("Evidence", "strong"), self._none, self._list, hbox(self._add, STRETCH), gap=GAP))
+        self.setLayout(vbox(text("Evidence", "strong"), self._persuades, self._list, hbox(self._add, STRETCH), gap=GAP))
         self._add.clicked.connect(self._begin)
 
     @property
@@ -119,7 +119,8 @@ class EvidenceList(QWidget):
             card.fill(evidence, place)
         for place, card in enumerate(self._cards):
             card.setVisible(place < len(records))
-        self._none.setVisible(not records)
+        wanted = judged.statement.evidence
+        self._persuades.setText(f"What would persuade: {wanted}" if wanted else "Say where it is kept.")
         self._add.setVisible(not self._sheet.is_frozen)
         if self._added in records:
             self._cards[records.index(self._added)].begin()

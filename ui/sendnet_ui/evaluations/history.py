@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion
 from sendnet_ui.evaluations.places import Place
+from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.evaluations.wording import moment_words, value_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, rule, scrolled, text, vbox
 
@@ -27,8 +28,7 @@ class HistoryDialog(QDialog):
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.setLayout(vbox(scrolled(page), done, gap=GAP * 2, margin=GAP * 3))
         done.rejected.connect(self.reject)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 64, metrics.height() * 18)
+        open_at(self, 64, 18)
 
 
 def signature(version: PastVersion) -> str:

@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
-from sendnet_ui.forms.layouts import GAP, text, vbox
+from sendnet_ui.evaluations.sizes import open_at
+from sendnet_ui.forms.layouts import GAP, STRETCH, scrolled, text, vbox
 
 KEYS: Final = (
     ("A letter", "Goes to the area that shows it. Then a figure goes to its statement; 0 to the tenth."),
@@ -37,6 +38,8 @@ class KeysDialog(QDialog):
             grid.addWidget(text(words), row, 1)
         note = text("Letters and figures work in the list and on the levels, never while you write.", "muted")
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.setLayout(vbox(grid, note, done, gap=GAP * 2, margin=GAP * 3))
+        page = QWidget()
+        page.setLayout(vbox(grid, note, STRETCH, gap=GAP * 2))
+        self.setLayout(vbox(scrolled(page), done, gap=GAP * 2, margin=GAP * 3))
         done.rejected.connect(self.reject)
-        self.resize(self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())
+        open_at(self, 84, 26)

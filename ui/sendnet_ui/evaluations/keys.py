@@ -12,8 +12,8 @@ from typing import Final
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_desktop.frameworks.pack import Area
 
-TAKEN: Final = "N"
-"""Letters that mean something else: N says that a statement does not apply."""
+SET_ASIDE: Final = "N"
+"""Says that a statement does not apply, so no area has it."""
 
 _FIGURE: Final = re.compile(r"(\d+)\D*$")
 _TEN: Final = 10
@@ -22,13 +22,14 @@ _TEN: Final = 10
 def letters(areas: Sequence[Area]) -> dict[str, str]:
     """Return each area's letter, by area id.
 
-    An id of one letter is its own; then the letters of longer ids, the first that is free; an id without letters
-    has the letter of its place: A for the first area, B for the second.
+    An id of one letter is its own. Otherwise it is the first that is free of the letter with which all its
+    statements' ids begin, the letters of its own id, and, for an id of figures, the letter of its place: A for the
+    first area, B for the second.
     """
     found: dict[str, str] = {}
     by_claim = sorted(enumerate(areas), key=lambda each: len(_plain(each[1].id)) != 1)
     for place, area in by_claim:
-        taken = {*found.values(), *TAKEN}
+        taken = {*found.values(), SET_ASIDE}
         found[area.id] = next(letter for letter in _wishes(area, place) if letter not in taken)
     return found
 
@@ -54,7 +55,10 @@ def tens_of(judged: Sequence[Judged]) -> int:
 
 
 def _wishes(area: Area, place: int) -> Iterator[str]:
+    initials = {statement.id[:1].upper() for statement in area.statements}
     own = _plain(area.id)
+    if len(initials) == 1:
+        yield from _plain("".join(initials))
     yield from own
     if not own:
         yield from ascii_uppercase[place:]

@@ -1,9 +1,9 @@
 """The editor of a level: a card for each, with all of the area's descriptors in view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
 
@@ -21,13 +21,14 @@ class LevelPicker(Editor[str | None]):
     """At most one level of a scale, by its id.
 
     Inside it the arrow keys move, a level's number chooses it, and 0 or Delete takes the choice back.
-    """
 
-    typed = Signal(object)
-    """A key was pressed that is none of those above; carries the ``QKeyEvent``."""
+    Attributes:
+        take_other: Offered every other key; says whether it meant anything.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.take_other: Callable[[QKeyEvent], bool] = lambda _: False
         self._levels: tuple[Level, ...] = ()
         self._cards: list[LevelCard] = []
         self._group = QButtonGroup(self)
@@ -105,8 +106,7 @@ class LevelPicker(Editor[str | None]):
         if figure.isdecimal() and self.choose_number(int(figure)):
             self._cards[self._group.checkedId()].setFocus()
             return True
-        self.typed.emit(event)
-        return event.isAccepted() and bool(event.text().strip())
+        return self.take_other(event)
 
     def _rebuild(self, levels: tuple[Level, ...]) -> None:
         for card in self._cards:

@@ -1,4 +1,4 @@
-"""What a statement asks: its words, the duty behind it, and what would persuade."""
+"""What a statement asks: its words, what they mean, and the duty behind them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -16,10 +16,8 @@ class Question(QWidget):
         self._area = text("", "muted")
         self._words = text("", "heading")
         self._duty = text("", "strong")
-        self._core = text("")
         self._help = text("")
         self._guidance = text("")
-        self._persuades = text("", "muted")
         self._retired = text("This statement is no longer asked; what was said of it is kept.", "muted")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setLayout(
@@ -29,10 +27,8 @@ class Question(QWidget):
                 self._retired,
                 GAP // 2,
                 self._duty,
-                self._core,
                 self._help,
                 self._guidance,
-                self._persuades,
                 gap=GAP // 2,
             )
         )
@@ -47,11 +43,8 @@ class Question(QWidget):
         self._area.setText(f"{area.title}  ·  {statement.id}")
         self._words.setText(statement.text)
         self._duty.setText(duty_words(statement))
-        checked_by = f" Checked by: {statement.core_checked_by}" if statement.core_checked_by else ""
-        _say(self._core, "Legal core: ", f"{statement.core}{checked_by}" if statement.core else "")
         _say(self._help, "", statement.help)
         _say(self._guidance, "Agreed between schools: ", statement.guidance)
-        _say(self._persuades, "What would persuade: ", statement.evidence)
         self._retired.setVisible(statement.retired)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 from sendnet_desktop.evaluations.values import Judged, Snapshot
 from sendnet_ui.evaluations.area_page import AreaPage
 from sendnet_ui.evaluations.contents import Contents
+from sendnet_ui.evaluations.keys import SET_ASIDE
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snapshot
@@ -100,7 +101,7 @@ class EvaluationScreen(Screen):
         statements.entered.connect(self._write_words)
         self._statement.returned.connect(self._to_list)
         for picker in (self._statement.picker, self._area.picker):
-            picker.typed.connect(self._take_key)
+            picker.take_other = self._take_letter
         self._panes.splitterMoved.connect(self._keep_width)
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
@@ -156,10 +157,13 @@ class EvaluationScreen(Screen):
         self._statement.leave()
         self._contents.leave()
 
-    def _take_key(self, event: QKeyEvent) -> None:
-        event.setAccepted(event.text().isalpha() and self._contents.statements.take_key(event))
-        if event.isAccepted() and event.text().upper() != "N":
+    def _take_letter(self, event: QKeyEvent) -> bool:
+        letter = event.text().upper()
+        if not letter.isalpha() or not self._contents.statements.take_key(event):
+            return False
+        if letter != SET_ASIDE:
             self._to_list()
+        return True
 
     def _go_on(self) -> None:
         super().flush()

@@ -1,7 +1,6 @@
 """Saying that a statement does not apply: only with a reason."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
@@ -30,8 +29,6 @@ class AskReason(QFrame):
         self._line.returnPressed.connect(self._answer)
         self._set_aside.clicked.connect(self._answer)
         self._cancel.clicked.connect(self._leave)
-        leave = QShortcut(QKeySequence("Esc"), self, self._leave)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
 
     def ask(self, reason: str) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
 
@@ -31,7 +32,7 @@ class SharingDialog(QDialog):
         self.setLayout(vbox(field("The trust sees", choice), text(PROMISE), done, gap=GAP * 2, margin=GAP * 3))
         choice.changed.connect(lambda said: self.chosen.emit(said == _LIVE.id))
         done.rejected.connect(self.reject)
-        self.resize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height())
+        open_at(self, 60, 14)
 
 
 def sharing_words(*, live: bool) -> str:

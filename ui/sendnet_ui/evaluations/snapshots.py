@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from sendnet_desktop.evaluations.values import Snapshot
+from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, rule, scrolled, text, vbox
 from sendnet_ui.forms.words import ShortText
@@ -44,8 +45,7 @@ class SnapshotsDialog(QDialog):
         )
         take.clicked.connect(self._take)
         done.rejected.connect(self.reject)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 64, metrics.height() * 24)
+        open_at(self, 64, 24)
 
     def _listed(self, snapshots: Sequence[Snapshot]) -> list[Part]:
         rows: list[Part] = []

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.evaluations.keys import TAKEN, letters, placed, tens_of
+from sendnet_ui.evaluations.keys import SET_ASIDE, letters, placed, tens_of
 from sendnet_ui.evaluations.level_picker import CLEARING
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.row_painter import RowPainter
@@ -128,7 +128,7 @@ class StatementList(QListView):
             self.cleared.emit()
         elif on_statement and typed.isdecimal():
             self.judged.emit(int(typed))
-        elif on_statement and typed == TAKEN:
+        elif on_statement and typed == SET_ASIDE:
             self.set_aside.emit()
         else:
             return self._go(typed, page)

@@ -12,7 +12,7 @@ from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
-from sendnet_ui.evaluations.wording import capped_words, level_words
+from sendnet_ui.evaluations.wording import capped_words, core_words, level_words
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox
@@ -82,6 +82,7 @@ class StatementPage(QWidget):
         self._question.ask(statement, area)
         self.picker.offer(evaluation.pack.levels, area.descriptors)
         self._comment.call("Comment" if judged.graded else "Your answer")
+        self._statutory.call("The legal duty", core_words(statement))
         for field in (self._level, self._statutory, self._checked_on, self._comment, self._strength, self._override):
             field.fill(statement.id, getattr(judged, field.name) or None)
         self._reason.fill(statement.id, judged.reason or None)
@@ -102,6 +103,10 @@ class StatementPage(QWidget):
         """Ask why the statement does not apply."""
         if self._judged is not None and self._judged.applies and not self._sheet.is_frozen:
             self._ask.ask(self._judged.reason)
+
+    def leave(self) -> None:
+        """Ask no longer why the statement does not apply."""
+        self._ask.hide()
 
     def write(self) -> None:
         """Put the keyboard into the comment, or the reason where the statement is set aside."""

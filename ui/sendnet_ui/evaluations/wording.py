@@ -25,6 +25,12 @@ def duty_words(statement: Statement) -> str:
     return f"{DUTIES[statement.duty]}: {cited}" if cited else DUTIES[statement.duty]
 
 
+def core_words(statement: Statement) -> str:
+    """Return the legal core of a statement, to which alone the state of the duty attaches."""
+    checked_by = f" Checked by: {statement.core_checked_by}" if statement.core_checked_by else ""
+    return f"Legal core: {statement.core}{checked_by}" if statement.core else ""
+
+
 def day_words(value: str) -> str:
     """Return a kept date as ``3 October 2026``, or as it stands where it is none."""
     try:
