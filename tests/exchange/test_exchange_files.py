@@ -2,6 +2,7 @@
 
 import os
 import socket
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -112,8 +113,14 @@ def test_a_file_over_the_cap_is_refused(tmp_path: Path) -> None:
 def test_i17_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     with (tmp_path / "a").open("wb") as file:
         file.truncate(1 << 40)
-    with pytest.raises(TooLargeError):
-        read_file(tmp_path / "a", 256 * 1024 * 1024)
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLargeError):
+            read_file(tmp_path / "a", 256 * 1024 * 1024)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 1024 * 1024
 
 
 @needs_posix

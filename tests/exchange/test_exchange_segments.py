@@ -41,7 +41,7 @@ RUNS = st.builds(
 )
 
 
-@given(st.lists(RUNS, max_size=8))
+@given(st.lists(RUNS, max_size=4))
 def test_a_segment_is_read_as_it_was_built(runs: list) -> None:  # type: ignore[type-arg]
     built = segment(OAK1, runs)
     assert read(built.header, built.body) == built
