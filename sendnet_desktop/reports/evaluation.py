@@ -44,6 +44,6 @@ def check_code(evaluation: Evaluation) -> str:
     """Return the first 16 digits of the hash of the data, in fours: two prints that say the same share it."""
     plain = msgspec.to_builtins(evaluation, order="sorted")
     # In ASCII, since a hostile bundle may hold halves of characters, which no other encoding takes.
-    data = json.dumps(plain, sort_keys=True, separators=(",", ":")).encode("ascii")
+    data = json.dumps(plain, separators=(",", ":")).encode("ascii")
     digits = hashlib.sha256(data).hexdigest()[:16]
     return " ".join(digits[start : start + 4] for start in range(0, 16, 4))

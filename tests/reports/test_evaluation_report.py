@@ -88,6 +88,29 @@ def test_a_statement_set_aside_gives_its_reason(primary: Print) -> None:
     assert "Does not apply here: The school has no base, nurture room" in _heard(primary.data)
 
 
+def test_a_duty_that_does_not_apply_is_not_among_the_legal_duties() -> None:
+    evaluation = samples.primary()
+    area = evaluation.areas[0]
+    aside = replace(area.judged[1], applies=False, reason="For the test.")
+    changed = replace(area, judged=(area.judged[0], aside, *area.judged[2:]))
+    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    assert "LBody  A2 " not in said
+    assert "What the law asks: 4 met, 2 partly met, 2 not met, 1 not checked." in said
+
+
+def test_no_statement_is_both_among_the_strongest_and_the_weakest() -> None:
+    evaluation = samples.empty()
+    area = evaluation.areas[0]
+    judged = tuple(replace(one, level=level, held_level=level) for one, level in zip(area.judged, "31", strict=False))
+    changed = replace(area, judged=(*judged, *area.judged[2:]))
+    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    strongest, weakest = said.split("H2     Strongest")[1].split("H2     Strengths")[0].split("H2     Weakest")
+    assert "Lbl    A1" in strongest
+    assert "Lbl    A2" not in strongest
+    assert "Lbl    A2" in weakest
+    assert "Lbl    A1" not in weakest
+
+
 def test_the_rule_s_proposal_is_shown_where_the_school_set_another_level(primary: Print) -> None:
     said = _heard(primary.data)
     assert said.count("The best-fit rule proposes") == 2

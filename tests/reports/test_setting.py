@@ -115,6 +115,11 @@ def test_a_heading_never_stands_last_on_a_page(above: int) -> None:
     assert not any(page[-1].startswith("Kept") for page in pages)
 
 
+def test_a_heading_over_two_pages_is_bookmarked_once() -> None:
+    data = _set(Heading(2, "A heading far longer than anyone should write one. " * 120))
+    assert len(_pages(data)) > 2
+
+
 def test_a_table_over_pages_has_one_header_that_is_read_once() -> None:
     grid = Grid(("Name", "Figure"), tuple((f"row {number}", str(number)) for number in range(120)), (1, 1), centred=1)
     data = _set(grid)
