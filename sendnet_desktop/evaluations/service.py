@@ -249,9 +249,9 @@ class Evaluations:
     def _pinned(self) -> tuple[Pack, list[Edit]]:
         # The first thing said in a year pins what it is judged against, and says who says it.
         year = _year_of(self.channel)
-        row = records.evaluations(self._journal.ledger, (self.channel,)).get(self.channel)
-        if row is not None and row.pack:
-            return self.packs.pack(row.pack), []
+        pinned = self._journal.shown(Cell(self.channel, f"evaluation:{year}", "pack"))
+        if isinstance(pinned, str):
+            return self.packs.pack(pinned), []
         assert self.school is not None
         name = self.packs.current(year)
         if self.packs.is_shipped(name):
