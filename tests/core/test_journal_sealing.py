@@ -219,9 +219,8 @@ def test_reading_a_channel_that_is_not_here_leaves_no_trace(laptop: Laptop) -> N
 
 
 def test_a_channel_first_met_in_what_was_rolled_back_is_numbered_again(laptop: Laptop) -> None:
-    with pytest.raises(RuntimeError), laptop.journal.ledger.store.transaction():
-        laptop.write(LEVEL.record, LEVEL.field, "2")
-        raise RuntimeError
+    with pytest.raises(SendnetError), laptop.journal.together():
+        laptop.journal.write([Edit(*LEVEL, "2"), Edit(*COMMENT, "x" * 20_001)])
     laptop.journal.settle(LEVEL, "3")
     assert laptop.values(LEVEL) == ["3"]
     assert laptop.problems() == []
@@ -231,5 +230,3 @@ def _with(segment, **changes):  # type: ignore[no-untyped-def]  # whichever fiel
     from dataclasses import replace
 
     return replace(segment, **changes)
-
-
