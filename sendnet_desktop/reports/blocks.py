@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from sendnet_desktop.reports.spread import Spread
 
-Look = Literal["plain", "strong", "quiet", "accent"]
+Look = Literal["plain", "strong", "quiet"]
 Tone = Literal["plain", "outline", "dashed"]
 
 
@@ -123,13 +123,11 @@ class Picture:
         chart: The figures.
         alternative: Sentences that say every one of them.
         labelled: Whether each row shows its title and level.
-        width: In points; 0 for the whole width.
     """
 
     chart: Spread
     alternative: str
     labelled: bool = True
-    width: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +147,16 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Blocks in a box that is set off from the text around it.
+    """Blocks that stand in from the left, set off from the text around them where they have an edge.
 
     Attributes:
         content: What is in it.
         edge: Colour of a bar on its left; empty for none.
-        fill: ``#RRGGBB``; empty for none.
         indent: How far it stands in, in points.
     """
 
     content: "tuple[Block, ...]"
     edge: str = ""
-    fill: str = ""
     indent: float = 0
 
 
@@ -178,11 +174,6 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A hairline across."""
-
-
-@dataclass(frozen=True, slots=True)
 class FirstThatFits:
     """Versions of the same, fullest first: the first that fits on a page is printed, else the last."""
 
@@ -195,19 +186,7 @@ class NewPage:
 
 
 Block: TypeAlias = (
-    Heading
-    | Text
-    | Bullets
-    | Chip
-    | Chips
-    | Grid
-    | Picture
-    | Columns
-    | Panel
-    | Together
-    | Rule
-    | FirstThatFits
-    | NewPage
+    Heading | Text | Bullets | Chip | Chips | Grid | Picture | Columns | Panel | Together | FirstThatFits | NewPage
 )
 
 

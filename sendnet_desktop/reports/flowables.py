@@ -219,26 +219,5 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
             renderPDF.draw(self._drawing, canvas, 0, 0)
 
 
-class Hairline(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """A thin line across, for the eye alone."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.spaceBefore = self.spaceAfter = 6
-
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """Return the size."""
-        self._width = available_width
-        return available_width, 0.6
-
-    def draw(self) -> None:
-        """Draw it as decoration."""
-        canvas: TaggedCanvas = self.canv
-        with canvas.artifact(), canvas.restored():
-            canvas.setLineWidth(0.6)
-            canvas.setStrokeColor(colour(RULE))
-            canvas.line(0, 0, self._width, 0)
-
-
 class NewPage(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """What follows begins on a new page."""

@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from sendnet_desktop.reports import fonts, textsafe
 from sendnet_desktop.reports.blocks import Look, Words, as_runs
 from sendnet_desktop.reports.fonts import STRONG
-from sendnet_desktop.reports.styles import ACCENT, QUIET, Style
+from sendnet_desktop.reports.styles import QUIET, Style
 
 _SEPARATORS: Final = re.compile("([ \n])")
-_FONT: Final[dict[Look, str]] = {"strong": STRONG, "accent": STRONG}
-_COLOUR: Final[dict[Look, str]] = {"quiet": QUIET, "accent": ACCENT}
+_FONT: Final[dict[Look, str]] = {"strong": STRONG}
+_COLOUR: Final[dict[Look, str]] = {"quiet": QUIET}
 
 
 class Bit(NamedTuple):

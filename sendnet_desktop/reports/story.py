@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from sendnet_desktop.reports import blocks, textsafe
 from sendnet_desktop.reports.blocks import Block, plain
 from sendnet_desktop.reports.charts import draw_spread
-from sendnet_desktop.reports.flowables import Beside, Figure, Frame, Hairline, NewPage, Stack
+from sendnet_desktop.reports.flowables import Beside, Figure, Frame, NewPage, Stack
 from sendnet_desktop.reports.prose import Label, prose
 from sendnet_desktop.reports.structure import Element
 from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, QUIET, STYLES, WIDTH, edge_of, readable_on
@@ -77,7 +77,7 @@ def _grid(block: blocks.Grid, parent: Element) -> Iterator[Flowable]:
 
 def _picture(block: blocks.Picture, parent: Element) -> Iterator[Flowable]:
     element = parent.child("Figure", alternative=textsafe.one_line(block.alternative))
-    yield Figure(draw_spread(block.chart, block.width or WIDTH, labelled=block.labelled), element)
+    yield Figure(draw_spread(block.chart, WIDTH, labelled=block.labelled), element)
 
 
 def _columns(block: blocks.Columns, parent: Element) -> Iterator[Flowable]:
@@ -85,19 +85,14 @@ def _columns(block: blocks.Columns, parent: Element) -> Iterator[Flowable]:
 
 
 def _panel(block: blocks.Panel, parent: Element) -> Iterator[Flowable]:
-    is_box = bool(block.edge or block.fill)
-    frame = Frame(
-        fill=block.fill, edge=block.edge, sides=12 if is_box else 0, ends=7 if is_box else 0, indent=block.indent
-    )
-    yield Stack(tell(block.content, parent), frame, after=6 if is_box else 0)
+    frame = Frame(edge=block.edge, indent=block.indent)
+    if block.edge:
+        frame = replace(frame, sides=12, ends=7)
+    yield Stack(tell(block.content, parent), frame, after=6 if block.edge else 0)
 
 
 def _together(block: blocks.Together, parent: Element) -> Iterator[Flowable]:
     yield Stack(tell(block.content, parent), Frame(rule=block.rule, ends=8), keep=True)
-
-
-def _rule(_block: blocks.Rule, _parent: Element) -> Iterator[Flowable]:
-    yield Hairline()
 
 
 def _first_that_fits(block: blocks.FirstThatFits, parent: Element) -> Iterator[Flowable]:
@@ -127,7 +122,6 @@ _TELLERS: Final[dict[type[Block], Callable[[Any, Element], Iterator[Flowable]]]]
     blocks.Columns: _columns,
     blocks.Panel: _panel,
     blocks.Together: _together,
-    blocks.Rule: _rule,
     blocks.FirstThatFits: _first_that_fits,
     blocks.NewPage: _new_page,
 }

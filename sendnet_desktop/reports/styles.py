@@ -64,7 +64,6 @@ STYLES: Final = {
     "cell": replace(SMALL, after=0),
     "head": replace(SMALL, font=STRONG, colour=WHITE, after=0),
     "chip": replace(SMALL, font=STRONG, after=0, align="centre"),
-    "figure": replace(SMALL, font=STRONG, size=19, leading=22, colour=NAVY, after=0),
 }
 """Styles of running text, by name."""
 

@@ -23,7 +23,6 @@ from sendnet_desktop.reports.blocks import (
     NewPage,
     Panel,
     Picture,
-    Rule,
     Run,
     Text,
     Together,
@@ -186,8 +185,8 @@ def test_a_figure_says_where_it_stands() -> None:
 
 
 def test_every_kind_of_block_can_be_set_in_every_other() -> None:
-    inner: Sequence[Block] = (Text("t"), Bullets(("b", _LONG)), Chip("c"), Chips((Chip("d"),) * 7), Rule())
-    nested = (Panel(tuple(inner), edge="#0B3C5D", fill="#F2F5F8", indent=20), *inner)
+    inner: Sequence[Block] = (Text("t"), Bullets(("b", _LONG)), Chip("c"), Chips((Chip("d"),) * 7))
+    nested = (Panel(tuple(inner), edge="#0B3C5D", indent=20), *inner)
     _set(Columns((nested, (Together(nested, rule=True),)), (1, 2)), Together(nested * 6))
 
 
