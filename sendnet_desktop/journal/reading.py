@@ -58,13 +58,13 @@ def history(ledger: Ledger, cell: Cell) -> list[Version]:
     return sorted([*known, *map(_version, past)], key=lambda version: version.stamp, reverse=True)
 
 
-def disagreements(ledger: Ledger, channels: Collection[str] = ()) -> list[Cell]:
-    """Return the fields of which versions of different value stand, in some channels or in all."""
+def disagreements(ledger: Ledger, channels: Collection[str] | None = None) -> list[Cell]:
+    """Return the fields of which versions of different value stand, in some channels; in all where None is given."""
     rows = ledger.connection.execute(
         "SELECT c.name, d.record, d.field FROM disagreement d JOIN channel c ON c.number = d.channel ORDER BY 1, 2, 3"
     )
     cells = (Cell(str(name), str(record), str(field)) for name, record, field in rows)
-    return [cell for cell in cells if not channels or cell.channel in channels]
+    return [cell for cell in cells if channels is None or cell.channel in channels]
 
 
 def unsealed(ledger: Ledger) -> dict[str, int]:
