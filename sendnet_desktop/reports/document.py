@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 from sendnet_desktop.reports import textsafe
 from sendnet_desktop.reports.blocks import Document
 from sendnet_desktop.reports.flowables import Figure, NewPage, Stack
-from sendnet_desktop.reports.prose import FUZZ, colour, draw_text, shortened, text_width
+from sendnet_desktop.reports.prose import FUZZ, Prose, colour, draw_text, shortened, text_width
 from sendnet_desktop.reports.story import tell
 from sendnet_desktop.reports.styles import MARGIN, PAGE_ROOM, PAGE_WIDTH, QUIET, RULE, STYLES, WIDTH
 from sendnet_desktop.reports.tagging import About, TaggedCanvas
@@ -98,7 +98,7 @@ class _Page:
         wanted, least = 0.0, 0.0
         for flowable in pending:
             wanted += self._gap(flowable) if not wanted else flowable.getSpaceBefore()
-            least = max(least, getattr(flowable, "room", 0.0))
+            least = max(least, flowable.room if isinstance(flowable, Prose) else 0.0)
             height = self._height(flowable, PAGE_ROOM)
             if not flowable.getKeepWithNext():
                 return max(least, wanted + (height if _is_whole(flowable, height) else min(height, _LEAST)))

@@ -57,7 +57,13 @@ class _Text:
 
 
 class Prose(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """A paragraph, heading or cell: text in lines, one element however it is split. ``prose`` makes them."""
+    """A paragraph, heading or cell: text in lines, one element however it is split. ``prose`` makes them.
+
+    Attributes:
+        room: It goes to the next page where less than this is left, in points.
+    """
+
+    room = 0.0
 
     def __init__(self, text: _Text, look: Style, element: Element, *, is_first: bool = True) -> None:
         super().__init__()
