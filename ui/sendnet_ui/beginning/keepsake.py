@@ -11,6 +11,7 @@ from sendnet_ui.beginning.stage import SETTING_UP, stage
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 
 _COLUMNS: Final = 4
+_FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
 _CODE_USE: Final = (
     "If the passphrase is forgotten, or this computer loses its key, this code opens your data. It is shown now"
     " and never again, and nobody else has it."
@@ -83,10 +84,8 @@ def _grid(words: Sequence[str]) -> QWidget:
     grid.setSpacing(GAP)
     down = -(-len(words) // _COLUMNS)
     for place, word in enumerate(words):
-        numbered = hbox(text(str(place + 1), "muted"), text(word, "strong"))
-        numbered.setStretch(0, 1)
-        numbered.setStretch(1, 5)
-        grid.addLayout(numbered, place % down, place // down)
+        number = str(place + 1).rjust(2, _FIGURE_SPACE)
+        grid.addWidget(text(f"{number}  {word}", "strong"), place % down, place // down)
     holder = QWidget()
     holder.setLayout(grid)
     return holder
