@@ -17,8 +17,10 @@ Device = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 """A laptop's id."""
 Log = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}-[0-9a-f]{16}\Z")]
 """A log's id: its device's, a hyphen, a random part."""
-Name = Annotated[str, Meta(min_length=1, max_length=200)]
-"""What people are shown: of a person, a laptop, a school, a trust."""
+Name = Annotated[
+    str, Meta(max_length=200, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+\Z")
+]
+"""What people are shown: of a person, a laptop, a school, a trust. Nothing in it turns or breaks the line around it."""
 Part = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,40}\Z")]
 """An id that may be a part of a channel's name."""
 Whole = Annotated[int, Meta(ge=0, le=2**53)]

@@ -132,6 +132,19 @@ def test_a_sample_never_asks_to_join_a_real_trust_nor_the_reverse() -> None:
             read_request(data, sample=not sample)
 
 
+@pytest.mark.parametrize("letter", ["\x00", "\n", "\x85", "\u061c", "\u200f", "\u2028", "\u202e", "\u2066"])
+def test_i13_a_name_that_turns_or_breaks_the_text_around_it_is_refused(letter: str) -> None:
+    school = {"id": OAK, "slug": "oakfield", "name": f"Oak{letter}field", "kind": "school"}
+    for fields in ({"person": f"A.{letter}Khan"}, {"name": letter}, {"organisation": school}):
+        with pytest.raises(SendnetError):
+            read_request(bent(**fields))
+
+
+@pytest.mark.parametrize("name", ["Ysgol Tŷ Coch", "St. Mary’s & St. John’s", "مدرسة النور", "A\u200cB", "学校 🎒"])
+def test_names_of_any_language_are_kept(name: str) -> None:
+    assert read_request(bent(person=name)).asked.person == name
+
+
 def test_a_request_of_more_than_16_kb_is_refused() -> None:
     with pytest.raises(SendnetError):
         read_request(bent(padding="x" * 16_384))
