@@ -35,6 +35,7 @@ def add(verbs: Verbs) -> None:
         "accept", help="accept those who ask", description="Put the laptops whose requests these are on the list."
     )
     accept.add_argument("requests", nargs="+", type=Path, metavar="FILE-OR-FOLDER")
+    accept.add_argument("--school", default="", metavar="SHORT-NAME", help="they are further laptops of this one")
     accept.add_argument("--yes", action="store_true", help="the six words have been compared already")
     accept.set_defaults(run=_accept)
     members = actions.add_parser("members", help="who is on the list", description="List the laptops of the trust.")
@@ -87,7 +88,7 @@ def _accept(arguments: argparse.Namespace) -> int:
             print(f"{request.asked.person}, {request.asked.organisation.name}: {' '.join(request.words)}")
         if not arguments.yes and not _agreed():
             raise SendnetError("Nobody was accepted.", "Compare the words, then answer yes, or give --yes.")
-        members = workspace.exchange.enrolment.accept(requests)
+        members = workspace.exchange.enrolment.accept(requests, arguments.school)
         name = " ".join(workspace.exchange.trust_words)
     print(f"Accepted: {len(members)}. Write a bundle for them next; your trust's six words for them are: {name}")
     return 0
@@ -107,5 +108,6 @@ def _members(arguments: argparse.Namespace) -> int:
         print(f"{trust.root.name}; its six words: {' '.join(trust.words)}")
         for member in trust.roster.members:
             roles = ", ".join(grant.role for grant in member.grants if grant.ended is None) or "none"
-            print(f"{trust.organisation(member).name}: {member.person}, {member.name} ({roles})")
+            organisation = trust.organisation(member)
+            print(f"{organisation.name} ({organisation.slug}): {member.person}, {member.name} ({roles})")
     return 0
