@@ -109,5 +109,5 @@ def _members(arguments: argparse.Namespace) -> int:
         for member in trust.roster.members:
             roles = ", ".join(grant.role for grant in member.grants if grant.ended is None) or "none"
             organisation = trust.organisation(member)
-            print(f"{organisation.name} ({organisation.slug}): {member.person}, {member.name} ({roles})")
+            print(f"{organisation.name}: {member.person}, {member.name} ({roles}), short name {organisation.slug}")
     return 0
