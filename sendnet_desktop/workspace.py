@@ -2,8 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,67 +10,24 @@ from typing import TYPE_CHECKING
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.kinds import KINDS
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
-from sendnet_desktop.journal.documents import DOCUMENT, Documents
-from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, disagreements, whole_channel
-from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
-from sendnet_desktop.store import attachments, keyfile, store
-from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.store.keychain import is_available as keychain_works
-from sendnet_desktop.store.keyfile import (
-    KeychainEmptyError,
-    KeyFile,
-    PassphraseNeededError,
-    Protection,
-    WrongPassphraseError,
-    new_data_key,
-    new_recovery_code,
-)
-from sendnet_desktop.store.placement import refuse_synced_folder
-from sendnet_desktop.store.store import Store
+from sendnet_desktop.store.keyfile import Protection, new_recovery_code
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
-from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, read_profile, slug_of, write_profile
+from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
 
 __all__ = ["EVERY_KIND", "LOCKED", "Founding", "Protection", "Workspace", "keychain_works", "new_recovery_code"]
-
-EVERY_KIND = (PROFILE, DOCUMENT, *KINDS)
-"""Each kind of record that this version knows, as its subject declares it."""
-
-LOCKED = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)
-"""What opening raises where a passphrase, or the recovery code, has to be asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Founding:
-    """What a new data folder is set up with.
-
-    Attributes:
-        kind: Whether it is a school's or the trust's.
-        organisation: What people call the school or the trust.
-        person: Who writes here.
-        phase: A school's phase; empty if not said.
-        protection: How the data is locked.
-        passphrase: Where it is locked with one.
-        code: A recovery code to print; empty for none.
-    """
-
-    kind: OrganisationKind
-    organisation: str
-    person: str
-    phase: str = ""
-    protection: Protection = "keychain"
-    passphrase: str = ""
-    code: str = ""
 
 
 class Workspace:
@@ -86,23 +42,19 @@ class Workspace:
         is_sample: Whether this is sample data, which may never meet real data.
     """
 
-    def __init__(
-        self, folder: Path, keys: KeyFile, passphrase: str, journal: Journal, attachments: Attachments
-    ) -> None:
-        self.folder = folder
-        self.is_sample = keys.is_open
-        self._journal = journal
-        self._attachments = attachments
-        self._keys = keys
-        self._passphrase = passphrase
-        self.profile = read_profile(journal)
-        self._entropy: Entropy = secrets.token_bytes
+    def __init__(self, opened: DataFolder, entropy: Entropy = secrets.token_bytes) -> None:
+        self.folder = opened.path
+        self.is_sample = opened.is_sample
+        self._opened = opened
+        self._journal = opened.journal
+        self._entropy = entropy
+        self.profile = read_profile(opened.journal)
         self._put_together()
 
     @classmethod
     def exists(cls, folder: Path) -> bool:
         """Say whether a data folder has been set up there."""
-        return KeyFile.exists(folder)
+        return is_set_up(folder)
 
     @classmethod
     def create(
@@ -114,31 +66,18 @@ class Workspace:
         entropy: Entropy = secrets.token_bytes,
         key: bytes | None = None,
     ) -> "Workspace":
-        """Set up a new data folder and open it.
+        """Set up a new data folder, with an identity for this laptop, and open it.
 
         Raises:
             SendnetError: The folder is in use, lies in a synced folder, or cannot be locked as asked.
         """
-        refuse_synced_folder(folder)
-        if KeyFile.exists(folder) or (folder / store.FILE).exists():
-            raise SendnetError("There is SENDnet data in this folder already.", "Open it, or choose an empty folder.")
-        profile = new_profile(founding.kind, founding.organisation, founding.person, entropy, phase=founding.phase)
+        workspace = cls(found(folder, founding, clock or HybridClock(), entropy, key), entropy)
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise SendnetError("The data folder cannot be made there.", "Choose another place.") from error
-        data_key = key or new_data_key()
-        with ExitStack() as begun:
-            begun.callback(_remove_what_was_begun, folder)
-            keys = KeyFile.create(folder, data_key, founding.protection, founding.passphrase, code=founding.code)
-            journal = finish(_journal(folder, data_key, clock or HybridClock()))
-            begun.callback(journal.ledger.store.close)
-            write_profile(journal, profile)
-            workspace = cls(folder, keys, founding.passphrase, journal, Attachments(folder, data_key))
-            workspace._entropy = entropy
-            workspace._put_together()
             workspace.exchange.enrolment.make_identity()
-            begun.pop_all()
+        except BaseException:
+            workspace.close()
+            abandon(folder)
+            raise
         return workspace
 
     @classmethod
@@ -156,21 +95,18 @@ class Workspace:
             PassphraseNeededError: It is locked with a passphrase and none was given.
             SendnetError: It is open elsewhere, damaged, from a newer version, or not there.
         """
-        keys = KeyFile.read(folder)
-        data_key = keys.data_key(passphrase or "")
-        Store.require(folder)
-        journal = yield from _journal(folder, data_key, clock or HybridClock())
+        opened = yield from opening(folder, passphrase or "", clock or HybridClock())
         try:
-            return cls(folder, keys, passphrase or "", journal, Attachments(folder, data_key))
+            return cls(opened)
         except BaseException:
-            journal.ledger.store.close()
+            opened.close()
             raise
 
     def _put_together(self) -> None:
         journal, profile = self._journal, self.profile
         journal.author = profile.person
         journal.permit = self._permit
-        self.documents = Documents(journal, self._attachments)
+        self.documents = Documents(journal, self._opened.attachments)
         school = School(profile.org, profile.name, profile.phase) if profile.kind == "school" else None
         self.evaluations = Evaluations(journal, self.documents, journal.clock, self._entropy, school)
 
@@ -181,12 +117,12 @@ class Workspace:
 
         return Exchange(
             self._journal,
-            self._attachments,
+            self._opened.attachments,
             self.profile,
             sample=self.is_sample,
             entropy=self._entropy,
-            read_identity=lambda: self._keys.identity(self._passphrase),
-            keep_identity=lambda secret: self._keys.keep_identity(secret, self._passphrase),
+            read_identity=self._opened.read_identity,
+            keep_identity=self._opened.keep_identity,
         )
 
     def _permit(self, channel: str, kind: str) -> None:
@@ -302,26 +238,9 @@ class Workspace:
     def check(self) -> Steps[list[str]]:
         """Return what is wrong with the data, as sentences; none if all is well."""
         wrong = yield from self._journal.check()
-        damaged = self._attachments.damage()
+        damaged = self._opened.attachments.damage()
         return [*wrong, f"In the attachments, {damaged}."] if damaged else wrong
 
     def close(self) -> None:
         """Write everything into the one file and let go of the folder."""
-        self._attachments.close()
-        self._journal.ledger.store.close()
-
-
-def _remove_what_was_begun(folder: Path) -> None:
-    # Nothing is kept in it yet, and left behind it would stand in the way of trying again.
-    for name in (store.FILE, f"{store.FILE}-wal", f"{store.FILE}-journal", attachments.FILE, keyfile.FILE):
-        with suppress(OSError):
-            (folder / name).unlink(missing_ok=True)
-
-
-def _journal(folder: Path, key: bytes, clock: HybridClock) -> Steps[Journal]:
-    opened = Store.open(folder, key, MIGRATIONS)
-    try:
-        return (yield from Journal.open(opened, EVERY_KIND, clock))
-    except BaseException:
-        opened.close()
-        raise
+        self._opened.close()
