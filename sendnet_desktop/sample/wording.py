@@ -10,7 +10,6 @@ from sendnet_desktop.sample.words import Fitting, Sentences
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.?!] )[a-z]")
-_TRIES: Final = 12
 
 
 @dataclass(slots=True)
@@ -22,14 +21,15 @@ class Deck:
     """
 
     random: Random
-    _left: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _left: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     _said: set[str] = field(default_factory=set)
 
     def deal(self, setting: str, name: str, sentences: Sentences) -> str:
         """Return the next of these sentences that a school of this setting would say."""
-        left = self._left.setdefault((setting, name), [])
+        choice = fitting(sentences, setting)
+        left = self._left.setdefault((name, *choice), [])
         if not left:
-            left.extend(fitting(sentences, setting))
+            left.extend(choice)
             self.random.shuffle(left)
         return left.pop()
 
@@ -57,18 +57,13 @@ class Wording:
     random: Random
 
     def say(self, name: str, sentences: Sentences) -> str:
-        """Return one of these sentences, filled in; if it can be, one that no school has said yet.
+        """Return one of these sentences, filled in.
 
         Args:
             name: What the sentences are about; those about the same thing are dealt in turn.
             sentences: The choice.
         """
-        text = ""
-        for _ in range(_TRIES):
-            text = self.fill(self.deck.deal(self.setting, name, sentences))
-            if self.deck.is_new(text):
-                break
-        return text
+        return self.fill(self.deck.deal(self.setting, name, sentences))
 
     def fill(self, sentence: str) -> str:
         """Return a sentence with each slot filled, the same slot alike throughout, and capitals where they belong."""
