@@ -10,7 +10,7 @@ import pytest
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, Evaluation
 from sendnet_desktop.frameworks.reading import starter
-from sendnet_desktop.sample.calendar import SimulatedTime, school_day
+from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime, school_day
 from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample
 from sendnet_desktop.sample.schools import invent
 from sendnet_desktop.sample.telling import LEVELS
