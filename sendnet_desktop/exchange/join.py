@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 
 from sendnet_desktop.exchange.envelope import JOIN, Envelope, sign
-from sendnet_desktop.exchange.keys import Identity, device_of, is_sound_opening_key, is_sound_signing_key
+from sendnet_desktop.exchange.keys import Identity, device_of, is_sound_opening_key
 from sendnet_desktop.exchange.refusals import DamagedError, RejectedError, TooLargeError
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation
 from sendnet_desktop.exchange.wire import Key, Name, decode, encode
@@ -82,7 +82,7 @@ def read_request(data: bytes, *, sample: bool = False) -> JoinRequest:
     signers = envelope.signers()
     asked = decode(envelope.payload, Asked)
     signing, opening = bytes.fromhex(asked.signing), bytes.fromhex(asked.opening)
-    if signers != {signing} or not (is_sound_signing_key(signing) and is_sound_opening_key(opening)):
+    if signers != {signing} or not is_sound_opening_key(opening):  # an unsound signing key never counts as a signer
         raise RejectedError(
             "trust format, rule 17",
             "This request to join was not made by the laptop that it names.",

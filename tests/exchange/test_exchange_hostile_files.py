@@ -200,7 +200,7 @@ def test_d1_d2_d9_hostile_documents_change_nothing(meeting: Meeting, oak1: Lapto
 
 def test_h1_h2_h4_a_photo_counts_by_its_hash_alone(oak1: Laptop, oak2: Laptop) -> None:
     blob = Blob(sha256(PHOTO).hexdigest(), len(PHOTO), "image/jpeg")
-    attachments = oak1.workspace._attachments
+    attachments = oak1.workspace.exchange._inbox._attachments
     oak1.read(file_for(oak1, Frame(b"B", PHOTO)))
     assert attachments.read(blob.blob) is None  # nothing asks for it
     built = segment(keys_of(oak2), [run("evidence:1", field="reference", value=blob)])

@@ -116,6 +116,10 @@ def test_i14_a_request_signed_by_another_key_is_refused() -> None:
     for signers in ([], [laptop("other").signing], [laptop("new").signing, laptop("other").signing]):
         with pytest.raises(SendnetError):
             read_request(sign(JOIN, said, signers).to_bytes())
+    ((key, signature),) = Envelope.parse(bent()).signatures
+    beside = Envelope(JOIN, said, ((key, signature), (laptop("other").signing.public, bytes(64))))
+    with pytest.raises(SendnetError):
+        read_request(beside.to_bytes())
 
 
 def test_what_was_signed_as_something_else_is_no_request() -> None:
