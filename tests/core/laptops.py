@@ -1,7 +1,7 @@
 """Laptops for tests: real stores, real journals, and a small sealer that signs nothing."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -146,6 +146,10 @@ class Laptop:
         return finish(self.journal.check())
 
 
-def close_all(laptops: Iterable[Laptop]) -> None:
-    for laptop in laptops:
-        laptop.close()
+def questions(connection: object, read: Callable[[], object]) -> int:
+    """Return how many statements SQLite ran."""
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)  # type: ignore[attr-defined]  # the driver has more than we use
+    read()
+    connection.set_trace_callback(None)  # type: ignore[attr-defined]  # the driver has more than we use
+    return len(asked)

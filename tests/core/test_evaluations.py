@@ -1,55 +1,21 @@
-"""What a school says of itself, from the first answer to the trust's overview."""
+"""What a school says of itself, verb by verb."""
 
-import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from laptops import Wall, heard, said
+from laptops import Wall, questions
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations import rules
-from sendnet_desktop.evaluations.frozen import thaw
-from sendnet_desktop.evaluations.values import Evaluation, Judged
-from sendnet_desktop.frameworks.pack import Level, Scale, Statement
+from sendnet_desktop.evaluations.values import Judged
 from sendnet_desktop.frameworks.reading import pack_hash, starter_pack
-from sendnet_desktop.journal.documents import SNAPSHOT_TYPE
 from sendnet_desktop.journal.sealed import Blob
 from sendnet_desktop.steps import finish
-from sendnet_desktop.trust.overview import KnownSchool, overview
-from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_desktop.workspace import Workspace
 
 PACKS = Path(__file__).with_name("packs")
-SCALE = Scale("s", "Judgement", tuple(Level(str(n), n, f"Level {n}") for n in range(1, 5)), "2")
-MUST = Statement("A1", "A duty", duty="must")
-SHOULD = Statement("A2", "Guidance", duty="should")
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall(datetime(2026, 10, 12, 9, tzinfo=UTC).timestamp())
-
-
-@pytest.fixture
-def school(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
-    founding = Founding("school", "Oakfield Primary", "Sam Lee", phase="primary", protection="open")
-    workspace = Workspace.create(tmp_path / "school", founding, clock=HybridClock(wall=wall))
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
-def trust(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
-    founding = Founding("trust", "Harbour Trust", "Alex Kaya", protection="open")
-    workspace = Workspace.create(tmp_path / "trust", founding, clock=HybridClock(wall=wall))
-    yield workspace
-    workspace.close()
 
 
 def pack(title: str) -> bytes:
@@ -211,152 +177,13 @@ def test_a_phase_is_asked_what_is_meant_for_it_and_what_it_has_answered(school: 
     assert asked() == [True, True, True]
 
 
-@pytest.mark.parametrize(
-    ("statement", "level", "statutory", "override", "held"),
-    [
-        (MUST, "4", "not_met", "", "2"),
-        (MUST, "4", "not_met", " ", "2"),
-        (MUST, "4", "not_met", "The order was quashed.", "4"),
-        (MUST, "4", "partly", "", "4"),
-        (MUST, "4", None, "", "4"),
-        (MUST, "2", "not_met", "", "2"),
-        (MUST, "1", "not_met", "", "1"),
-        (MUST, None, "not_met", "", None),
-        (MUST, "of another pack", "not_met", "", None),
-        (SHOULD, "4", "not_met", "", "4"),
-    ],
-)
-def test_an_unmet_duty_holds_a_level_at_the_cap(
-    statement: Statement, level: str | None, statutory: str | None, override: str, held: str | None
-) -> None:
-    assert rules.held_level(SCALE, statement, level, statutory, override) == held
-
-
-@pytest.mark.parametrize(
-    ("levels", "proposed"),
-    [
-        ("", None),
-        ("4", "4"),
-        ("4443", "4"),
-        ("4433", "3"),
-        ("44411", "1"),
-        ("4441", "4"),
-        ("443322", "2"),
-        ("44332", "3"),
-        ("3332", "3"),
-        ("33322", "2"),
-        ("1", "1"),
-    ],
-)
-def test_best_fit_is_the_highest_level_that_three_quarters_reach(levels: str, proposed: str | None) -> None:
-    assert rules.best_fit(SCALE, [Judged(SHOULD, each, held_level=each) for each in levels]) == proposed
-
-
-@given(st.lists(st.sampled_from(("1", "2", "3", "4", None)), max_size=20))
-def test_best_fit_never_proposes_what_fewer_than_three_quarters_reach(levels: list[str | None]) -> None:
-    judged = [Judged(SHOULD, each, held_level=each) for each in levels]
-    chosen = [int(each) for each in levels if each]
-    reached = [n for n in range(1, 5) if chosen and sum(each >= n for each in chosen) * 4 >= len(chosen) * 3]
-    assert rules.best_fit(SCALE, judged) == (str(max(reached)) if reached else None)
-
-
-def test_a_snapshot_says_what_the_living_evaluation_said_and_goes_on_saying_it(school: Workspace) -> None:
-    school.evaluations.answer("A1", "level", "2")
-    school.evaluations.answer_area("A", "rationale", "So it is.")
-    school.evaluations.add_evidence("A1", "data", "Attendance")
-    living = school.evaluations.current()
-    snapshot, changes = school.evaluations.snapshot()
-    assert snapshot.name == "Autumn 1"
-    assert changes.reversals == ()
-
-    def frozen() -> Evaluation:
-        return school.evaluations.snapshots.evaluation(school.evaluations.channel, snapshot.document)
-
-    assert frozen().areas == living.areas
-    assert (frozen().school, frozen().phase, frozen().pack_hash) == (living.school, living.phase, living.pack_hash)
-    before = frozen()
-    school.evaluations.answer("A1", "level", "4")
-    school.evaluations.answer_area("A", "rationale", "It was not.")
-    assert frozen() == before
-    assert school.evaluations.current().areas != before.areas
-
-
-def test_a_snapshot_of_the_same_name_supersedes_and_the_first_one_stays(school: Workspace, wall: Wall) -> None:
-    school.evaluations.answer("A1", "level", "1")
-    first, _ = school.evaluations.snapshot("Autumn")
-    school.evaluations.answer("A1", "level", "2")
-    wall.now -= 3600
-    second, _ = school.evaluations.snapshot("Autumn")
-    taken = school.evaluations.snapshots.taken(school.evaluations.channel)
-    assert [each.document for each in taken] == [second.document, first.document]
-    latest = school.evaluations.snapshots.latest([school.evaluations.channel])[school.evaluations.channel]
-    found = latest.find("A1")
-    assert found is not None
-    assert found.level == "2"
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    taken=st.sampled_from(["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026", "", "2026-10-12T09:00"]),
-    spoil=st.dictionaries(
-        st.sampled_from(["format", "judgements", "year", "pack"]), st.integers() | st.text() | st.none()
-    ),
-)
-def test_a_snapshot_with_anything_in_it_is_read_or_refused_with_a_sentence(
-    taken: str, spoil: dict[str, object]
-) -> None:
-    said = {"format": 1, "type": "evaluation snapshot", "name": "n", "year": 2026, "taken": taken, "author": "a"}
-    said |= {"org": "o", "school": "s", "phase": "", "pack": "p", "judgements": {}, "areas": {}, "evidence": []}
-    try:
-        document = thaw(msgspec.json.encode(said | spoil))
-    except SendnetError:
-        return
-    assert document.taken == taken
-
-
-def test_deeply_nested_bytes_are_no_snapshot() -> None:
-    with pytest.raises(SendnetError):
-        thaw(b'{"x":' + b"[" * 100_000)
-
-
-def test_the_trust_is_shown_snapshots_and_living_states_only_where_shared(trust: Workspace) -> None:
-    schools = [KnownSchool(org, org.title(), org) for org in ("elm", "ash", "oak", "fir", "yew")]
-    pack_name = _adopted(trust)
-    _say(trust, "elm", pack_name, level="1", shared=None)
-    _say(trust, "ash", pack_name, level="2", shared=True)
-    _say(trust, "oak", pack_name, level="3", shared=None)
-    _freeze(trust, "oak", pack_name, level="4")
-    _say(trust, "yew", "f" * 64, level="3", shared=True)
-    _freeze(trust, "yew", "e" * 64, level="4")
-    seen = overview(trust.evaluations, schools, 2026)
-    assert [standing.school.name for standing in seen.standings] == ["Ash", "Elm", "Fir", "Oak", "Yew"]
-    levels = {
-        standing.school.org: standing.evaluation and [each.level for each in standing.evaluation.judged() if each.level]
-        for standing in seen.standings
-    }
-    assert levels == {"ash": ["2"], "elm": None, "fir": None, "oak": ["4"], "yew": None}
-    assert [standing.is_in_progress for standing in seen.standings] == [True, False, False, False, False]
-
-
-def test_reading_asks_as_many_questions_for_thirty_schools_as_for_two(trust: Workspace) -> None:
-    pack_name = _adopted(trust)
-    for number in range(30):
-        _say(trust, f"org{number}", pack_name, level="2", shared=number % 2 == 0)
-        _freeze(trust, f"org{number}", pack_name, level="3")
-    schools = [KnownSchool(f"org{number}", f"School {number}", f"s{number}") for number in range(30)]
-    overview(trust.evaluations, schools, 2026)
-    few = _questions(trust, lambda: overview(trust.evaluations, schools[:2], 2026))
-    many = _questions(trust, lambda: overview(trust.evaluations, schools, 2026))
-    assert few == many <= 20
-
-
 def test_reading_an_evaluation_asks_no_more_when_it_says_more(school: Workspace) -> None:
     school.evaluations.answer("A1", "comment", "x")
-    few = _questions(school, school.evaluations.current)
+    few = questions(school._journal.ledger.connection, school.evaluations.current)
     for statement in list(school.evaluations.current().judged()):
         school.evaluations.answer(statement.statement.id, "comment", "words")
         school.evaluations.add_evidence(statement.statement.id, "data", "words")
-    assert _questions(school, school.evaluations.current) == few <= 10
+    assert questions(school._journal.ledger.connection, school.evaluations.current) == few <= 10
 
 
 def test_a_new_school_year_begins_with_nothing_said(school: Workspace, wall: Wall) -> None:
@@ -366,37 +193,3 @@ def test_a_new_school_year_begins_with_nothing_said(school: Workspace, wall: Wal
     assert school.evaluations.current().answered == 0
     school.evaluations.answer("A1", "level", "3")
     assert judged(school, "A1").level == "3"
-
-
-def _questions(workspace: Workspace, read: object) -> int:
-    asked: list[str] = []
-    connection = workspace._journal.ledger.connection
-    connection.set_trace_callback(asked.append)  # type: ignore[attr-defined]  # the driver has more than we use
-    assert callable(read)
-    read()
-    connection.set_trace_callback(None)  # type: ignore[attr-defined]  # the driver has more than we use
-    return len(asked)
-
-
-def _adopted(trust: Workspace) -> str:
-    name, _ = trust.evaluations.packs.adopt(2026, starter_pack())
-    return name
-
-
-def _say(trust: Workspace, org: str, pack_name: str, *, level: str, shared: bool | None) -> None:
-    lines = [
-        said("evaluation:2026", "pack", pack_name),
-        said("judgement:2026.A1", "level", level),
-        said("evaluation:2026", "shared", shared),
-    ]
-    finish(trust._journal.merge([heard(org, *lines, channel=f"school:{org}:2026")]))
-
-
-def _freeze(trust: Workspace, org: str, pack_name: str, *, level: str) -> None:
-    document = {"format": 1, "type": "evaluation snapshot", "name": "Autumn", "year": 2026, "author": "a", "org": org}
-    document |= {"taken": "2026-10-12T09:00:00+00:00", "school": org, "phase": "", "pack": pack_name}
-    document |= {"judgements": {"A1": {"level": level}}, "areas": {}, "evidence": []}
-    data = json.dumps(document).encode()
-    name = trust._attachments.keep(data)
-    line = said(f"document:{name}", "blob", Blob(name, len(data), SNAPSHOT_TYPE))
-    finish(trust._journal.merge([heard(org, line, seq=1, channel=f"school:{org}:2026")]))

@@ -1,0 +1,32 @@
+"""A school and a trust to try things in, on a morning in October 2026."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from laptops import Wall
+
+from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.workspace import Founding, Workspace
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall(datetime(2026, 10, 12, 9, tzinfo=UTC).timestamp())
+
+
+@pytest.fixture
+def school(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
+    founding = Founding("school", "Oakfield Primary", "Sam Lee", phase="primary", protection="open")
+    workspace = Workspace.create(tmp_path / "school", founding, clock=HybridClock(wall=wall))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def trust(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
+    founding = Founding("trust", "Harbour Trust", "Alex Kaya", protection="open")
+    workspace = Workspace.create(tmp_path / "trust", founding, clock=HybridClock(wall=wall))
+    yield workspace
+    workspace.close()
