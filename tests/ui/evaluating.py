@@ -64,7 +64,9 @@ class Person:
         self.open()
 
     def wait(self) -> None:
+        """Wait until everything asked is done and shown."""
         self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        QApplication.processEvents()
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other: a letter or figure, or a name such as ``Ctrl+Z``."""

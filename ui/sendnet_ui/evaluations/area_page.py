@@ -1,7 +1,5 @@
 """The page of one area: how its statements stand, and the level that a person sets for the whole."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -95,35 +93,44 @@ class Unmet(QFrame):
         super().__init__(parent)
         self.setObjectName("warning")
         self._sheet = sheet
-        self._ids: tuple[str, ...] = ()
-        self._list: QVBoxLayout = vbox(gap=GAP // 2)
+        self._ways = [WayTo(sheet)]
+        self._list: QVBoxLayout = vbox(*self._ways, gap=GAP // 2)
         self._head = text("", "danger")
         self.setLayout(vbox(self._head, self._list, gap=GAP // 2, margin=GAP * 2))
 
     def fill(self, unmet: tuple[Judged, ...]) -> None:
         """Show which duties are not met."""
         self.setVisible(bool(unmet))
-        ids = tuple(judged.statement.id for judged in unmet)
-        if ids == self._ids:
-            return
-        self._ids = ids
-        count = len(ids)
+        count = len(unmet)
         self._head.setText("A legal duty is not met." if count == 1 else f"{count} legal duties are not met.")
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for judged in unmet:
-            self._list.addWidget(self._way_to(judged))
+        while len(self._ways) < count:
+            self._ways.append(WayTo(self._sheet))
+            self._list.addWidget(self._ways[-1])
+            QWidget.setTabOrder(self._ways[-2].go, self._ways[-1].go)
+        for way, judged in zip(self._ways, unmet, strict=False):
+            way.fill(judged)
+        for place, way in enumerate(self._ways):
+            way.setVisible(place < count)
 
-    def _way_to(self, judged: Judged) -> QWidget:
-        statement = judged.statement
-        row = QWidget()
-        go = QPushButton(f"Go to {statement.id}")
-        go.clicked.connect(partial(self._sheet.chosen.emit, Page("statement", statement.id)))
-        layout = hbox(text(statement.core or statement.text), go, gap=GAP * 2)
-        layout.setStretch(0, 1)
-        row.setLayout(layout)
-        return row
+
+class WayTo(QWidget):
+    """A duty that is not met, and the way to its statement."""
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._statement = ""
+        self._words = text("")
+        self.go = QPushButton()
+        row = hbox(self._words, self.go, gap=GAP * 2)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+        self.go.clicked.connect(lambda: sheet.chosen.emit(Page("statement", self._statement)))
+
+    def fill(self, judged: Judged) -> None:
+        """Show a statement's duty."""
+        self._statement = judged.statement.id
+        self._words.setText(judged.statement.core or judged.statement.text)
+        self.go.setText(f"Go to {self._statement}")
 
 
 def _named(words: str, level: object) -> str:

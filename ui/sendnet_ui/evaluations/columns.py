@@ -40,31 +40,35 @@ class Columns(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect), strict=True):
+        for item, place in zip(self._shown(), self._places(rect), strict=True):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
-        width = self._width_of(len(self._items))
+        width = self._width_of(len(self._shown()))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
         return QSize(self.least, 0)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _places(self, rect: QRect) -> list[QRect]:
-        if not self._items:
+        shown = self._shown()
+        if not shown:
             return []
         across, gap = self._across(rect.width()), self.spacing()
         column = (rect.width() - gap * (across - 1)) // across
         places, y = [], rect.y()
-        for start in range(0, len(self._items), across):
-            row = self._items[start : start + across]
+        for start in range(0, len(shown), across):
+            row = shown[start : start + across]
             height = max(_height(item, column) for item in row)
             places += [QRect(rect.x() + place * (column + gap), y, column, height) for place in range(len(row))]
             y += height + gap
         return places
 
     def _across(self, width: int) -> int:
-        every = len(self._items)
+        every = len(self._shown())
         choices = (every, (every + 1) // 2, 1)
         return next((across for across in choices if self._width_of(across) <= width), 1)
 

@@ -1,7 +1,9 @@
 """The left side: how far the evaluation is, a filter, the list of statements, and what its keys do."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
 from sendnet_desktop.evaluations.values import Evaluation
@@ -9,6 +11,9 @@ from sendnet_ui.evaluations.key_help import KeysDialog
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.statement_list import StatementList
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
+
+_ROOM_FOR_A_HINT: Final = 24  # lines
+_TO_THE_LIST: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class Contents(QWidget):
@@ -35,18 +40,22 @@ class Contents(QWidget):
         self.statements = StatementList()
         self._hint = text("", "small")
         self._keys = QPushButton("Keys", flat=True)
-        head = vbox(self._progress, self._bar, 2, self._filter, gap=GAP)
-        head.setContentsMargins(GAP * 2, GAP * 2, GAP * 2, GAP)
-        foot = hbox(self._hint, self._keys)
-        foot.setStretch(0, 1)
-        foot.setContentsMargins(GAP * 2, 2, GAP, 4)
-        layout = vbox(head, self.statements, foot, gap=0)
+        progress = hbox(self._progress, self._keys)
+        progress.setStretch(0, 1)
+        head = vbox(progress, self._bar, 2, self._filter, gap=GAP // 2)
+        head.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        self._hint.setContentsMargins(GAP * 2, GAP, GAP, GAP)
+        layout = vbox(head, self.statements, self._hint, gap=0)
         layout.setContentsMargins(0, 0, 1, 0)  # the line at the right
         self.setLayout(layout)
         self._filter.textChanged.connect(self._narrow)
         self._filter.installEventFilter(self)
         self._keys.clicked.connect(lambda: KeysDialog(self.window()).open())
         self.statements.searched.connect(self.search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() > self.fontMetrics().height() * _ROOM_FOR_A_HINT)
 
     def fill(self, evaluation: Evaluation, page: Page) -> None:
         """Show an evaluation's rows and how far it is."""
@@ -79,10 +88,10 @@ class Contents(QWidget):
         self.statements.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self._take_first()
-                return True
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if pressed in _TO_THE_LIST:
+            self._take_first()
+            return True
         return super().eventFilter(watched, event)
 
     def _narrow(self, words: str) -> None:

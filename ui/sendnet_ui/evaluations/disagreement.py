@@ -2,14 +2,42 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.history import signature
 from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.wording import value_words
-from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+
+
+class StandingVersion(QWidget):
+    """One of the versions that stand, and the way to use it."""
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._settled: tuple[Place, PastVersion] | None = None
+        self._words, self._who = text(""), text("", "small")
+        self.use = QPushButton("Use this one")
+        row = hbox(vbox(self._words, self._who, gap=2), self.use, gap=GAP * 2)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+        self.use.clicked.connect(self._use)
+
+    def fill(self, place: Place, version: PastVersion) -> None:
+        """Show a version of a place."""
+        self._settled = place, version
+        self._words.setText(value_words(place.field, version.value, self._sheet.evaluation))
+        self._who.setText(signature(version))
+        self.use.setAccessibleName(f"Use this one: {version.who}")
+        self.use.setAccessibleDescription(self._words.text())
+
+    def _use(self) -> None:
+        if self._settled is not None:
+            place, version = self._settled
+            self._sheet.settle(place, version.value)
 
 
 class Disagreement(QFrame):
@@ -19,12 +47,16 @@ class Disagreement(QFrame):
         super().__init__(parent)
         self.setObjectName("disagreement")
         self._sheet = sheet
-        self._can_join = can_join
         self._place: Place | None = None
         self._versions: tuple[PastVersion, ...] = ()
-        self._inside = QWidget()
-        self._layout = vbox(self._inside, margin=GAP * 2)
-        self.setLayout(self._layout)
+        self._rows = [StandingVersion(sheet), StandingVersion(sheet)]
+        self._list: QVBoxLayout = vbox(*self._rows, gap=GAP)
+        self._join = QPushButton("Keep both")
+        self._join.setAccessibleDescription("Puts the versions one under the other.")
+        words = text("Two people have written this. Both versions are kept until you choose.", "strong")
+        self.setLayout(vbox(words, self._list, hbox(self._join, STRETCH), gap=GAP, margin=GAP * 2))
+        self._join.clicked.connect(self._keep_both)
+        self._join.setVisible(can_join)
         self.hide()
 
     def show_for(self, place: Place) -> None:
@@ -43,37 +75,18 @@ class Disagreement(QFrame):
         if place != self._place or standing == self._versions or not self._sheet.disagrees(place):
             return
         self._versions = standing
-        parts: list[Part] = [text("Two people have written this. Both versions are kept until you choose.", "strong")]
-        parts += [self._version(place, version) for version in standing]
-        if self._can_join:
-            both = QPushButton("Keep both")
-            both.clicked.connect(self._join)
-            both.setAccessibleDescription("Puts the versions one under the other.")
-            parts.append(hbox(both, STRETCH))
-        self._refill(parts)
+        while len(self._rows) < len(standing):
+            self._rows.append(StandingVersion(self._sheet))
+            self._list.addWidget(self._rows[-1])
+            QWidget.setTabOrder(self._rows[-2].use, self._rows[-1].use)
+        for row, version in zip(self._rows, standing, strict=False):
+            row.fill(place, version)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(standing))
         self.show()
 
-    def _version(self, place: Place, version: PastVersion) -> Part:
-        words = value_words(place.field, version.value, self._sheet.evaluation)
-        use = QPushButton("Use this one")
-        use.setAccessibleName(f"Use this one: {version.who}")
-        use.setAccessibleDescription(words)
-        use.clicked.connect(partial(self._sheet.settle, place, version.value))
-        told = vbox(text(words), text(signature(version), "small"), gap=2)
-        row = hbox(told, use, gap=GAP * 2)
-        row.setStretch(0, 1)
-        return row
-
-    def _join(self) -> None:
+    def _keep_both(self) -> None:
         if self._place is not None:
             # The earlier comes first, as people would have written one after the other.
             words = [str(version.value) for version in reversed(self._versions) if version.value]
             self._sheet.settle(self._place, "\n\n".join(dict.fromkeys(words)))
-
-    def _refill(self, parts: list[Part]) -> None:
-        old = self._inside
-        self._inside = QWidget()
-        self._inside.setLayout(vbox(*parts, gap=GAP))
-        self._layout.replaceWidget(old, self._inside)
-        old.hide()
-        old.deleteLater()

@@ -66,6 +66,13 @@ class EvidenceCard(QFrame):
         """Put the keyboard where a person begins."""
         self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def follow(self, earlier: "EvidenceCard") -> None:
+        """Be reached by Tab after an earlier card."""
+        before: QWidget = earlier._fields[-1].editor
+        for stop in (self._remove, *(field.editor for field in self._fields)):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
     def flush(self) -> None:
         """Write what was typed, before the card shows something else."""
         for field in self._fields:
@@ -88,11 +95,11 @@ class EvidenceList(QWidget):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._cards: list[EvidenceCard] = []
+        self._cards = [EvidenceCard(sheet)]
         self._shown: tuple[str, ...] = ()
         self._page: Page | None = None
         self._added = ""
-        self._list: QVBoxLayout = vbox(gap=GAP)
+        self._list: QVBoxLayout = vbox(*self._cards, gap=GAP)
         self._persuades = text("", "muted")
         self._add = QPushButton("Add evidence")
         self._add.setIcon(icon("plus"))
@@ -115,6 +122,7 @@ class EvidenceList(QWidget):
         while len(self._cards) < len(records):
             self._cards.append(EvidenceCard(self._sheet))
             self._list.addWidget(self._cards[-1])
+            self._cards[-1].follow(self._cards[-2])
         for place, (card, evidence) in enumerate(zip(self._cards, judged.evidence, strict=False), 1):
             card.fill(evidence, place)
         for place, card in enumerate(self._cards):

@@ -83,7 +83,6 @@ class Field(QWidget):
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
         body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
         self.setLayout(body)
-        self.setFocusProxy(editor)
         editor.changed.connect(self._say)
         editor.control.installEventFilter(self)
         self._past.clicked.connect(self.ask_past)

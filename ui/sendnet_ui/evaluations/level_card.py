@@ -23,9 +23,9 @@ is laid behind words."""
 class LevelCard(QRadioButton):
     """A radio button with a descriptor; the one chosen carries the level's colour at its head."""
 
-    def __init__(self, level: Level, parent: QWidget | None = None) -> None:
-        super().__init__(level_words(level), parent)
-        self.level = level
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level: Level | None = None
         self._descriptor = ""
         self._under_pointer = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -33,10 +33,17 @@ class LevelCard(QRadioButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def describe(self, descriptor: str) -> None:
-        """Show what the level looks like in the area that is shown."""
-        if descriptor != self._descriptor:
-            self._descriptor = descriptor
+    @property
+    def level(self) -> Level:
+        """The level that is offered."""
+        assert self._level is not None
+        return self._level
+
+    def describe(self, level: Level, descriptor: str) -> None:
+        """Offer a level, with what it looks like in the area that is shown."""
+        if (level, descriptor) != (self._level, self._descriptor):
+            self._level, self._descriptor = level, descriptor
+            self.setText(level_words(level))
             self.setAccessibleDescription(descriptor)
             self.updateGeometry()
             self.update()
@@ -45,7 +52,7 @@ class LevelCard(QRadioButton):
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * 24
+        width = self.width()  # the words take whatever width there is; only their height follows from it
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

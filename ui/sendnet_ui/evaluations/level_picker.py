@@ -14,6 +14,9 @@ from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import vbox
 
 CLEARING: Final = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+MOST_LEVELS: Final = 6
+"""As many as a scale may have. All cards are made at once, since Tab goes through a page as it was made."""
+
 _NARROWEST: Final = 20  # average characters that a column of descriptors needs
 
 
@@ -30,11 +33,16 @@ class LevelPicker(Editor[str | None]):
         super().__init__(parent)
         self.take_other: Callable[[QKeyEvent], bool] = lambda _: False
         self._levels: tuple[Level, ...] = ()
-        self._cards: list[LevelCard] = []
+        self._every = tuple(LevelCard() for _ in range(MOST_LEVELS))
         self._group = QButtonGroup(self)
         self._frame = QGroupBox()
         self._frame.setObjectName("choice")
         self._columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        for place, card in enumerate(self._every):
+            self._columns.addWidget(card)
+            self._group.addButton(card, place)
+            card.installEventFilter(self)
+            card.hide()
         self._frame.setLayout(self._columns)
         self.setLayout(vbox(self._frame))
         self._group.idClicked.connect(self._choose)
@@ -47,14 +55,18 @@ class LevelPicker(Editor[str | None]):
     @property
     def cards(self) -> Sequence[LevelCard]:
         """The cards, the lowest level first."""
-        return self._cards
+        return self._every[: len(self._levels)]
 
     def offer(self, levels: tuple[Level, ...], descriptors: Mapping[str, str]) -> None:
         """Offer the levels of a scale, as an area describes them."""
         if levels != self._levels:
-            self._rebuild(levels)
-        for card in self._cards:
-            card.describe(descriptors.get(card.level.id, ""))
+            self._uncheck()
+            self._levels = levels
+        for card, level in zip(self._every, levels, strict=False):
+            card.describe(level, descriptors.get(level.id, ""))
+        for place, card in enumerate(self._every):
+            card.setVisible(place < len(levels))
+        self._settle_focus()
 
     def value(self) -> str | None:
         """Return the id of the level chosen."""
@@ -65,7 +77,7 @@ class LevelPicker(Editor[str | None]):
         """Show a level as chosen; one that is not offered shows none."""
         if value == self.value():
             return
-        chosen = next((card for card in self._cards if card.level.id == value), None)
+        chosen = next((card for card in self.cards if card.level.id == value), None)
         if chosen is not None:
             chosen.setChecked(True)
         else:
@@ -74,7 +86,7 @@ class LevelPicker(Editor[str | None]):
 
     def choose_number(self, number: int) -> bool:
         """Choose the level of this number, as the person; say whether there is one."""
-        card = next((card for card in self._cards if card.level.number == number), None)
+        card = next((card for card in self.cards if card.level.number == number), None)
         if card is not None and self.isEnabled():
             card.click()
         return card is not None
@@ -82,8 +94,8 @@ class LevelPicker(Editor[str | None]):
     def clear(self) -> None:
         """Take the choice back, as the person."""
         if self.value() is not None and self.isEnabled():
-            if self._cards[self._group.checkedId()].hasFocus():
-                self._cards[0].setFocus()
+            if self.cards[self._group.checkedId()].hasFocus():
+                self.cards[0].setFocus()
             self._uncheck()
             self._choose()
 
@@ -104,22 +116,9 @@ class LevelPicker(Editor[str | None]):
             return True
         figure = event.text()
         if figure.isdecimal() and self.choose_number(int(figure)):
-            self._cards[self._group.checkedId()].setFocus()
+            self.cards[self._group.checkedId()].setFocus()
             return True
         return self.take_other(event)
-
-    def _rebuild(self, levels: tuple[Level, ...]) -> None:
-        for card in self._cards:
-            self._group.removeButton(card)
-            self._columns.removeWidget(card)
-            card.deleteLater()
-        self._levels = levels
-        self._cards = [LevelCard(level) for level in levels]
-        for place, card in enumerate(self._cards):
-            self._columns.addWidget(card)
-            self._group.addButton(card, place)
-            card.installEventFilter(self)
-        self._settle_focus()
 
     def _choose(self) -> None:
         self._settle_focus()
@@ -127,16 +126,15 @@ class LevelPicker(Editor[str | None]):
 
     def _uncheck(self) -> None:
         self._group.setExclusive(False)
-        for card in self._cards:
+        for card in self._every:
             card.setChecked(False)
         self._group.setExclusive(True)
 
     def _settle_focus(self) -> None:
         # One Tab stop: the level chosen, or the first.
         place = max(self._group.checkedId(), 0)
-        for each, card in enumerate(self._cards):
+        for each, card in enumerate(self._every):
             policy = Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus
             card.setFocusPolicy(policy)
-        if self._cards:
-            self._frame.setFocusProxy(self._cards[place])
-            self.setFocusProxy(self._cards[place])
+        self._frame.setFocusProxy(self._every[place])
+        self.setFocusProxy(self._every[place])

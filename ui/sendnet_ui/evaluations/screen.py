@@ -1,7 +1,8 @@
 """The self-evaluation as a screen: the list at the left, what is chosen at the right."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -22,6 +23,9 @@ from sendnet_ui.forms.layouts import scrolled, vbox
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
 
 _LIST_SHARE: Final = 0.32
 _LIST_NARROWEST: Final = 30  # average characters
@@ -58,11 +62,12 @@ class EvaluationScreen(Screen):
 
     def refresh(self) -> None:
         """Read what is shown again."""
-        snapshot = self._snapshot
-        if snapshot is None:
-            self.desk.read(read_living, self._show)
-        else:
-            self.desk.read(partial(read_snapshot, snapshot=snapshot), self._show)
+        self.desk.read(self._reader(), self._show)
+
+    def ask_print(self) -> None:
+        """Ask for a print of the evaluation, or of the snapshot that is open; what was typed is written first."""
+        self.flush()
+        self.desk.read(self._reader(), lambda reading: self.desk.print_wanted.emit(reading.evaluation))
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""
@@ -105,6 +110,7 @@ class EvaluationScreen(Screen):
         self._panes.splitterMoved.connect(self._keep_width)
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
+        self._tools.print_asked.connect(self.ask_print)
         for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -138,6 +144,9 @@ class EvaluationScreen(Screen):
         elif page.subject == "area":
             self._area.fill(next(each for each in evaluation.areas if each.area.id == page.id))
             self._pages.setCurrentIndex(1)
+
+    def _reader(self) -> Callable[["Workspace"], Reading]:
+        return read_living if self._snapshot is None else partial(read_snapshot, snapshot=self._snapshot)
 
     def _shown_page(self) -> QScrollArea:
         shown = self._pages.currentWidget()

@@ -32,7 +32,7 @@ class SharingDialog(QDialog):
         self.setLayout(vbox(field("The trust sees", choice), text(PROMISE), done, gap=GAP * 2, margin=GAP * 3))
         choice.changed.connect(lambda said: self.chosen.emit(said == _LIVE.id))
         done.rejected.connect(self.reject)
-        open_at(self, 60, 14)
+        open_at(self, 60, 17)
 
 
 def sharing_words(*, live: bool) -> str:

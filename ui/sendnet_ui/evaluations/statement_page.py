@@ -12,14 +12,15 @@ from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
-from sendnet_ui.evaluations.wording import capped_words, core_words, level_words
+from sendnet_ui.evaluations.wording import STRENGTH_BRIEF, capped_words, core_words, level_words
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox
 from sendnet_ui.forms.words import LongText
 
 _STATES = tuple(Option(each, words) for each, words in STATUTORY.items())
-_STRENGTHS = tuple(Option(each, f"{each}  {words}") for each, words in STRENGTH.items())
+_STRENGTHS = tuple(Option(each, f"{each}  {words}", STRENGTH[each]) for each, words in STRENGTH_BRIEF.items())
+_CONFIRMED = f"3 is {STRENGTH['3'][0].lower()}{STRENGTH['3'][1:]}."
 
 
 class StatementPage(QWidget):
@@ -44,7 +45,9 @@ class StatementPage(QWidget):
         self._capped = text("", "danger")
         self._override = Field(sheet, "statement", "override", LongText(fewest_lines=2))
         self._comment = Field(sheet, "statement", "comment", LongText())
-        self._strength = Field(sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF)
+        self._strength = Field(
+            sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
+        )
         self._evidence = EvidenceList(sheet)
         self._reason = Field(sheet, "statement", "reason", LongText(fewest_lines=2))
         self._ask = AskReason()

@@ -1,4 +1,4 @@
-"""The screen's own tools beside its title: snapshots, and what the trust is shown."""
+"""The screen's own tools beside its title: what the trust is shown, a print, and snapshots."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,20 +19,25 @@ if TYPE_CHECKING:
 
 
 class Tools(QWidget):
-    """Two buttons, and what they lead to."""
+    """A few buttons, and what they lead to."""
 
     begun = Signal()
     """Something is about to be done with the whole evaluation, so what was typed is to be written first."""
     opened = Signal(object)
     """The person wants to read this ``Snapshot``."""
+    print_asked = Signal()
+    """The person wants to see a print."""
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._sharing = QPushButton(sharing_words(live=False), flat=True)
+        self._print = QPushButton("Print…")
+        self._print.setIcon(icon("printer"))
         self._snapshots = QPushButton("Snapshots…")
         self._snapshots.setIcon(icon("camera"))
-        self.setLayout(hbox(self._sharing, self._snapshots, gap=GAP))
+        self.setLayout(hbox(self._sharing, self._print, self._snapshots, gap=GAP))
+        self._print.clicked.connect(self.print_asked)
         self._snapshots.clicked.connect(self._show_snapshots)
         self._sharing.clicked.connect(self._show_sharing)
         self.setEnabled(False)

@@ -11,6 +11,9 @@ from sendnet_ui.forms.british_dates import write_day
 
 DUTIES: Final = {"must": "Must, by law", "should": "Should, by statutory guidance", "good practice": "Good practice"}
 
+STRENGTH_BRIEF: Final = {**STRENGTH, "3": "Confirmed"}
+"""What fits on a button; what *Confirmed* means is said beside it."""
+
 _CLOSED: Final = {"statutory": STATUTORY, "kind": EVIDENCE_KINDS}
 
 

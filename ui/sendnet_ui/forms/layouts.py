@@ -141,8 +141,14 @@ class Scrolled(QScrollArea):
             app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, focused: QWidget | None) -> None:
-        if focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, GAP, GAP * 2)
+        page = self.widget()
+        if focused is not None and page is not None and page.isAncestorOf(focused):
+            place = QRect(focused.mapTo(page, QPoint(0, 0)), focused.size())
+            if place.height() < self.viewport().height():
+                middle = place.center()  # of a text Qt itself would show no more than the cursor
+                self.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + GAP)
+            else:
+                self.ensureWidgetVisible(focused, GAP, GAP * 2)
 
 
 class Flow(QLayout):
