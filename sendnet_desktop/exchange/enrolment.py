@@ -61,6 +61,7 @@ class Enrolment:
         self._read_identity = read_identity
         self._keep_identity = keep_identity
         self.trust = _held(ledger)
+        ledger.store.after_rollback.append(self._go_back)
 
     @cached_property
     def identity(self) -> Identity:
@@ -177,6 +178,9 @@ class Enrolment:
         """Return the trust as a bundle's roots and rosters would make it, without taking them in."""
         assert self.trust is not None
         return advance(self.trust, roots, rosters).trust
+
+    def _go_back(self) -> None:
+        self.trust = _held(self._ledger)
 
     def _organisation(self) -> Organisation:
         return Organisation(self._profile.org, slug_of(self._profile.name), self._profile.name, self._profile.kind)

@@ -26,6 +26,7 @@ from sendnet_desktop.journal.sealed import Segment
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.store.attachments import Attachments
 
+_TOGETHER: Final = 25
 _JUDGED_BY: Final = "version that judged what is held"
 
 
@@ -62,18 +63,14 @@ class Inbox:
             )
         files, receipts = paths_of(places), list[Receipt]()
         cells = set((yield from self.catch_up()).cells)
-        for done, path in enumerate(files):
-            yield Progress(done, len(files), f"Reading {path.name}")
-            try:
-                receipt, came = yield from self._read_file(path)
-            except SendnetError as refused:
-                is_for_others = isinstance(refused, NotForThisLaptopError)
-                receipt, came = (
-                    Receipt(path, refused=None if is_for_others else refused, is_for_others=is_for_others),
-                    Changes(),
-                )
-            receipts.append(receipt)
-            cells |= came.cells
+        for start in range(0, len(files), _TOGETHER):
+            # One wait for the disk for many files; each file is still taken in whole or not at all.
+            with self._journal.ledger.store.transaction():
+                for done, path in enumerate(files[start : start + _TOGETHER], start):
+                    yield Progress(done, len(files), f"Reading {path.name}")
+                    receipt, came = yield from self._try(path)
+                    receipts.append(receipt)
+                    cells |= came.cells
         apart = len(reading.disagreements(self._journal.ledger)) if cells else 0
         return Reading(tuple(receipts), Changes.at(cells), self._missing(), apart)
 
@@ -127,19 +124,23 @@ class Inbox:
     def _frames(self, path: Path) -> list[Frame]:
         return open_bundle(read_file(path, FILE_CAP), self._enrolment.identity)
 
+    def _try(self, path: Path) -> Steps[tuple[Receipt, Changes]]:
+        try:
+            return (yield from self._read_file(path))
+        except NotForThisLaptopError:
+            return Receipt(path, is_for_others=True), Changes()
+        except SendnetError as refused:
+            return Receipt(path, refused=refused), Changes()
+
     def _read_file(self, path: Path) -> Steps[tuple[Receipt, Changes]]:
         frames = self._frames(path)
-        with self._journal.ledger.store.transaction():
+        with self._journal.ledger.store.part():
             before = self._enrolment.trust
             moved = self._enrolment.advance(_contents(frames, ROOT), _contents(frames, ROSTER))
-            try:
-                taken = self._take(_contents(frames, SEGMENT), moved.trust)
-                changes = yield from self._journal.merge(taken.new)
-                changes |= yield from self._judge_again(moved.trust, None if moved.trust is not before else taken.new)
-                self._keep_blobs(_contents(frames, BLOB), taken.new)
-            except BaseException:
-                self._enrolment.trust = before
-                raise
+            taken = self._take(_contents(frames, SEGMENT), moved.trust)
+            changes = yield from self._journal.merge(taken.new)
+            changes |= yield from self._judge_again(moved.trust, None if moved.trust is not before else taken.new)
+            self._keep_blobs(_contents(frames, BLOB), taken.new)
         problems = (*moved.problems, *taken.problems)
         return Receipt(path, self._came(taken.new), taken.known, tuple(problems)), changes
 

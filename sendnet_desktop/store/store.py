@@ -137,6 +137,21 @@ class Store:
                 forget()
             raise
 
+    @contextmanager
+    def part(self) -> Iterator[Connection]:
+        """Do everything inside, or nothing of it, within a transaction that goes on either way."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield self.connection
+            self.connection.execute("RELEASE part")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
+            for forget in self.after_rollback:
+                forget()
+            raise
+
     def damage(self) -> str:
         """Return what a full check of the file finds wrong, or an empty text."""
         try:
