@@ -26,12 +26,14 @@ class Settings(msgspec.Struct, frozen=True):
         appearance: The colours: the system's choice, or one of ours.
         text_size: Ordinary text in points.
         exchange_folder: Where files were last exchanged; empty before the first time.
+        print_folder: Where a print was last saved; empty before the first time.
     """
 
     version: int = VERSION
     appearance: Appearance = "system"
     text_size: TextSize = 10
     exchange_folder: str = ""
+    print_folder: str = ""
 
 
 def read_settings(path: Path) -> Settings:

@@ -82,9 +82,11 @@ class Program(QObject):
         from sendnet_ui.beginning.tour import Tour
         from sendnet_ui.beginning.way_in import WayIn
         from sendnet_ui.exchange.drops import Drops
+        from sendnet_ui.reports.previews import Previews
 
         self._reporter.attend(self.window)
         Drops(self.window)
+        Previews(self.desk, self.window)
         way_in = WayIn(folder, self.window, self._jobs, self._reporter.report)
         tour = Tour(sample_folder(), self.window, self._jobs)
         way_in.arrived.connect(self.window.go)

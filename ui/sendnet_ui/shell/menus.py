@@ -35,7 +35,16 @@ def _resize(window: "MainWindow", step: int) -> None:
         preferences.choose(text_size=TEXT_SIZES[place])
 
 
-FILE: Final = (Command("&Close SENDnet", "Ctrl+Q", lambda window: window.close()),)
+def _print(window: "MainWindow") -> None:
+    screen = window.screen_shown
+    if screen is not None:
+        screen.ask_print()
+
+
+FILE: Final = (
+    Command("&Print…", "Ctrl+P", _print),
+    Command("&Close SENDnet", "Ctrl+Q", lambda window: window.close()),
+)
 VIEW: Final = (
     Command("&Larger text", "Ctrl++", lambda window: _resize(window, 1)),
     Command("&Smaller text", "Ctrl+-", lambda window: _resize(window, -1)),

@@ -37,6 +37,7 @@ class Preferences(QObject):
         appearance: Appearance | None = None,
         text_size: TextSize | None = None,
         exchange_folder: str | None = None,
+        print_folder: str | None = None,
     ) -> None:
         """Show another choice and keep it; where it cannot be kept it holds until the program closes."""
         settings = msgspec.structs.replace(
@@ -44,6 +45,7 @@ class Preferences(QObject):
             appearance=appearance or self._settings.appearance,
             text_size=text_size or self._settings.text_size,
             exchange_folder=exchange_folder or self._settings.exchange_folder,
+            print_folder=print_folder or self._settings.print_folder,
         )
         self._settings = settings
         self.theme.wear(settings.appearance, settings.text_size)

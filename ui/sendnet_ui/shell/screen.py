@@ -72,6 +72,10 @@ class Screen(QWidget):
     def visit(self, place: object) -> None:
         """Show a place in this page; a page of one place has nothing to do."""
 
+    def ask_print(self) -> None:
+        """Ask for a print of what this page shows; a page that has none says so."""
+        self.desk.notices.said.emit("There is nothing to print on this page.")
+
     def flush(self) -> None:
         """Write what was typed and not written yet."""
         flush_all(self)

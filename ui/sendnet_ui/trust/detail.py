@@ -21,8 +21,8 @@ _NOTHING = "This school has shown nothing of its evaluation yet: no snapshot has
 class Detail(QFrame):
     """Reads, and changes nothing: a school owns its judgement."""
 
-    print_asked = Signal(object)
-    """The person wants this school on paper; carries its ``KnownSchool``."""
+    print_asked = Signal()
+    """The person wants this school on paper."""
     whole_asked = Signal()
     """The person wants every area of the school."""
     closed = Signal()
@@ -38,7 +38,7 @@ class Detail(QFrame):
         self._whole = QPushButton("All its areas", flat=True)
         self._close = QPushButton("Close", flat=True)
         self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setObjectName("reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         head = hbox(vbox(self._school, self._when, gap=2), self._close)
@@ -47,9 +47,14 @@ class Detail(QFrame):
         layout = vbox(head, hbox(self._print, self._whole, STRETCH), rule(), self._scroll, gap=GAP)
         layout.setContentsMargins(GAP * 2, 0, 0, 0)
         self.setLayout(layout)
-        self._print.clicked.connect(lambda: self.print_asked.emit(self._standing and self._standing.school))
+        self._print.clicked.connect(self.print_asked)
         self._whole.clicked.connect(self.whole_asked)
         self._close.clicked.connect(self.closed)
+
+    @property
+    def standing(self) -> Standing | None:
+        """The school that is read; None before the first."""
+        return self._standing
 
     def show_standing(self, standing: Standing, area: Area | None = None) -> None:
         """Show what a school says of an area, or of every area."""

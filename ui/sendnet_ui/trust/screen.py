@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QTableView, QWidget
 
@@ -54,9 +54,6 @@ def read_picture(workspace: "Workspace") -> Picture:
 class OverviewScreen(Screen):
     """Schools by name, never ranked, with no average anywhere."""
 
-    print_asked = Signal(object)
-    """The person wants a school on paper; carries its ``KnownSchool``."""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._model: OverviewTable | None = None
@@ -85,12 +82,21 @@ class OverviewScreen(Screen):
         self._table.verticalHeader().sectionClicked.connect(self._open_row)
         self._detail.closed.connect(self._close_detail)
         self._detail.whole_asked.connect(lambda: self._open_row(self._table.currentIndex().row()))
-        self._detail.print_asked.connect(self.print_asked)
+        self._detail.print_asked.connect(self.ask_print)
         self._let_in.clicked.connect(lambda: self.led.emit("exchange"))
 
     def refresh(self) -> None:
         """Read the picture again."""
         self.desk.read(read_picture, self._show_picture)
+
+    def ask_print(self) -> None:
+        """Ask for a print of what the school shows that is read, or else chosen."""
+        is_read = self._detail.isVisible()
+        standing = self._detail.standing if is_read else self._standing(self._table.currentIndex().row())
+        if standing is None or standing.evaluation is None:
+            self.desk.notices.said.emit("Choose a school that has shown its evaluation, and print that.")
+        else:
+            self.desk.print_wanted.emit(standing.evaluation)
 
     def showEvent(self, event: QShowEvent) -> None:
         # Schools join and files come without a record of this page's kinds changing, so it reads whenever it is shown.

@@ -1,0 +1,51 @@
+"""Prints as they are asked for anywhere in the window: made beside the person's work, then shown."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+from weakref import finalize
+
+from PySide6.QtCore import QObject
+
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_ui.reports.printout import Printout, making
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.jobs import Job
+from sendnet_ui.shell.window import MainWindow
+
+
+class Previews(QObject):
+    """Makes a print and shows it in front of the window; one at a time."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._job: Job | None = None
+        self._lent: Path | None = None
+        desk.print_wanted.connect(self.preview)
+
+    def preview(self, evaluation: Evaluation) -> None:
+        """Make the print of an evaluation and show it; while one is being made, asking again changes nothing."""
+        if self._job is not None:
+            return
+        today = datetime.now().astimezone().date()
+        self._job = self._desk.jobs.run_free(
+            lambda: making(evaluation, today), "Making the PDF", self._show, undone="Nothing is kept if you stop."
+        )
+        self._job.finished.connect(self._forget)
+
+    def _show(self, printout: Printout) -> None:
+        from sendnet_ui.reports.preview import Preview
+
+        Preview(printout, self._desk, self._private_folder(), self._window).open()
+
+    def _forget(self) -> None:
+        self._job = None
+
+    def _private_folder(self) -> Path:
+        if self._lent is None:
+            self._lent = Path(mkdtemp(prefix="SENDnet-"))
+            finalize(self, shutil.rmtree, self._lent, ignore_errors=True)  # at the latest when the program ends
+        return self._lent
