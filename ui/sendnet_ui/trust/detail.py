@@ -32,6 +32,7 @@ class Detail(QFrame):
         super().__init__(parent)
         self.setObjectName("detail")
         self._standing: Standing | None = None
+        self._area: Area | None = None
         self._school = text("", "heading")
         self._when = text("", "muted")
         self._print = QPushButton("Print this school")
@@ -56,9 +57,15 @@ class Detail(QFrame):
         """The school that is read; None before the first."""
         return self._standing
 
+    @property
+    def area(self) -> Area | None:
+        """The area that is read; None for every area."""
+        return self._area
+
     def show_standing(self, standing: Standing, area: Area | None = None) -> None:
         """Show what a school says of an area, or of every area."""
         self._standing = standing
+        self._area = area
         evaluation = standing.evaluation
         self._school.setText(standing.school.name)
         self._when.setText(as_at(standing)[0].upper() + as_at(standing)[1:])

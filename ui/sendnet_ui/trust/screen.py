@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.trust.overview import Overview, Standing
@@ -80,8 +80,8 @@ class OverviewScreen(Screen):
         self._table.clicked.connect(self._open_cell)
         self._table.activated.connect(self._open_cell)
         self._table.verticalHeader().sectionClicked.connect(self._open_row)
-        self._detail.closed.connect(self._close_detail)
-        self._detail.whole_asked.connect(lambda: self._open_row(self._table.currentIndex().row()))
+        self._detail.closed.connect(self._leave_detail)
+        self._detail.whole_asked.connect(self._read_whole)
         self._detail.print_asked.connect(self.ask_print)
         self._let_in.clicked.connect(lambda: self.led.emit("exchange"))
 
@@ -109,7 +109,7 @@ class OverviewScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._detail.isVisible():
-            self._close_detail()
+            self._leave_detail()
         else:
             super().keyPressEvent(event)
 
@@ -128,7 +128,7 @@ class OverviewScreen(Screen):
             self._model.show(overview)
         self._nothing_read.setVisible(all(standing.evaluation is None for standing in standings))
         self._show_legend(overview)
-        self._close_detail()
+        self._read_on(overview)
         self._pages.setCurrentIndex(1 if standings else 2)
 
     def _show_legend(self, overview: Overview) -> None:
@@ -154,17 +154,29 @@ class OverviewScreen(Screen):
             self._make_room()
             self._detail.enter()
 
+    def _read_whole(self) -> None:
+        if self._detail.standing is not None:
+            self._detail.show_standing(self._detail.standing)
+            self._detail.enter()
+
+    def _read_on(self, overview: Overview) -> None:
+        read = self._detail.standing
+        if read is None or self._detail.isHidden():
+            return
+        now = next((each for each in overview.standings if each.school.org == read.school.org), None)
+        if now is None:
+            self._leave_detail()
+        elif now != read:
+            self._detail.show_standing(now, self._detail.area)
+
     def _follow(self, index: QModelIndex) -> None:
         if self._detail.isVisible() and self._left.isVisible():
             self._open_cell(index)
 
-    def _close_detail(self) -> None:
-        focused = QApplication.focusWidget()
-        had_keyboard = focused is not None and self._detail.isAncestorOf(focused)
+    def _leave_detail(self) -> None:
         self._detail.hide()
         self._make_room()
-        if had_keyboard:
-            self._table.setFocus()
+        self._table.setFocus()
 
     def _make_room(self) -> None:
         beside = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM

@@ -31,9 +31,15 @@ class OverviewTable(QAbstractTableModel):
 
     def show(self, overview: Overview) -> None:
         """Show another picture."""
-        self.beginResetModel()
-        self._overview = overview
-        self.endResetModel()
+        same = _frame(overview) == _frame(self._overview)
+        if same:  # what is chosen stays chosen, and a screen reader stays where it is
+            self._overview = overview
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+        else:
+            self.beginResetModel()
+            self._overview = overview
+            self.endResetModel()
 
     def standing(self, row: int) -> Standing | None:
         """Return the school of a row; None at the foot."""
@@ -72,3 +78,7 @@ class OverviewTable(QAbstractTableModel):
 
     def _count(self) -> str:
         return counted(len(self._overview.standings), "school")
+
+
+def _frame(overview: Overview) -> tuple[object, ...]:
+    return overview.pack, [standing.school for standing in overview.standings]
