@@ -18,8 +18,10 @@ import msgspec
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.store import keychain
+from sendnet_desktop.store.faults import StoreTooNewError
 
 FILE: Final = "key.json"
+_NEWEST: Final = 1
 _SALT, _NONCE = 16, 12
 _MEMORY_KIB, _PASSES, _LANES = 64 * 1024, 3, 4
 _CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -80,6 +82,10 @@ class SealedSlot(Slot, frozen=True, tag="sealed"):
 AnySlot = OpenSlot | KeychainSlot | SealedSlot
 
 
+class _Heading(msgspec.Struct, frozen=True):
+    version: int
+
+
 class Contents(msgspec.Struct, frozen=True):
     """What ``key.json`` holds."""
 
@@ -106,13 +112,15 @@ class KeyFile:
         """Read the key file of a folder.
 
         Raises:
-            SendnetError: There is none, or it cannot be read.
+            SendnetError: There is none, it cannot be read, or a newer version wrote it.
         """
         try:
             data = (folder / FILE).read_bytes()
         except OSError as error:
             raise SendnetError("There is no SENDnet data in this folder.", "Check the folder's name.") from error
         try:
+            if msgspec.json.decode(data, type=_Heading).version > _NEWEST:
+                raise StoreTooNewError
             return cls(folder, msgspec.json.decode(data, type=Contents))
         except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             raise SendnetError(
@@ -132,7 +140,7 @@ class KeyFile:
         slots = [_close(key, protection, passphrase, "data")]
         if code:
             slots.append(_seal(key, _from_code(code), "code"))
-        file = cls(folder, Contents(version=1, check=_check(key), data=tuple(slots)))
+        file = cls(folder, Contents(version=_NEWEST, check=_check(key), data=tuple(slots)))
         file._write()
         return file
 

@@ -15,6 +15,7 @@ from laptops import KEY
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.store import keyfile
+from sendnet_desktop.store.faults import StoreTooNewError
 from sendnet_desktop.store.keyfile import KeychainEmptyError, PassphraseNeededError, WrongPassphraseError
 from sendnet_desktop.workspace import Founding, Workspace
 
@@ -92,6 +93,16 @@ def test_where_no_keychain_works_nothing_is_begun(tmp_path: Path) -> None:
         keyring.set_keyring(before)
     assert list(tmp_path.iterdir()) == []
     answered(tmp_path)
+
+
+def test_a_key_file_of_a_newer_version_is_not_called_damaged(tmp_path: Path) -> None:
+    said = answered(tmp_path)
+    kept = (tmp_path / keyfile.FILE).read_bytes()
+    (tmp_path / keyfile.FILE).write_bytes(b'{"version": 2, "data": [{"kind": "magic"}]}')
+    with pytest.raises(StoreTooNewError):
+        Workspace.open(tmp_path)
+    (tmp_path / keyfile.FILE).write_bytes(kept)
+    still_says(tmp_path, said)
 
 
 def test_a_missing_key_file_is_said_to_be_no_data(tmp_path: Path) -> None:
