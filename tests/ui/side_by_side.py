@@ -116,6 +116,7 @@ def side_by_side(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops
         window.resize(1100, 700)
         window.show()
         window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         made.append(Laptop(tmp_path / name, desk, window, qtbot, errors))
         return made[-1]
 

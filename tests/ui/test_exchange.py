@@ -1,0 +1,283 @@
+"""The exchange room in real windows: a trust and its schools, a folder between them, and everything in words."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from audit import SMALL_LAPTOP, audit, too_large
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from side_by_side import Laptop, Laptops, Trust, answer_all, office, school, side_by_side
+
+from sendnet_desktop.settings import Appearance, read_settings
+from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_ui.exchange.contents import ContentsDialog
+from sendnet_ui.exchange.deeds import Haul, reading, to_its_end
+from sendnet_ui.exchange.drops import Drops
+from sendnet_ui.exchange.screen import ExchangeScreen
+from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.exchange.telling import told
+from sendnet_ui.shell.theme import Theme
+
+JARGON = ("key ", "keys", "fingerprint", "certificate", "signature", "roster", "segment", "device", "encrypt", "hash")
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
+    with side_by_side(tmp_path, theme, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "STICK"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def trust(laptops: Laptops) -> Laptop:
+    laptop = laptops("trust", "trust")
+    laptop.set_up(office())
+    laptop.go("exchange")
+    return laptop
+
+
+@pytest.fixture
+def oakfield(laptops: Laptops) -> Laptop:
+    laptop = laptops("oakfield", "school")
+    laptop.set_up(school("Oakfield Primary", "Priya Shah"))
+    laptop.go("exchange")
+    return laptop
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Iterator[Trust]:
+    """Yield a trust with Oakfield in it, made without windows; the test closes it when its windows open."""
+    made = Trust(tmp_path / "ready")
+    made.let_in("Oakfield Primary", "Priya Shah")
+    return made
+
+
+def screen(laptop: Laptop) -> ExchangeScreen:
+    shown = laptop.window.screen_shown
+    assert isinstance(shown, ExchangeScreen)
+    return shown
+
+
+def plain(laptop: Laptop) -> str:
+    return " ".join(laptop.words().split())
+
+
+def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
+    trust: Laptop, oakfield: Laptop, stick: Path
+) -> None:
+    oakfield.ask(lambda workspace: answer_all(workspace, "A", "3"))
+    oakfield.choose("Write my request…", stick)
+    assert "Take it to the office" in plain(oakfield)
+
+    trust.choose("Exchange with a folder…", stick)
+    assert "Priya Shah, Oakfield Primary" in plain(trust)
+    words = plain(oakfield).split("office: ")[1].split()[:6]
+    assert " ".join(words) in plain(trust), "the six words are the same on both screens"
+    assert "1 person asks to join" in plain(trust)
+    assert "Safe to remove" not in plain(trust), "the stick is still needed for the answer"
+    trust.press("The words match: accept")
+    assert "Let in: Oakfield Primary" in plain(trust)
+    trust.press("Write files for them")
+    assert "Written for Oakfield Primary" in plain(trust)
+    assert "Safe to remove" in plain(trust)
+
+    oakfield.choose("Read the file that came back…", stick)
+    assert "This file is from Estuary Learning Trust" in plain(oakfield)
+    agenda = plain(trust).split("agenda: ")[1].split()[:6]
+    assert " ".join(agenda) in plain(oakfield), "the trust's six words are the same on both screens"
+    oakfield.press("They match")
+    assert "This laptop now belongs to Estuary Learning Trust." in plain(oakfield)
+    assert "a school of Estuary Learning Trust" in plain(oakfield)
+
+    oakfield.press("Exchange with “STICK”")
+    assert "Written for Estuary Learning Trust" in plain(oakfield)
+    assert "Nothing has changed here since you last wrote files." in plain(oakfield)
+    trust.press("Exchange with “STICK”")
+    assert "Priya Shah, Oakfield Primary: " in plain(trust)
+    assert "new change" in plain(trust)
+
+
+def test_words_that_do_not_match_join_nothing(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("The words match: accept")
+    trust.press("Write files for them")
+    oakfield.choose("Read the file that came back…", stick)
+    oakfield.press("They do not match")
+    assert "Nothing was read. Do not use this file" in plain(oakfield)
+    assert "working alone" in plain(oakfield)
+
+
+def test_whoever_is_not_accepted_is_not_on_the_list(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("Do not accept")
+    assert "Asking to join" not in plain(trust)
+    found: list[int] = []
+    trust.ask(lambda workspace: found.append(len(workspace.exchange.schools())))
+    assert found == [0]
+
+
+def test_a_file_that_came_back_for_somebody_else_is_said_so(oakfield: Laptop, stick: Path) -> None:
+    oakfield.choose("Read the file that came back…", stick)
+    assert [str(error)[:61] for error in oakfield.errors] == [
+        "None of these files is from a trust to this laptop. Carry you",
+    ]
+    oakfield.errors.clear()
+
+
+def test_bad_files_among_good_ones_are_named_and_stop_nothing(ready: Trust, laptops: Laptops) -> None:
+    answer_all(ready.schools["Oakfield Primary"], "A", "3")
+    finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    ready.close()
+    good = next(path for path in ready.stick.iterdir() if "from-oakfield" in path.name)
+    (ready.stick / "cut short.bundle").write_bytes(good.read_bytes()[:-40])
+    (ready.stick / "aaa.join").write_bytes(b"not a request at all")
+    (ready.stick / "IMG_4711.jpg").write_bytes(b"\xff\xd8\xff nothing of ours")
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    said = plain(laptop)
+    assert "Priya Shah, Oakfield Primary: " in said
+    assert "cut short.bundle was not read." in said
+    assert "aaa.join was not read." in said
+    assert "IMG_4711" not in said
+    assert "Written for Oakfield Primary" in said
+
+
+def test_a_file_is_shown_before_it_is_read_and_may_be_left(ready: Trust, laptops: Laptops) -> None:
+    answer_all(ready.schools["Oakfield Primary"], "A", "3")
+    finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    ready.close()
+    bundle = next(path for path in ready.stick.iterdir() if "from-oakfield" in path.name)
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    for answer, expected in (("Leave", ""), ("Read", "Priya Shah, Oakfield Primary: ")):
+        screen(laptop).receive((bundle,))
+        laptop.settle()
+        assert laptop.shown(ContentsDialog)
+        assert "Priya Shah, Oakfield Primary: " in plain(laptop)
+        assert "unchanged since it was sent" in plain(laptop)
+        laptop.press(answer)
+        assert not laptop.shown(ContentsDialog)
+        assert expected in plain(laptop)
+        assert ("Priya Shah" in plain(laptop)) is bool(expected)
+
+
+def test_files_dropped_on_the_window_are_shown_in_the_exchange_room(ready: Trust, laptops: Laptops) -> None:
+    answer_all(ready.schools["Oakfield Primary"], "A", "3")
+    finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    ready.close()
+    bundle = next(path for path in ready.stick.iterdir() if "from-oakfield" in path.name)
+    laptop = laptops("ready/office", "trust")
+    laptop.open("overview")
+    Drops(laptop.window)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(bundle)), QUrl.fromLocalFile("/IMG_4711.jpg")])
+    here, copy, held, none = QPointF(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    entering = QDragEnterEvent(here, copy, carried, held, none)
+    QApplication.sendEvent(laptop.window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(laptop.window, QDropEvent(here, copy, carried, held, none))
+    laptop.settle()
+    assert laptop.window.windowTitle() == "Exchange – SENDnet"
+    assert bundle.name in plain(laptop)
+    assert "IMG_4711" not in plain(laptop)
+    laptop.press("Leave")
+
+
+def test_two_versions_are_listed_where_the_school_settles_them(ready: Trust, laptops: Laptops, tmp_path: Path) -> None:
+    ready.close()
+    for name, level in (("Oakfield Primary", "2"), ("copy", "3")):  # a folder that was copied and used twice
+        if name == "copy":
+            shutil.copytree(ready.folder / "Oakfield Primary before", ready.folder / name)
+        else:
+            shutil.copytree(ready.folder / name, ready.folder / f"{name} before")
+        workspace = Workspace.open(ready.folder / name)
+        workspace.evaluations.answer("A1", "level", level)
+        finish(workspace.exchange.write(ready.stick))
+        workspace.close()
+    laptop = laptops("ready/Oakfield Primary", "school")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    assert "1 field with two versions" in plain(laptop)
+    assert "Two versions stand" in plain(laptop)
+    laptop.press("Statement A1: level")
+    assert laptop.window.windowTitle() == "Self-evaluation – SENDnet"
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    assert "Oakfield Primary, Statement A1: level" in plain(laptop)
+
+
+def test_the_folder_is_remembered_on_this_computer(laptops: Laptops, stick: Path) -> None:
+    laptop = laptops("data", "school")
+    laptop.set_up(Founding("school", "Oakfield Primary", "Priya Shah", "primary", "passphrase", "river lamp seven"))
+    laptop.go("exchange")
+    laptop.choose("Write my request…", stick)
+    assert read_settings(laptop.desk.preferences.path).exchange_folder == str(stick)
+
+
+def test_stopping_half_way_keeps_what_was_read_and_says_so(ready: Trust) -> None:
+    answer_all(ready.schools["Oakfield Primary"], "A", "3")
+    finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    haul = Haul()
+    steps = to_its_end(reading(ready.office, (ready.stick,), haul), haul)
+    while not any(receipt.came for part in haul.readings for receipt in part.receipts):
+        next(steps)
+    steps.close()
+    ready.close()
+    said = [line.words for line in told(haul)]
+    assert said[0].startswith("You stopped it.")
+    assert any(words.startswith("Priya Shah, Oakfield Primary: ") for words in said)
+    assert "Safe to remove" not in said
+    assert haul.changes, "the screens are told of what was read"
+
+
+def test_what_changed_since_the_last_files_is_counted(ready: Trust, laptops: Laptops) -> None:
+    finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    ready.close()
+    laptop = laptops("ready/Oakfield Primary", "school")
+    laptop.open("exchange")
+    assert "Nothing has changed here" in plain(laptop)
+    laptop.go("settings")
+    laptop.ask(lambda workspace: workspace.evaluations.answer("A1", "comment", "Seen on two walks."))
+    laptop.go("exchange")
+    assert "changes here since you last wrote files." in plain(laptop)
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark", "contrast"])
+def test_the_room_can_be_read_and_worked_by_everybody(
+    trust: Laptop, oakfield: Laptop, stick: Path, theme: Theme, appearance: Appearance
+) -> None:
+    oakfield.choose("Write my request…", stick)
+    (stick / "broken.join").write_bytes(b"nonsense")
+    trust.choose("Exchange with a folder…", stick)
+    theme.wear(appearance, 10)
+    for laptop in (trust, oakfield):
+        laptop.window.resize(SMALL_LAPTOP)
+        laptop.window.activateWindow()
+        laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
+        QApplication.processEvents()
+        assert audit(screen(laptop), least_contrast=7 if appearance == "contrast" else 4.5) == []
+        assert too_large(screen(laptop)) == []
+
+
+def test_nobody_is_bothered_with_how_it_is_done(trust: Laptop, oakfield: Laptop, stick: Path) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    for laptop in (trust, oakfield):
+        words = [each.label.text() for each in laptop.shown(SixWords)]  # any word may be among the six
+        said = "\n".join(line for line in laptop.words().splitlines() if line not in words).lower() + " "
+        assert not [word for word in JARGON if word in said]
