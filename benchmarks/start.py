@@ -73,7 +73,9 @@ def rows(scratch: Path) -> Iterator[Row]:
 
 
 def _cpu(program: str, *arguments: str) -> float:
+    # An installed program has its bytecode; a shell that forbids writing it would have us measure the compiler.
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True, check=True
     )

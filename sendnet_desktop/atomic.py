@@ -1,7 +1,6 @@
 """Writing a small file whole or not at all."""
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o666) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+        part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
         try:
             with os.fdopen(os.open(part, _NEW_FILE, mode), "wb") as file:
                 file.write(data)

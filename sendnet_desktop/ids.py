@@ -1,7 +1,7 @@
 """Names of records: ``kind:key``, the key natural or random (exchange format, rule 2)."""
 
+import os
 import re
-import secrets
 from collections.abc import Callable
 
 from sendnet_desktop.errors import SendnetError
@@ -12,16 +12,16 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letter that is
 LONGEST = 80
 
 Entropy = Callable[[int], bytes]
-"""Gives so many random bytes: ``secrets.token_bytes``, or a seeded source for a sample."""
+"""Gives so many random bytes: ``os.urandom``, or a seeded source for a sample."""
 
 
-def random_key(entropy: Entropy = secrets.token_bytes) -> str:
+def random_key(entropy: Entropy = os.urandom) -> str:
     """Return 26 characters that no other record has (130 bits)."""
     number = int.from_bytes(entropy(17), "big")
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 130, 5))
 
 
-def new_record(kind: str, entropy: Entropy = secrets.token_bytes) -> str:
+def new_record(kind: str, entropy: Entropy = os.urandom) -> str:
     """Return the id of a record of which each creation is a new thing, such as an action."""
     return f"{kind}:{random_key(entropy)}"
 

@@ -3,15 +3,16 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "SENDnet"
 
 
 def data_folder() -> Path:
     """Return the data folder: ``SENDNET_DATA`` if set, else the local, non-roaming profile's."""
-    chosen = os.environ.get("SENDNET_DATA")
-    return Path(chosen) if chosen else Path(platformdirs.user_data_path(_NAME, appauthor=False))
+    if chosen := os.environ.get("SENDNET_DATA"):
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_data_path(_NAME, appauthor=False))
 
 
 def sample_folder() -> Path:
@@ -21,4 +22,6 @@ def sample_folder() -> Path:
 
 def documents_folder() -> Path:
     """Return where people expect their prints and bundles."""
+    import platformdirs
+
     return Path(platformdirs.user_documents_path())

@@ -1,9 +1,10 @@
 """What a person chose on this computer: one small file of JSON beside the data."""
 
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
-
-import msgspec
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.errors import SendnetError
@@ -18,7 +19,8 @@ VERSION: Final = 1
 _LARGEST = 1_000_000
 
 
-class Settings(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """The choices. What a later version wrote beside them is left in the file.
 
     Attributes:
@@ -36,16 +38,31 @@ class Settings(msgspec.Struct, frozen=True):
     print_folder: str = ""
 
 
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+# Read before the first paint, so with the standard library alone: a decoder of types would cost more than the theme.
+_FITS: Final[dict[str, Callable[[object], bool]]] = {
+    "version": lambda value: type(value) is int,
+    "appearance": lambda value: value in get_args(Appearance),
+    "text_size": lambda value: type(value) is int and value in TEXT_SIZES,
+    "exchange_folder": _is_text,
+    "print_folder": _is_text,
+}
+
+
 def read_settings(path: Path) -> Settings:
     """Return the settings in a file; the defaults where there is none.
 
     Raises:
         SendnetError: The file is damaged, cannot be read, or holds a choice that this version does not know.
     """
-    try:
-        return msgspec.convert(_content(path), Settings)
-    except (msgspec.ValidationError, RecursionError) as error:
-        raise _damaged(path) from error
+    content = _content(path)
+    known = {name: content[name] for name in _FITS if name in content}
+    if not all(_FITS[name](value) for name, value in known.items()):
+        raise _damaged(path)
+    return Settings(**known)  # type: ignore[arg-type]  # each was looked at just now
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -58,8 +75,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         kept = _content(path)
     except SendnetError:
         kept = {}
-    content = msgspec.json.encode(kept | msgspec.structs.asdict(settings))
-    write_atomically(path, msgspec.json.format(content, indent=2))
+    write_atomically(path, json.dumps(kept | asdict(settings), indent=2).encode())
 
 
 def _content(path: Path) -> dict[str, object]:
@@ -68,9 +84,12 @@ def _content(path: Path) -> dict[str, object]:
             return {}
         if path.stat().st_size > _LARGEST:
             raise _damaged(path)
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, object])
-    except (OSError, msgspec.DecodeError, RecursionError) as error:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
         raise _damaged(path) from error
+    if not isinstance(content, dict):
+        raise _damaged(path)
+    return content
 
 
 def _damaged(path: Path) -> SendnetError:

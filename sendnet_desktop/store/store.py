@@ -184,7 +184,13 @@ def connect(path: Path, key: bytes) -> Connection:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute(f"PRAGMA journal_mode = {'WAL' if is_local(path.parent) else 'DELETE'}")
-        for pragma in ("synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
+        for pragma in (
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "temp_store = MEMORY",
+            "cache_size = -64000",
+            "wal_autocheckpoint = 4000",
+        ):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()

@@ -1,8 +1,8 @@
 """The person's choices on this computer: kept in the settings file, shown at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.errors import SendnetError
@@ -40,7 +40,7 @@ class Preferences(QObject):
         print_folder: str | None = None,
     ) -> None:
         """Show another choice and keep it; where it cannot be kept it holds until the program closes."""
-        settings = msgspec.structs.replace(
+        settings = replace(
             self._settings,
             appearance=appearance or self._settings.appearance,
             text_size=text_size or self._settings.text_size,
