@@ -26,6 +26,9 @@ Arrive = Callable[..., "Person"]
 PACKS = Path(__file__).parents[1] / "core" / "packs"
 OAKFIELD = Founding("school", "Oakfield Primary", "Jo Bell", phase="primary", protection="open")
 
+_ROUNDS = 5
+"""In how many rounds of the event loop a layout inside layouts has found its sizes."""
+
 
 class Person:
     """Somebody at the keyboard; counts the keys pressed."""
@@ -66,7 +69,8 @@ class Person:
     def wait(self) -> None:
         """Wait until everything asked is done and shown."""
         self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
-        QApplication.processEvents()
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other: a letter or figure, or a name such as ``Ctrl+Z``."""
@@ -120,7 +124,7 @@ class Person:
     def ask(self, work: Callable[[Workspace], T]) -> T:
         """Ask the workspace behind the window's back."""
         answers: list[T] = []
-        self.desk.jobs.ask(work, lambda answer: answers.append(answer))
+        self.desk.jobs.ask(work, answers.append)
         self.wait()
         return answers[0]
 

@@ -12,10 +12,13 @@ from sendnet_desktop.store.store import Store
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.evidence_list import EvidenceCard
+from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.history import HistoryDialog
+from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.sharing import PROMISE, SharingDialog
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
 from sendnet_ui.forms.choice import Choice
+from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drafts import QUIET_MS
 
 
@@ -301,6 +304,34 @@ def test_a_disagreement_is_settled_where_it_is_shown(person: Person, choice: str
     assert person.field("comment").editor.value() == kept
 
 
+def test_whether_a_statement_applies_is_settled_too(person: Person) -> None:
+    person.press("A", "7", "N", "x", "Return")
+    person.wait()
+    person.desk.write(lambda w: w.evaluations.answer("A7", "applies", value=True, shown="what nobody saw"))
+    person.wait()
+    told = shown_words(person.screen._statement)
+    assert "It applies" in told
+    assert "It does not apply" in told
+    press(person.screen._statement._applies, "Use this one")
+    person.wait()
+    assert person.said("A7").applies
+    assert not person.ask(lambda workspace: workspace.disagreements())
+
+
+def test_undo_while_a_snapshot_is_open_goes_back_to_the_evaluation(person: Person) -> None:
+    person.press("A", "1", "3")
+    person.desk.write(lambda workspace: workspace.evaluations.snapshot("Then")[1])
+    person.wait()
+    person.press("4")
+    person.wait()
+    person.screen._open(person.screen._sheet.reading.snapshots[0])
+    person.wait()
+    assert person.field("level").editor.value() == "3"
+    undo(person, 2)
+    assert not person.screen._frozen.isVisible()
+    assert person.field("level").editor.value() is None
+
+
 def test_a_disagreement_blocks_nothing(person: Person) -> None:
     person.press("A", "1", "3")
     person.wait()
@@ -447,8 +478,14 @@ def test_a_snapshot_is_taken_under_a_name_and_opens_only_to_be_read(person: Pers
     assert (person.field("level").editor.value(), person.field("comment").editor.value()) == ("3", "as it was")
     person.screen._to_list()
     person.press("1", "N")
+    person.field("comment").editor.control.setFocus()
+    person.type("no")
     person.wait()
-    assert person.said("A1").level == "4"
+    assert (person.said("A1").level, person.said("A1").comment) == ("4", "as it was")
+    frozen = [field for field in person.screen._statement.findChildren(Field) if field.place]
+    assert not any(
+        isinstance(field.editor, Day | Choice | LevelPicker) and field.editor.isEnabled() for field in frozen
+    )
     press(person.screen, "Back to the evaluation")
     person.wait()
     assert person.field("level").editor.value() == "4"
@@ -469,9 +506,7 @@ def test_what_the_trust_sees_is_the_schools_choice_in_the_words_promised(person:
     person.wait()
     assert PROMISE in told[0]
     assert person.stored().shared
-    press(person.window, "Trust sees: work in progress")
-    answer(SharingDialog, lambda dialog: dialog.reject())
-    person.wait()
+    assert "Trust sees: work in progress" in [button.text() for button in person.window.findChildren(QPushButton)]
 
 
 def test_without_levels_the_words_are_the_answer(arrive: Arrive) -> None:

@@ -119,7 +119,7 @@ class Field(QWidget):
         if self.editor.value() == wanted:
             self._seen = value
         frozen = self._sheet.is_frozen
-        _allow(self.editor, may_write=not frozen)
+        self._allow(may_write=not frozen)
         self._past.setVisible(self._offers_history and value not in (None, "") and not frozen)
         self._versions.show_for(place)
 
@@ -137,9 +137,18 @@ class Field(QWidget):
 
     def _say(self, said: object) -> None:
         value = self._form.kept(said)
-        if self._place is not None and value != self._sheet.known(self._place, self._seen):
+        if self._place is None or self._sheet.is_frozen:
+            return
+        if value != self._sheet.known(self._place, self._seen):
             bout = (self._place, self._bout) if self._form is WORDS else None
             self._sheet.say(self._place, value, self._seen, bout)
+
+    def _allow(self, *, may_write: bool) -> None:
+        control = self.editor.control
+        if self._form is WORDS and isinstance(control, QLineEdit | QPlainTextEdit):
+            control.setReadOnly(not may_write)  # so that it can still be scrolled and copied
+        else:
+            self.editor.setEnabled(may_write)
 
     def _show_past(self, past: list[PastVersion]) -> None:
         if self._place is not None:
@@ -151,14 +160,6 @@ def _history_button() -> QToolButton:
     button.setObjectName("quiet")
     button.setIcon(icon("history"))
     button.setToolTip("Who changed this (Ctrl+H)")
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+H in the field does the same, and Tab has half the way
     button.hide()
     return button
-
-
-def _allow(editor: Editor[Any], *, may_write: bool) -> None:
-    control = editor.control
-    if isinstance(control, QLineEdit | QPlainTextEdit):
-        control.setReadOnly(not may_write)
-    else:
-        editor.setEnabled(may_write)

@@ -121,7 +121,9 @@ class EvaluationScreen(Screen):
         known = {Page("statement", each.statement.id) for each in evaluation.judged()}
         known |= {Page("area", area.area.id) for area in evaluation.areas}
         if self._sheet.page not in known:
-            self._sheet.page = Page("statement", next(evaluation.judged()).statement.id)
+            first = next(evaluation.judged(), None)  # a phase may be asked nothing
+            area = Page("area", evaluation.areas[0].area.id)
+            self._sheet.page = Page("statement", first.statement.id) if first else area
         self._panes.setEnabled(True)
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
@@ -184,7 +186,7 @@ class EvaluationScreen(Screen):
             start = order.index(page) + 1
         elif page is not None:
             area = next(each for each in evaluation.areas if each.area.id == page.id)
-            start = order.index(Page("statement", area.judged[0].statement.id))
+            start = order.index(Page("statement", area.judged[0].statement.id)) if area.judged else 0
         following = next((each for each in (*order[start:], *order[:start]) if each in waiting), None)
         self._to_list()
         if following is None or following == page:
@@ -197,6 +199,8 @@ class EvaluationScreen(Screen):
         return judged.applies and not self._sheet.known(Place("statement", judged.statement.id, field), known)
 
     def _go_back_to(self, page: Page) -> None:
+        if self._snapshot is not None:
+            self._close_snapshot()
         if page != self._sheet.page:
             self.go(page)
 

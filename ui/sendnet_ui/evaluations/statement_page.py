@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, Judged
 from sendnet_desktop.frameworks.pack import Area
+from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.evidence_list import EvidenceList
 from sendnet_ui.evaluations.fields import CHECKED, DAY, ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
-from sendnet_ui.evaluations.places import Page
+from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
@@ -38,6 +39,7 @@ class StatementPage(QWidget):
         self._sheet = sheet
         self._judged: Judged | None = None
         self._question = Question()
+        self._applies = Disagreement(sheet, can_join=False)
         self.picker = LevelPicker()
         self._level = Field(sheet, "statement", "level", self.picker, ONE_OF)
         self._statutory = Field(sheet, "statement", "statutory", Choice(_STATES), CHECKED)
@@ -63,7 +65,10 @@ class StatementPage(QWidget):
         )
         self._foot = hbox(self._set_aside, STRETCH)
         page = column(
-            vbox(self._question, self._aside, self._answers, self._ask, self._foot, STRETCH, gap=GAP * 3), 110
+            vbox(
+                self._question, self._applies, self._aside, self._answers, self._ask, self._foot, STRETCH, gap=GAP * 3
+            ),
+            110,
         )
         self.setLayout(vbox(page))
         self._set_aside.clicked.connect(self.ask_reason)
@@ -79,7 +84,7 @@ class StatementPage(QWidget):
     def fill(self, judged: Judged, area: Area) -> None:
         """Show a statement and what is said of it."""
         evaluation, statement = self._sheet.evaluation, judged.statement
-        if self._judged is None or self._judged.statement.id != statement.id:
+        if self._judged is None or self._judged.statement.id != statement.id or self._sheet.is_frozen:
             self._ask.hide()
         self._judged = judged
         self._question.ask(statement, area)
@@ -88,6 +93,7 @@ class StatementPage(QWidget):
         self._statutory.call("The legal duty", core_words(statement))
         for field in (self._level, self._statutory, self._checked_on, self._comment, self._strength, self._override):
             field.fill(statement.id, getattr(judged, field.name) or None)
+        self._applies.show_for(Place("statement", statement.id, "applies"))
         self._reason.fill(statement.id, judged.reason or None)
         self._evidence.fill(judged)
         self._show_parts(judged)
