@@ -232,6 +232,8 @@ def test_the_folder_is_remembered_on_this_computer(laptops: Laptops, stick: Path
 def test_stopping_half_way_keeps_what_was_read_and_says_so(ready: Trust) -> None:
     answer_all(ready.schools["Oakfield Primary"], "A", "3")
     finish(ready.schools["Oakfield Primary"].exchange.write(ready.stick))
+    for number in range(30):
+        (ready.stick / f"zz {number}.bundle").write_bytes(b"age-encryption.org/v1\nnot one of ours")
     haul = Haul()
     steps = to_its_end(reading(ready.office, (ready.stick,), haul), haul)
     while not any(receipt.came for part in haul.readings for receipt in part.receipts):

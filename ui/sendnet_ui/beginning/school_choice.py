@@ -23,6 +23,8 @@ class SchoolChoice(QDialog):
         self._schools.setAccessibleName("Schools")
         self._schools.addItems(list(schools))
         self._schools.setCurrentRow(0)
+        self._schools.setSpacing(3)
+        self._schools.setFocus()
         self._open = QPushButton("Open", default=True)
         leave = QPushButton("Cancel")
         self.setLayout(vbox(label, self._schools, hbox(self._open, leave, STRETCH), gap=GAP * 2, margin=GAP * 3))

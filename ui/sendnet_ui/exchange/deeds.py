@@ -22,6 +22,8 @@ T = TypeVar("T")
 BUNDLE: Final = ".bundle"
 REQUEST: Final = ".join"
 
+_TOGETHER: Final = 25  # as many as are read with one wait for the disk
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -154,13 +156,13 @@ def exchanging(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
 
 
 def reading(workspace: "Workspace", places: Sequence[Path], haul: Haul) -> Steps[Haul]:
-    """Read files and folders, one file after another, so that stopping keeps what was read."""
+    """Read files and folders, some files at a time, so that stopping keeps what was read before."""
     from sendnet_desktop.exchange.inbox import paths_of
 
     files = [path for path in paths_of(places) if path.suffix != REQUEST]
-    for done, path in enumerate(files):
-        yield Progress(done, len(files), f"Reading {path.name}")
-        haul.readings.append((yield from _part(workspace.exchange.read((path,)), done, len(files))))
+    for start in range(0, len(files), _TOGETHER):
+        part = files[start : start + _TOGETHER]
+        haul.readings.append((yield from _part(workspace.exchange.read(part), start, len(part), len(files))))
     haul.asking = asking(workspace, places)
     haul.is_read = True
     return haul
@@ -228,15 +230,18 @@ def _requests_in(places: Sequence[Path]) -> list[Path]:
     return [path for path in found if path.suffix == REQUEST]
 
 
-def _part(steps: Steps[T], done: int, total: int) -> Steps[T]:
+def _part(steps: Steps[T], start: int, files: int, total: int) -> Steps[T]:
+    done = start
     with closing(steps):
         while True:
             try:
-                note = next(steps).note
+                progress = next(steps)
             except StopIteration as end:
                 result: T = end.value
                 return result
-            yield Progress(done, total, note)
+            if progress.total == files:  # it counts files, and not what is in one of them
+                done = start + progress.done
+            yield Progress(done, total, progress.note)
 
 
 def _hindrance(error: SendnetError) -> str:

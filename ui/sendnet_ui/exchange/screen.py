@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _HOW: Final = (
-    "Choose a USB stick, or a folder that you share with your trust. SENDnet reads what is there for you, then writes"
-    " what you have for others."
+    "Choose a USB stick or a folder that you share. SENDnet reads what is there for you, then writes what you have"
+    " for others."
 )
 _ANYWHERE: Final = "Exchange with a folder…"
 _UNDONE: Final = "What has been read is kept; nothing is half-read."

@@ -36,7 +36,7 @@ def _lines(haul: Haul) -> Iterator[Line]:
     if haul.joined:
         yield Line("done", f"This laptop now belongs to {haul.joined}.")
     if haul.was_stopped:
-        yield Line("quiet", "You stopped it. What had been read is kept, and reading it again does no harm.")
+        yield Line("quiet", "You stopped it. What was read by then is kept, and reading again does no harm.")
     yield from _came([came for receipt in receipts for came in receipt.came])
     yield from _quiet(haul, receipts)
     last = haul.readings[-1] if haul.readings else None

@@ -75,7 +75,8 @@ class _Brush:
     def foot(self, room: QRectF, overview: Overview, area: Area) -> None:
         """Paint how the schools stand in an area, as counts."""
         if overview.pack.levels:
-            self._counts(room, overview.pack, overview.spread(area))
+            counts = overview.spread(area)
+            self._counts(room, overview.pack, counts, len(overview.standings) - sum(counts.values()))
         else:
             self._words(room, f"{complete(overview, area)} of {len(overview.standings)}", Role.WindowText)
 
@@ -109,26 +110,34 @@ class _Brush:
                 self._painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(level.number))
             left += width
 
-    def _counts(self, room: QRectF, pack: Pack, counts: Mapping[str, int]) -> None:
+    def _counts(self, room: QRectF, pack: Pack, counts: Mapping[str, int], without: int) -> None:
         metrics = QFontMetricsF(self._font)
         side, gap = self._line * 0.8, self._line * 0.7
-        told = [(level, str(counts[level.id])) for level in pack.levels if level.id in counts]
-        if not told:
-            self._words(room, "none set", Role.PlaceholderText)
+        told: list[tuple[Level | None, str]] = [
+            (level, str(counts[level.id])) for level in pack.levels if level.id in counts
+        ]
+        if without:
+            told.append((None, f"{without} not set"))
         self._painter.setFont(self._font)
-        widths = [side + 5 + metrics.horizontalAdvance(count) for _, count in told]
+        widths = [(side + 5 if level else 0) + metrics.horizontalAdvance(count) for level, count in told]
         lines = _broken(widths, room.width(), gap)
         top = room.center().y() - len(lines) * self._line * 1.2 / 2
         for line in lines:
             x = room.left()
             for place in line:
                 level, count = told[place]
-                mark = QRectF(x, top + (self._line * 1.2 - side) / 2, side, side)
-                paint_mark(self._painter, mark, level.shape, QColor(level.colour), self._palette.color(Role.WindowText))
-                self._painter.setPen(self._palette.color(Role.WindowText))
-                self._painter.drawText(QRectF(mark.right() + 5, top, 99, self._line * 1.2), _LEFT, count)
+                self._count(QRectF(x, top, widths[place] + 1, self._line * 1.2), side, level, count)
                 x += widths[place] + gap
             top += self._line * 1.2
+
+    def _count(self, room: QRectF, side: float, level: Level | None, count: str) -> None:
+        ink = self._palette.color(Role.WindowText if level else Role.PlaceholderText)
+        if level is not None:
+            mark = QRectF(room.left(), room.center().y() - side / 2, side, side)
+            paint_mark(self._painter, mark, level.shape, QColor(level.colour), ink)
+            room = room.adjusted(side + 5, 0, 0, 0)
+        self._painter.setPen(ink)
+        self._painter.drawText(room, _LEFT, count)
 
     def _unmet(self, room: QRectF, number: int) -> None:
         danger = self._palette.color(Role.BrightText)
