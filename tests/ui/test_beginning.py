@@ -360,6 +360,7 @@ def test_a_sample_that_is_stopped_half_way_leaves_nothing_that_looks_whole(tmp_p
     steps = making(place)
     for _ in range(3):
         next(steps)
+        assert not list(place.glob("20*")), "should the power go now, nothing would be taken for a whole sample"
     steps.close()
     assert not list(place.glob("20*"))
 

@@ -15,7 +15,7 @@ from sendnet_ui.forms.marks import paint_mark
 from sendnet_ui.shell.icons import paint_icon
 from sendnet_ui.shell.tokens import contrast, ink_on
 from sendnet_ui.trust.table import CELL, Index
-from sendnet_ui.trust.wording import NOT_ASKED, NOT_BEGUN, complete
+from sendnet_ui.trust.wording import NOT_ASKED, NOT_BEGUN, answered_words, complete
 
 Role = QPalette.ColorRole
 _PAD: Final = 9.0
@@ -64,7 +64,7 @@ class _Brush:
         """Paint what a school says of an area."""
         evaluation, judged = standing.evaluation, standing.area(area.id)
         if evaluation is None or judged is None:
-            self._words(room, "–" if evaluation is None else NOT_ASKED, Role.PlaceholderText)
+            self._words(room, Role.PlaceholderText, "–" if evaluation is None else NOT_ASKED)
             return
         unmet = len(judged.unmet)
         upper, lower = _halves(room, self._line) if unmet else (_middle(room, self._line * 1.75), QRectF())
@@ -78,7 +78,8 @@ class _Brush:
             counts = overview.spread(area)
             self._counts(room, overview.pack, counts, len(overview.standings) - sum(counts.values()))
         else:
-            self._words(room, f"{complete(overview, area)} of {len(overview.standings)}", Role.WindowText)
+            number = f"{complete(overview, area)} of {len(overview.standings)}"
+            self._words(room, Role.WindowText, f"{number} complete", number)
 
     def _stand(self, room: QRectF, judged: AreaJudged, evaluation: Evaluation) -> None:
         level = evaluation.level(judged.level)
@@ -87,8 +88,8 @@ class _Brush:
         elif judged.spread:
             self._bar(room, evaluation.pack, judged.spread)
         else:
-            begun = f"{judged.answered} of {len(judged.judged)}"
-            self._words(room, begun if judged.answered else NOT_BEGUN, Role.PlaceholderText)
+            shorter = f"{judged.answered} of {len(judged.judged)}" if judged.answered else NOT_BEGUN
+            self._words(room, Role.PlaceholderText, answered_words(judged), shorter)
 
     def _bar(self, room: QRectF, pack: Pack, counts: Mapping[str, int]) -> None:
         bar = _middle(room, self._line * 1.05)
@@ -150,10 +151,10 @@ class _Brush:
         words = room.adjusted(side + 5, 0, 0, 0)
         self._painter.drawText(words, _LEFT, _fitting(QFontMetricsF(self._font), words.width(), _unmet(number)))
 
-    def _words(self, room: QRectF, words: str, role: Role) -> None:
+    def _words(self, room: QRectF, role: Role, *offered: str) -> None:
         self._painter.setFont(self._font)
         self._painter.setPen(self._palette.color(role))
-        self._painter.drawText(room, _LEFT, words)
+        self._painter.drawText(room, _LEFT, _fitting(QFontMetricsF(self._font), room.width(), offered))
 
 
 def paint_level(painter: QPainter, room: QRectF, level: Level, palette: QPalette, font: QFont) -> None:
