@@ -9,7 +9,9 @@ import PySide6.QtCore  # noqa: F401 -- brings the import hook that is put to res
 # which nobody here uses: half as long again for our own modules, a fifth for the store's.
 vars(sys.modules["shibokensupport.feature"])["_mod_uses_pyside"] = lambda _module: False
 
-# PySide6 6.12 gives one reference to None away with every call that returns nothing. From 3.12 on Python bears
-# that; before, it ends the program once they are used up, after some thousands of calls. So they never are.
+# PySide6 6.12 gives one reference to None away with every call that returns nothing, and one to True with every
+# signal. From 3.12 on Python bears that; before, it ends the program once they are used up, after some thousands
+# of calls. So they never are.
 if sys.version_info < (3, 12):
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 48
+    for given_away in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(given_away)).value += 1 << 48
