@@ -42,7 +42,7 @@ class Contents(QWidget):
         self._keys = QPushButton("Keys", flat=True)
         progress = hbox(self._progress, self._keys)
         progress.setStretch(0, 1)
-        head = vbox(progress, self._bar, 2, self._filter, gap=GAP // 2)
+        head = vbox(progress, self._bar, GAP // 2, self._filter, gap=GAP // 2)
         head.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
         self._hint.setContentsMargins(GAP * 2, GAP, GAP, GAP)
         layout = vbox(head, self.statements, self._hint, gap=0)

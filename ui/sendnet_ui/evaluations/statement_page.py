@@ -42,10 +42,10 @@ class StatementPage(QWidget):
         self._applies = Disagreement(sheet, can_join=False)
         self.picker = LevelPicker()
         self._level = Field(sheet, "statement", "level", self.picker, ONE_OF)
-        self._statutory = Field(sheet, "statement", "statutory", Choice(_STATES), CHECKED)
-        self._checked_on = Field(sheet, "statement", "checked_on", Day(), DAY, offers_history=False)
         self._capped = text("", "danger")
         self._override = Field(sheet, "statement", "override", LongText(fewest_lines=2))
+        self._statutory = Field(sheet, "statement", "statutory", Choice(_STATES), CHECKED)
+        self._checked_on = Field(sheet, "statement", "checked_on", Day(), DAY, offers_history=False)
         self._comment = Field(sheet, "statement", "comment", LongText())
         self._strength = Field(
             sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
@@ -57,11 +57,14 @@ class StatementPage(QWidget):
         self._set_aside.setToolTip("Set this statement aside, with a reason (N)")
         self._apply = QPushButton("It does apply")
         self._aside = self._aside_card()
+        self._held = QFrame()
+        self._held.setObjectName("warning")
+        self._held.setLayout(vbox(self._capped, self._override, gap=GAP, margin=GAP * 2))
         self._duty = QWidget()
-        self._duty.setLayout(vbox(self._statutory, self._checked_on, self._capped, self._override, gap=GAP * 2))
+        self._duty.setLayout(vbox(self._statutory, self._checked_on, gap=GAP * 2))
         self._answers = QWidget()
         self._answers.setLayout(
-            vbox(self._level, self._duty, self._comment, self._strength, self._evidence, gap=GAP * 3)
+            vbox(self._level, self._held, self._duty, self._comment, self._strength, self._evidence, gap=GAP * 3)
         )
         self._foot = hbox(self._set_aside, STRETCH)
         page = column(
@@ -145,7 +148,7 @@ class StatementPage(QWidget):
         self._capped.setVisible(judged.is_capped)
         if judged.is_capped:
             self._capped.setText(capped_words(judged, self._sheet.evaluation))
-        self._override.setVisible(judged.duty_unmet and above)
+        self._held.setVisible(judged.duty_unmet and above)
         self._set_aside.setVisible(judged.applies and not frozen)
         if chosen and above:
             self._override.call(f"Why {level_words(chosen)} stands although the duty is not met")
