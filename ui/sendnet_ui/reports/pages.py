@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -95,6 +95,11 @@ class Pages(QPdfView):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and self.zoom > 1:
+            self._show_at(1.0)  # on a wide screen letters as wide as the window would be larger than anybody reads
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QPageSize, QPalette, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QPageSize, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import documents_folder
@@ -23,6 +23,7 @@ from sendnet_ui.shell.icons import icon
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+_WIDE: Final = 115  # average characters: room for the title beside the buttons
 _NO_PRINTER: Final = SendnetError(
     "This computer has no printer.", "Save the PDF, and print it from a computer that has one."
 )
@@ -47,34 +48,43 @@ class Preview(QDialog):
         self._printout = printout
         self._desk = desk
         self._lent = lent
-        self._pages = Pages(opened(printout.data, self), printout.title, self)
+        self._pages = Pages(opened(printout.data, self), printout.school, self)
         self._outcome = text("")
         self._outcome.hide()
-        self.setWindowTitle(f"Print: {printout.title}")
+        self.setWindowTitle(f"Print of {printout.school}")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = vbox(self._head(), self._pages, PageBar(self._pages), gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self.setTabOrder(self._last_of_head, self._pages)
         self._bind_keys()
         desk.preferences.theme.changed.connect(self._dress)
         self._dress()
         self.resize(parent.size().boundedTo(self.screen().availableSize()))
         self._pages.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _WIDE
+        self._bands.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
     def _head(self) -> QVBoxLayout:
         back = _button("Back", "Esc", "chevron-left", self.reject)
         back.setFlat(True)
+        elsewhere = _button("Open in the system’s viewer", "Ctrl+O", "file-text", self._open_elsewhere)
+        paper = _button("Print…", "Ctrl+P", "printer", self._ask_printer)
         save = _button("Save as…", "Ctrl+S", "download", self._ask_where)
         save.setDefault(True)
         save.setIcon(icon("download", QPalette.ColorRole.HighlightedText))
-        paper = _button("Print…", "Ctrl+P", "printer", self._ask_printer)
-        elsewhere = _button("Open in the system’s viewer", "Ctrl+O", "file-text", self._open_elsewhere)
-        told = vbox(text(self._printout.title, "heading"), text(self._printout.subtitle, "muted"), gap=2)
+        self._last_of_head = save
+        told = vbox(text(self._printout.school, "heading"), text(self._printout.subject, "muted"), gap=2)
         titled = hbox(back, told, gap=GAP)
         titled.setStretch(1, 1)
         titled.setAlignment(back, Qt.AlignmentFlag.AlignTop)
-        return vbox(titled, flow(save, paper, elsewhere), self._outcome, gap=GAP, margin=GAP * 2)
+        self._bands = hbox(titled, flow(elsewhere, paper, save), gap=GAP)
+        self._bands.setStretch(0, 1)
+        return vbox(self._bands, self._outcome, gap=GAP, margin=GAP * 2)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -94,7 +104,7 @@ class Preview(QDialog):
     def _dress(self) -> None:
         # The view paints what lies behind the pages in this role, which elsewhere is the edge of a control.
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Dark, self._desk.preferences.theme.tokens.raised)
+        palette.setColor(QPalette.ColorRole.Dark, self._desk.preferences.theme.tokens.under_paper)
         self._pages.setPalette(palette)
 
     def _ask_where(self) -> None:
@@ -130,7 +140,7 @@ class Preview(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
-        printer.setDocName(self._printout.title)
+        printer.setDocName(self._printout.file_name)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self._pages.count)

@@ -47,5 +47,6 @@ class Previews(QObject):
     def _private_folder(self) -> Path:
         if self._lent is None:
             self._lent = Path(mkdtemp(prefix="SENDnet-"))
-            finalize(self, shutil.rmtree, self._lent, ignore_errors=True)  # at the latest when the program ends
+            remove = finalize(self, shutil.rmtree, self._lent, ignore_errors=True)
+            self._window.left.connect(remove)  # where it is not left but broken off, the end of the program removes it
         return self._lent

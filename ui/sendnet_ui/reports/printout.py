@@ -15,7 +15,7 @@ from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.forms.british_dates import write_day
 
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
-_LONGEST_SCHOOL: Final = 80
+_LONGEST: Final = 90  # bytes of a name within the name, of which file systems take 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class Printout:
     """A print that was made.
 
     Attributes:
-        title: Whose it is and what, in one line.
-        subtitle: The state that it shows.
+        school: Whose it is.
+        subject: What it is, and the state that it shows.
         file_name: What it is called where nobody says otherwise.
         data: The tagged PDF.
     """
 
-    title: str
-    subtitle: str
+    school: str
+    subject: str
     file_name: str
     data: bytes
 
@@ -41,8 +41,8 @@ def making(evaluation: Evaluation, today: date) -> Steps[Printout]:
     from sendnet_desktop.reports.evaluation import evaluation_report
 
     data = yield from evaluation_report(evaluation)
-    title = f"{evaluation.school}, self-evaluation {year_name(evaluation.year)}"
-    return Printout(title, _state(evaluation), file_name(evaluation, today), data)
+    subject = f"Self-evaluation {year_name(evaluation.year)}  ·  {_state(evaluation)}"
+    return Printout(evaluation.school, subject, file_name(evaluation, today), data)
 
 
 def saving(path: Path, data: bytes) -> Steps[Path]:
@@ -77,17 +77,18 @@ def file_name(evaluation: Evaluation, today: date) -> str:
         evaluation: What is printed; its own date stands in the name.
         today: Stands there where nothing was written yet.
     """
-    school = _plain(evaluation.school)[:_LONGEST_SCHOOL].strip(" .") or "School"
-    what = f"self-evaluation {_plain(evaluation.snapshot)[:_LONGEST_SCHOOL]}".strip(" .")
+    school = _plain(evaluation.school) or "School"
+    what = f"self-evaluation {_plain(evaluation.snapshot)}".strip()
     return f"{school} - {what} - {evaluation.as_at or today:%Y-%m-%d}.pdf"
 
 
 def _plain(words: str) -> str:
-    return " ".join(_NOT_IN_NAMES.sub(" ", words).split())
+    kept = " ".join(_NOT_IN_NAMES.sub(" ", words).split())
+    return kept.encode()[:_LONGEST].decode(errors="ignore").strip(" .")
 
 
 def _state(evaluation: Evaluation) -> str:
     if evaluation.as_at is None:
-        return "Nothing is written yet"
+        return "nothing written yet"
     day = write_day(evaluation.as_at)
-    return f"Snapshot “{evaluation.snapshot}”, {day}" if evaluation.snapshot else f"In progress, as at {day}"
+    return f"snapshot “{evaluation.snapshot}”, {day}" if evaluation.snapshot else f"in progress, as at {day}"

@@ -35,6 +35,7 @@ class Tokens:
         notice_tint: The surface of a notice such as *Sample data*.
         notice_line: The edge of that surface.
         good: Words that say that something is done.
+        under_paper: What the pages of a print lie on, in whatever scheme their paper stays white.
     """
 
     page: str
@@ -59,6 +60,7 @@ class Tokens:
     notice_tint: str
     notice_line: str
     good: str
+    under_paper: str
 
 
 TOKENS: Final[dict[Scheme, Tokens]] = {
@@ -85,6 +87,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         notice_tint="#FDF3E4",
         notice_line="#E8C08A",
         good="#1B6443",
+        under_paper="#DCE3E6",
     ),
     "dark": Tokens(
         page="#10191F",
@@ -109,6 +112,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         notice_tint="#33271A",
         notice_line="#8A6A3D",
         good="#7FD3A6",
+        under_paper="#1A2730",
     ),
     "contrast": Tokens(
         page="#000000",
@@ -133,6 +137,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
         notice_tint="#000000",
         notice_line="#FFE14A",
         good="#8CFFC1",
+        under_paper="#1C1C1C",
     ),
 }
 

@@ -1,0 +1,361 @@
+"""A print in the window: made, read, saved, lent to another program, put on paper."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pikepdf
+import pytest
+from audit import SMALL_LAPTOP, audit, too_large
+from evaluating import Person
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
+from shiboken6 import isValid
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.settings import Appearance, read_settings
+from sendnet_desktop.steps import finish
+from sendnet_ui.reports.opened import opened
+from sendnet_ui.reports.preview import Preview
+from sendnet_ui.reports.previews import Previews
+from sendnet_ui.reports.printing import printing
+from sendnet_ui.reports.printout import file_name, making
+from sendnet_ui.shell.theme import Theme
+
+TODAY = date(2026, 11, 21)
+Answer = Callable[[type[QDialog], Callable[[QDialog], None]], None]
+
+
+@pytest.fixture
+def asked(person: Person) -> Person:
+    """Return somebody who has judged a statement and can ask for prints."""
+    Previews(person.desk, person.window)
+    person.ask(lambda workspace: workspace.evaluations.answer("A1", "level", "3"))
+    return person
+
+
+@pytest.fixture
+def preview(asked: Person) -> Iterator[Preview]:
+    shown = ask_print(asked)
+    yield shown
+    if isValid(shown):
+        shown.close()
+
+
+@pytest.fixture
+def lent() -> Iterator[list[Path]]:
+    """Stand in for the system's programs, and yield what they were asked to open."""
+    system = _System()
+    QDesktopServices.setUrlHandler("file", system, "open")
+    yield system.paths
+    QDesktopServices.unsetUrlHandler("file")
+
+
+class _System(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
+
+
+def ask_print(person: Person) -> Preview:
+    person.press("Ctrl+P")
+    person.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Preview), timeout=20_000)
+    person.wait()
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, Preview)
+    person.qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
+    return shown
+
+
+def words(page: Preview) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def key(preview: Preview, pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
+    QTest.keyClick(preview, pressed, held)
+
+
+def press(preview: Preview, name: str) -> None:
+    every = preview.findChildren(QAbstractButton)
+    button = next(each for each in every if name in (each.text(), each.accessibleName()))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def pages_of(path: Path) -> int:
+    with pikepdf.open(path) as document:
+        return len(document.pages)
+
+
+def save_as(path: Path) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(path))
+        dialog.accept()
+
+    return act
+
+
+def test_ctrl_p_shows_what_was_just_typed(asked: Person) -> None:
+    asked.go("A1")
+    asked.write("comment", "Provision maps are read every half-term.")
+    shown = ask_print(asked)
+    document = shown._pages.document()
+    said = " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    assert "Provision maps are read every" in " ".join(said.split())
+    assert "in progress, as at" in words(shown)
+    shown.close()
+
+
+def test_a_snapshot_that_is_open_is_printed_as_it_froze(asked: Person) -> None:
+    snapshot, _ = asked.ask(lambda workspace: workspace.evaluations.snapshot("Autumn 1"))
+    asked.ask(lambda workspace: workspace.evaluations.answer("A2", "level", "4"))
+    asked.screen._open(snapshot)
+    asked.wait()
+    shown = ask_print(asked)
+    assert "snapshot “Autumn 1”" in words(shown)
+    assert shown._printout.file_name.startswith("Oakfield Primary - self-evaluation Autumn 1 - ")
+    shown.close()
+
+
+def test_asking_twice_makes_one_print(asked: Person) -> None:
+    asked.press("Ctrl+P")
+    asked.press("Ctrl+P")
+    asked.wait()
+    asked.wait()
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, Preview) and each.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+
+
+def test_escape_gives_the_keyboard_back_and_lets_go_of_the_print(asked: Person) -> None:
+    before = asked.window.focusWidget()
+    shown = ask_print(asked)
+    QTest.keyClick(shown._pages, Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(shown)
+    assert asked.window.focusWidget() is before
+
+
+def test_the_keys_turn_and_size_the_pages(preview: Preview) -> None:
+    pages = preview._pages
+    assert pages.hasFocus()
+    assert "Page 1 of" in words(preview)
+    key(preview, Qt.Key.Key_PageDown)
+    assert f"Page 2 of {pages.count}" in words(preview)
+    assert pages.accessibleName() == f"Oakfield Primary, page 2 of {pages.count}"
+    key(preview, Qt.Key.Key_Plus)
+    assert pages.zoom == 1.25
+    assert "125%" in words(preview)
+    assert pages.page == 2
+    key(preview, Qt.Key.Key_Minus)
+    key(preview, Qt.Key.Key_Minus)
+    assert pages.zoom == 0.8
+    key(preview, Qt.Key.Key_0)
+    assert pages.fits_width
+    QTest.keyClick(pages, Qt.Key.Key_End)
+    assert pages.page == pages.count
+    key(preview, Qt.Key.Key_PageDown)
+    assert pages.page == pages.count
+    QTest.keyClick(pages, Qt.Key.Key_Home)
+    assert pages.page == 1
+
+
+def test_growing_and_shrinking_end_somewhere(preview: Preview) -> None:
+    for _ in range(20):
+        press(preview, "Larger")
+    assert preview._pages.zoom == 4.0
+    for _ in range(20):
+        press(preview, "Smaller")
+    assert preview._pages.zoom == 0.25
+
+
+def test_a_button_that_leads_no_further_passes_the_keyboard_on(preview: Preview) -> None:
+    preview._pages.go(preview._pages.count - 1)
+    later = next(each for each in preview.findChildren(QAbstractButton) if each.accessibleName() == "Next page")
+    later.setFocus()
+    QTest.keyClick(later, Qt.Key.Key_Space)
+    assert not later.isEnabled()
+    assert preview._pages.hasFocus()
+
+
+def test_a_print_is_saved_where_the_person_says_and_there_again(
+    asked: Person, preview: Preview, answer: Answer, tmp_path: Path
+) -> None:
+    chosen = tmp_path / "governors" / "SEND.pdf"
+    chosen.parent.mkdir()
+    answer(QFileDialog, save_as(chosen))
+    key(preview, Qt.Key.Key_S)
+    asked.qtbot.waitUntil(lambda: f"Saved to {chosen}" in words(preview))
+    assert chosen.read_bytes() == preview._printout.data
+    assert read_settings(asked.desk.preferences.path).print_folder == str(chosen.parent)
+    offered: list[tuple[str, list[str]]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        offered.append((dialog.directory().absolutePath(), dialog.selectedFiles()))
+        dialog.reject()
+
+    answer(QFileDialog, look)
+    press(preview, "Save as…")
+    asked.qtbot.waitUntil(lambda: bool(offered))
+    assert offered[0][0] == str(chosen.parent)
+    assert offered[0][1] == [str(chosen.parent / preview._printout.file_name)]
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_the_window(
+    asked: Person, preview: Preview, answer: Answer, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    preview._save(str(taken))  # as where a folder of that name appears after the dialog was answered
+    asked.qtbot.waitUntil(lambda: "cannot be written" in words(preview))
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_another_program_gets_a_private_copy_that_goes_with_the_window(
+    asked: Person, preview: Preview, lent: list[Path]
+) -> None:
+    press(preview, "Open in the system’s viewer")
+    asked.qtbot.waitUntil(lambda: len(lent) == 1)
+    key(preview, Qt.Key.Key_O)
+    asked.qtbot.waitUntil(lambda: len(lent) == 2)
+    assert [path.read_bytes() for path in lent] == [preview._printout.data] * 2
+    assert {path.name for path in lent} == {preview._printout.file_name}
+    private = lent[0].parent.parent
+    assert private.stat().st_mode & 0o077 == 0
+    assert "That copy goes when SENDnet is closed" in words(preview)
+    preview.close()
+    assert private.exists(), "the other program may be reading it"
+    asked.window.left.emit()
+    assert not private.exists()
+
+
+def test_no_printer_is_a_sentence(preview: Preview) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("this computer has a printer")
+    key(preview, Qt.Key.Key_P)
+    assert "This computer has no printer. Save the PDF" in words(preview)
+
+
+def test_the_pages_chosen_come_out_on_paper(asked: Person, preview: Preview, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    printer = _printer(paper)
+    printer.setFromTo(2, 3)
+    preview.put_on_paper(printer)
+    asked.qtbot.waitUntil(lambda: "2 pages sent to the printer." in words(preview), timeout=20_000)
+    assert pages_of(paper) == 2
+
+
+def test_paper_looks_like_the_screen(asked: Person, tmp_path: Path) -> None:
+    data = _made(asked.stored())
+    paper = tmp_path / "paper.pdf"
+    count = finish(printing(data, _printer(paper)))
+    holder = QObject()
+    there, here = opened(paper.read_bytes(), holder), opened(data, holder)
+    assert count == here.pageCount() == there.pageCount()
+    for page in range(count):
+        size = here.pagePointSize(page).toSize()
+        assert there.pagePointSize(page).toSize() == size
+        assert _unlike(here.render(page, size), there.render(page, size)) < 0.02
+
+
+def test_the_last_page_first_and_copies_where_the_printer_makes_none(asked: Person, tmp_path: Path) -> None:
+    data = _made(asked.stored())
+    paper = tmp_path / "paper.pdf"
+    printer = _printer(paper)
+    printer.setFromTo(1, 2)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    finish(printing(data, printer))
+    holder = QObject()
+    there, here = opened(paper.read_bytes(), holder), opened(data, holder)
+    size = here.pagePointSize(0).toSize()
+    assert _unlike(there.render(0, size), here.render(1, size)) < 0.02
+    assert _unlike(there.render(1, size), here.render(0, size)) < 0.02
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_takes_nothing_is_a_sentence(asked: Person, tmp_path: Path) -> None:
+    with pytest.raises(SendnetError, match="The printer did not take it"):
+        finish(printing(_made(asked.stored()), _printer(tmp_path / "nowhere" / "paper.pdf")))
+
+
+def test_half_a_print_is_refused(asked: Person) -> None:
+    with pytest.raises(SendnetError, match="cannot be shown"):
+        opened(_made(asked.stored())[:500], asked.window)
+
+
+@pytest.mark.parametrize(
+    ("school", "snapshot", "name"),
+    [
+        ("Vetchley Primary School", "", "Vetchley Primary School - self-evaluation - 2026-11-20.pdf"),
+        ("St Mary’s C/E: Primary?", "Autumn 1", "St Mary’s C E Primary - self-evaluation Autumn 1 - 2026-11-20.pdf"),
+        ("..", "", "School - self-evaluation - 2026-11-20.pdf"),
+        ("../../etc/passwd", "a\\b\n", "etc passwd - self-evaluation a b - 2026-11-20.pdf"),
+    ],
+)
+def test_every_system_takes_the_name(person: Person, school: str, snapshot: str, name: str) -> None:
+    evaluation = replace(person.stored(), school=school, snapshot=snapshot, as_at=date(2026, 11, 20))
+    assert file_name(evaluation, TODAY) == name
+    longest = file_name(replace(evaluation, school="Æ" * 4000, snapshot="n" * 4000), TODAY)
+    assert len(longest.encode()) <= 255
+
+
+def test_where_nothing_is_written_the_name_says_today(person: Person) -> None:
+    assert file_name(replace(person.stored(), as_at=None), TODAY).endswith(" - 2026-11-21.pdf")
+
+
+def test_a_page_without_a_print_says_so(asked: Person) -> None:
+    said: list[str] = []
+    asked.desk.notices.said.connect(said.append)
+    asked.window.go("settings")
+    asked.press("Ctrl+P")
+    assert said == ["There is nothing to print on this page."]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("points", [10, 20])
+def test_everybody_can_use_it(preview: Preview, theme: Theme, scheme: Appearance, points: int) -> None:
+    theme.wear(scheme, points)
+    preview.resize(SMALL_LAPTOP)
+    preview._say("Saved to a place with a rather long name that goes on for more than a line or two.", "good")
+    QApplication.processEvents()
+    assert audit(preview, least_contrast=7 if scheme == "contrast" else 4.5) == []
+    assert too_large(preview) == []
+
+
+def _made(evaluation: Evaluation) -> bytes:
+    return finish(making(evaluation, TODAY)).data
+
+
+def _printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setFullPage(True)
+    printer.setResolution(150)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def _unlike(one: QImage, other: QImage) -> float:
+    """Return the share of points of which the ink differs by more than half."""
+    pairs = list(zip(_ink(one), _ink(other), strict=True))
+    return sum(abs(here - there) > 128 for here, there in pairs) / len(pairs)
+
+
+def _ink(picture: QImage) -> list[int]:
+    plain = QImage(picture.size(), QImage.Format.Format_RGB32)
+    plain.fill(Qt.GlobalColor.white)
+    painter = QPainter(plain)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    grey = plain.convertToFormat(QImage.Format.Format_Grayscale8)
+    return [point for row in range(grey.height()) for point in memoryview(grey.constScanLine(row))[: grey.width()]]
