@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from side_by_side import Laptops, side_by_side
 
 from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Progress, Steps
@@ -120,6 +121,13 @@ def arrive(desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path) ->
 def person(arrive: Arrive) -> Person:
     """Return somebody at a new self-evaluation against the starter framework."""
     return arrive()
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
+    """Yield a way to have windows of several laptops side by side, each with data of its own."""
+    with side_by_side(tmp_path, theme, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

@@ -182,6 +182,24 @@ def answer_all(workspace: Workspace, area: str, level: str, *, but: Sequence[str
     return changes
 
 
+def of_pack(tmp_path: Path, laptops: Laptops, pack: str, level: str) -> Laptop:
+    """Return an office's window on one school whose first area is answered, in a trust with a framework of its own."""
+    trust = Trust(tmp_path / pack, pack)
+    one = trust.let_in("Oakfield Primary", "Priya Shah")
+    area = one.evaluations.current().areas[0]
+    for judged in area.judged:
+        field, value = ("level", level) if level else ("comment", "Seen on a walk.")
+        one.evaluations.answer(judged.statement.id, field, value)
+    if level:
+        one.evaluations.answer_area(area.area.id, "level", level)
+    one.evaluations.snapshot("Autumn 1")
+    trust.exchange()
+    trust.close()
+    laptop = laptops(f"{pack}/office", "trust")
+    laptop.open("overview")
+    return laptop
+
+
 def later(act: Callable[[], None]) -> None:
     """Do something as soon as the window is listening again."""
     QTimer.singleShot(0, act)

@@ -1,6 +1,5 @@
 """The first run in real windows: each way in, the lock, what is kept, and what may hinder a later start."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,31 +7,24 @@ from pathlib import Path
 import keyring
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
+from first_run import PASSPHRASE, begin, keep, lock, name_school, title
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
-from pytestqt.qtbot import QtBot
-from side_by_side import Laptop, Laptops, later, office, school, side_by_side
+from PySide6.QtWidgets import QApplication, QWidget
+from side_by_side import Laptop, Laptops, office
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.settings import Appearance
-from sendnet_desktop.steps import finish
-from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_desktop.workspace import Workspace
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
 from sendnet_ui.beginning.keepsake import Keepsake, sheet
 from sendnet_ui.beginning.locking import LockPage
-from sendnet_ui.beginning.school_choice import SchoolChoice
 from sendnet_ui.beginning.strength import strength
-from sendnet_ui.beginning.tour import Tour, making
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
-from sendnet_ui.beginning.way_in import WayIn
 from sendnet_ui.beginning.welcome import Welcome
 from sendnet_ui.shell.theme import Theme
-
-PASSPHRASE = "river lamp seven otter"
 
 
 class Drawer(KeyringBackend):
@@ -55,12 +47,6 @@ class Drawer(KeyringBackend):
 
 
 @pytest.fixture
-def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
-    with side_by_side(tmp_path, theme, qtbot) as made:
-        yield made
-
-
-@pytest.fixture
 def laptop(laptops: Laptops) -> Laptop:
     return laptops("data", "school")
 
@@ -78,40 +64,6 @@ def keychain(_no_keychain: None) -> Drawer:
     drawer = Drawer()
     keyring.set_keyring(drawer)
     return drawer
-
-
-def begin(laptop: Laptop) -> WayIn:
-    """Start the program on a laptop's folder."""
-    way_in = WayIn(laptop.folder, laptop.window, laptop.desk.jobs, laptop.errors.append)
-    way_in.arrived.connect(laptop.window.go)
-    way_in.open()
-    laptop.settle()
-    return way_in
-
-
-def name_school(laptop: Laptop) -> None:
-    laptop.fill("Name of the school", "Saltmarsh Primary School")
-    laptop.fill("Your name", "Priya Shah")
-    laptop.press("Primary")
-    laptop.press("Continue")
-
-
-def lock(laptop: Laptop, passphrase: str = PASSPHRASE) -> None:
-    laptop.fill("Passphrase", passphrase)
-    laptop.fill("The same once more", passphrase)
-    laptop.press("Set up")
-
-
-def keep(laptop: Laptop) -> str:
-    """Take the sheet's words down as Copy gives them, and go on."""
-    laptop.press("Copy")
-    laptop.shown(QCheckBox)[0].click()
-    laptop.press("Continue")
-    return QApplication.clipboard().text()
-
-
-def title(laptop: Laptop) -> str:
-    return laptop.window.windowTitle()
 
 
 def test_working_alone_leads_from_the_welcome_to_the_first_room(laptop: Laptop) -> None:
@@ -251,131 +203,10 @@ def test_joining_writes_a_request_and_shows_the_words_that_the_office_will_see(l
     assert title(laptop) == "Home – SENDnet"
 
 
-def test_the_passphrase_opens_it_later_and_a_wrong_one_is_said_in_words(laptop: Laptop) -> None:
-    founding = Founding("school", "Saltmarsh Primary", "Priya Shah", "primary", "passphrase", PASSPHRASE)
-    Workspace.create(laptop.folder, founding).close()
-    begin(laptop)
-    assert "locked with a passphrase" in laptop.words()
-    laptop.fill("Passphrase or recovery code", "river lamp seven")
-    laptop.press("Open")
-    assert "does not open this data" in laptop.words()
-    laptop.fill("Passphrase or recovery code", PASSPHRASE)
-    laptop.press("Open")
-    assert title(laptop) == "Home – SENDnet"
-
-
-def test_the_recovery_code_opens_it_too(laptop: Laptop) -> None:
-    code = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"
-    founding = Founding("school", "Saltmarsh Primary", "Priya Shah", "primary", "passphrase", PASSPHRASE, code)
-    Workspace.create(laptop.folder, founding).close()
-    begin(laptop)
-    laptop.fill("Passphrase or recovery code", code.lower())
-    laptop.press("Open")
-    assert title(laptop) == "Home – SENDnet"
-    laptop.go("exchange")
-    assert "opened your data with the recovery code" in laptop.words()
-
-
-def test_data_open_elsewhere_is_said_calmly_and_opens_once_it_is_free(laptop: Laptop) -> None:
-    elsewhere = Workspace.create(laptop.folder, school("Saltmarsh Primary", "Priya Shah"))
-    begin(laptop)
-    assert "open in another window" in laptop.words()
-    elsewhere.close()
-    laptop.press("Try again")
-    assert title(laptop) == "Home – SENDnet"
-
-
-def test_damaged_data_is_said_calmly_and_nothing_is_touched(laptop: Laptop) -> None:
-    Workspace.create(laptop.folder, school("Saltmarsh Primary", "Priya Shah")).close()
-    store = laptop.folder / "store.db"
-    store.write_bytes(b"\0" * store.stat().st_size)
-    before = store.read_bytes()
-    begin(laptop)
-    assert "damaged" in laptop.words()
-    assert "Nothing is lost" in laptop.words()
-    assert store.read_bytes() == before
-
-
-def test_a_key_file_that_is_nonsense_is_said_calmly_too(laptop: Laptop) -> None:
-    Workspace.create(laptop.folder, school("Saltmarsh Primary", "Priya Shah")).close()
-    key = laptop.folder / "key.json"
-    content = json.loads(key.read_bytes())
-    key.write_text(json.dumps(content)[:40])
-    begin(laptop)
-    assert "is damaged" in laptop.words()
-    laptop.press("Close SENDnet")
-    assert not laptop.window.isVisible()
-
-
 def test_what_is_printed_numbers_the_words() -> None:
     printed = sheet("AAAA-BBBB", ["harbour", "maple"])
     assert printed.splitlines()[-2:] == ["1  harbour", "2  maple"]
     assert "AAAA-BBBB" in printed
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """Return a place in which a small sample of this school year lies already."""
-    place = tmp_path / "sample"
-    finish(make_sample(place / "made", 2))
-    whole = next(making_name(place))
-    (place / "made").rename(whole)
-    return place
-
-
-def making_name(place: Path) -> Iterator[Path]:
-    from sendnet_desktop.clock import HybridClock, year_name
-
-    yield place / year_name(HybridClock().year()).replace("/", "-")
-
-
-def test_the_sample_shows_either_side_and_gives_the_own_data_back(laptop: Laptop, sample: Path) -> None:
-    way_in = begin(laptop)
-    tour = Tour(sample, laptop.window, laptop.desk.jobs)
-    way_in.sample_chosen.connect(tour.begin)
-    tour.arrived.connect(laptop.window.go)
-    tour.left.connect(way_in.open)
-    laptop.press("Look round with sample data")
-    assert title(laptop) == "Self-evaluation – SENDnet"
-    assert "Sample data:" in laptop.window.notice.words.text()
-    laptop.press("See the trust’s side")
-    assert title(laptop) == "Overview – SENDnet"
-
-    def choose_second() -> None:
-        dialog = next(each for each in laptop.window.findChildren(SchoolChoice) if each.isVisible())
-        dialog.accept()
-
-    laptop.press("See a school’s side…")
-    later(choose_second)
-    laptop.settle()
-    laptop.qtbot.waitUntil(lambda: title(laptop) == "Self-evaluation – SENDnet")
-    laptop.settle()
-    laptop.press("Leave the sample")
-    assert "How would you like to begin?" in laptop.words()
-    assert not laptop.window.notice.isVisible()
-
-
-def test_a_sample_that_is_stopped_half_way_leaves_nothing_that_looks_whole(tmp_path: Path) -> None:
-    place = tmp_path / "sample"
-    steps = making(place)
-    for _ in range(3):
-        next(steps)
-        assert not list(place.glob("20*")), "should the power go now, nothing would be taken for a whole sample"
-    steps.close()
-    assert not list(place.glob("20*"))
-
-
-@pytest.mark.slow
-def test_the_sample_is_made_once_a_school_year(tmp_path: Path) -> None:
-    place = tmp_path / "sample"
-    (place / "2019-20" / "trust").mkdir(parents=True)
-    made = finish(making(place))
-    stamp = (made.trust.folder / "key.json").stat().st_mtime_ns
-    again = finish(making(place))
-    assert again == made
-    assert (again.trust.folder / "key.json").stat().st_mtime_ns == stamp
-    assert len(made.schools) == 6
-    assert not (place / "2019-20").exists()
 
 
 PAGES: dict[str, Callable[[], QWidget]] = {

@@ -9,8 +9,7 @@ from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from side_by_side import Laptop, Laptops, Trust, answer_all, office, school, side_by_side
+from side_by_side import Laptop, Laptops, Trust, answer_all, office, school
 
 from sendnet_desktop.settings import Appearance, read_settings
 from sendnet_desktop.steps import finish
@@ -24,12 +23,6 @@ from sendnet_ui.exchange.telling import told
 from sendnet_ui.shell.theme import Theme
 
 JARGON = ("key ", "keys", "fingerprint", "certificate", "signature", "roster", "segment", "device", "encrypt", "hash")
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
-    with side_by_side(tmp_path, theme, qtbot) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The overview in real windows: what stands and is spoken in each cell, and what a school has chosen to show."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
-from pytestqt.qtbot import QtBot
-from side_by_side import Laptop, Laptops, Trust, answer_all, office, side_by_side
+from side_by_side import Laptop, Laptops, Trust, answer_all, of_pack, office
 
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.settings import Appearance
@@ -21,12 +19,6 @@ from sendnet_ui.trust.detail import Detail, LevelMark
 from sendnet_ui.trust.screen import OverviewScreen
 
 OAKFIELD, ASHDOWN, SALTMARSH = "Oakfield Primary", "ashdown Infants", "Saltmarsh Primary"
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
-    with side_by_side(tmp_path, theme, qtbot) as made:
-        yield made
 
 
 @pytest.fixture
@@ -57,23 +49,6 @@ def laptop(tmp_path: Path, laptops: Laptops) -> Laptop:
     made.window.resize(1366, 700)
     made.open("overview")
     return made
-
-
-def of_pack(tmp_path: Path, laptops: Laptops, pack: str, level: str) -> Laptop:
-    trust = Trust(tmp_path / pack, pack)
-    one = trust.let_in(OAKFIELD, "Priya Shah")
-    area = one.evaluations.current().areas[0]
-    for judged in area.judged:
-        field, value = ("level", level) if level else ("comment", "Seen on a walk.")
-        one.evaluations.answer(judged.statement.id, field, value)
-    if level:
-        one.evaluations.answer_area(area.area.id, "level", level)
-    one.evaluations.snapshot("Autumn 1")
-    trust.exchange()
-    trust.close()
-    laptop = laptops(f"{pack}/office", "trust")
-    laptop.open("overview")
-    return laptop
 
 
 def screen(laptop: Laptop) -> OverviewScreen:
