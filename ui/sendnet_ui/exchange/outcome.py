@@ -34,17 +34,10 @@ class Outcome(QFrame):
         self._frame = vbox(margin=GAP * 2)
         self.setLayout(self._frame)
         self._inside: QWidget | None = None
-        self._lines: tuple[Line, ...] = ()
         self.hide()
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """What is told."""
-        return self._lines
 
     def tell(self, title: str, lines: Sequence[Line]) -> None:
         """Tell this, and have it spoken."""
-        self._lines = tuple(lines)
         self.clear()
         self._inside = QWidget()
         self._inside.setLayout(vbox(text(title, "subheading"), *map(_row, lines), gap=GAP))

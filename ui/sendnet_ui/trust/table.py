@@ -24,11 +24,6 @@ class OverviewTable(QAbstractTableModel):
         super().__init__(parent)
         self._overview = overview
 
-    @property
-    def overview(self) -> Overview:
-        """What is shown."""
-        return self._overview
-
     def show(self, overview: Overview) -> None:
         """Show another picture."""
         same = _frame(overview) == _frame(self._overview)
