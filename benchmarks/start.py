@@ -28,27 +28,26 @@ print(time.process_time())
 """
 
 _OURS = """
-import sys, time
+import os, sys, time
 from pathlib import Path
 import sendnet_ui.app as app
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-program = app.Program(app._application(["sendnet"]), Path(sys.argv[1]))
-def painted():
+def end():
     print(time.process_time(), flush=True)
-    if sys.argv[2] == "painted":
-        import os
-        os._exit(0)
-program.window.painted.connect(lambda: QTimer.singleShot(0, painted))
+    os._exit(0)
+class Timed(app.Program):
+    def _begin(self):
+        if sys.argv[2] == "painted":
+            end()
+        super()._begin()
+program = Timed(app._application(["sendnet"]), Path(sys.argv[1]))
 def look():
     if program.desk.jobs._workspace is not None and program.desk.jobs.is_idle:
-        print(time.process_time(), flush=True)
-        import os
-        os._exit(0)
-if sys.argv[2] == "ready":
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(5)
+        end()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(5)
 program.window.show()
 QApplication.exec()
 """
