@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from evaluating import Arrive, Person, shown_words
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
@@ -179,6 +180,28 @@ def test_going_to_another_statement_writes_what_was_typed_to_the_one_it_was_type
     assert person.field("comment").editor.value() == "second"
     person.wait()
     assert (person.said("A1").comment, person.said("A2").comment) == ("first", "second")
+    assert not person.ask(lambda workspace: workspace.disagreements())
+
+
+@pytest.mark.parametrize("on_the_way", ["", "A2"])
+def test_typing_on_while_the_first_words_are_on_their_way_disagrees_with_nobody(
+    person: Person, on_the_way: str
+) -> None:
+    person.press("A", "1", "Enter")
+    person.type("one")
+    person.field("comment").editor.flush()
+    if on_the_way:
+        person.go(on_the_way)
+        person.go("A1")
+        control = person.field("comment").editor.control
+        assert isinstance(control, QPlainTextEdit)
+        control.setFocus()
+        control.moveCursor(QTextCursor.MoveOperation.End)
+    person.type(" two")
+    person.wait()
+    assert person.said("A1").comment == "one"
+    person.leave()
+    assert person.said("A1").comment == "one two"
     assert not person.ask(lambda workspace: workspace.disagreements())
 
 

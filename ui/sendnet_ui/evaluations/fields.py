@@ -110,14 +110,15 @@ class Field(QWidget):
         they saw before.
         """
         place = Place(self._subject, owner, self.name)
+        shown = self._sheet.known(place, value)
         if place != self._place:
             self.editor.flush()
             self._bout += 1
-            self._place, self._seen = place, value
-        wanted = self._form.shown(self._sheet.known(place, value))
+            self._place, self._seen = place, shown
+        wanted = self._form.shown(shown)
         self.editor.set_value(wanted)
         if self.editor.value() == wanted:
-            self._seen = value
+            self._seen = shown
         frozen = self._sheet.is_frozen
         self._allow(may_write=not frozen)
         self._past.setVisible(self._offers_history and value not in (None, "") and not frozen)
@@ -142,6 +143,7 @@ class Field(QWidget):
         if value != self._sheet.known(self._place, self._seen):
             bout = (self._place, self._bout) if self._form is WORDS else None
             self._sheet.say(self._place, value, self._seen, bout)
+            self._seen = value  # whoever types on has seen their own words
 
     def _allow(self, *, may_write: bool) -> None:
         control = self.editor.control
