@@ -37,10 +37,10 @@ def end():
     print(time.process_time(), flush=True)
     os._exit(0)
 class Timed(app.Program):
-    def _begin(self):
+    def _begin(self, *arguments):
         if sys.argv[2] == "painted":
             end()
-        super()._begin()
+        super()._begin(*arguments)
 program = Timed(app._application(["sendnet"]), Path(sys.argv[1]))
 def look():
     if program.desk.jobs._workspace is not None and program.desk.jobs.is_idle:
@@ -76,6 +76,11 @@ def _cpu(program: str, *arguments: str) -> float:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     return float(done.stdout.split()[-1])
