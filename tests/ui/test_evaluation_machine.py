@@ -123,9 +123,11 @@ class AtWork(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "person"):
-            self.check_the_disk()
-            self.person.close()
-            self.folder.cleanup()
+            try:
+                self.check_the_disk()
+            finally:
+                self.person.close()
+                self.folder.cleanup()
 
     def check_the_disk(self) -> None:
         self.take_typed(leaving=True)
