@@ -6,16 +6,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.values import Evaluation, Judged
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_ui.evaluations.evidence_list import EvidenceCard
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.screen import EvaluationScreen
+from sendnet_ui.forms.choice import Choice
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.rooms import rooms_for
 from sendnet_ui.shell.window import MainWindow
@@ -155,6 +157,40 @@ def shown_words(page: QWidget) -> str:
     from PySide6.QtWidgets import QLabel
 
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def press(page: QWidget, words: str) -> None:
+    """Press a button of a page by its words."""
+    buttons = page.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == words and button.isVisible()).click()
+
+
+def choose(person: Person, field: str, place: int) -> None:
+    editor = person.field(field).editor
+    assert isinstance(editor, Choice)
+    editor._buttons[place].click()
+
+
+def cards(person: Person) -> list[EvidenceCard]:
+    return person.screen._statement._evidence.cards
+
+
+def line(card: EvidenceCard, name: str) -> QLineEdit:
+    control = next(field for field in card._fields if field.name == name).editor.control
+    assert isinstance(control, QLineEdit)
+    return control
+
+
+def undo(person: Person, times: int = 1) -> None:
+    for _ in range(times):
+        person.press("Ctrl+Z")
+        person.wait()
+
+
+def redo(person: Person, times: int = 1) -> None:
+    for _ in range(times):
+        person.press("Ctrl+Y")
+        person.wait()
 
 
 def _opened(folder: Path, *, create: bool, pack: str) -> Steps[Workspace]:
