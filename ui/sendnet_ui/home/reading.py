@@ -1,9 +1,12 @@
-"""What home shows, read in one go on the store's lane, and what follows from it."""
+"""What home shows, read on the store's lane, and what follows from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sendnet_desktop.evaluations.values import Evaluation, Judged, Snapshot
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged, Snapshot
+from sendnet_desktop.trust.overview import Standing
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -16,32 +19,111 @@ class Reading:
     Attributes:
         person: Who writes here.
         evaluation: The living evaluation.
-        snapshots: Those taken this year.
+        snapshots: Those taken this year, the newest first.
         disagreements: How many fields two people have said differently.
+        today: The day on which it was read.
+        moved: How many statements and areas read differently than in the newest snapshot.
     """
 
     person: str
     evaluation: Evaluation
     snapshots: tuple[Snapshot, ...]
     disagreements: int
+    today: date
+    moved: int = 0
 
     @property
     def latest(self) -> Snapshot | None:
         """The snapshot taken last."""
-        return max(self.snapshots, key=lambda snapshot: snapshot.taken, default=None)
+        return self.snapshots[0] if self.snapshots else None
 
     @property
-    def unmet(self) -> int:
-        """How many legal duties the school says are not met."""
-        return sum(judged.duty_unmet for judged in self.evaluation.judged())
+    def unmet(self) -> tuple[Judged, ...]:
+        """The legal duties that the school says are not met."""
+        return tuple(judged for judged in self.evaluation.judged() if judged.duty_unmet)
+
+    @property
+    def unchecked(self) -> tuple[Judged, ...]:
+        """The legal duties of which nobody has said how they stand."""
+        duties = (judged for judged in self.evaluation.judged() if judged.applies and judged.statement.duty == "must")
+        return tuple(judged for judged in duties if judged.statutory in (None, "not_checked"))
 
 
-def read_home(workspace: "Workspace") -> Reading:
-    """Read what home shows."""
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What travels between this laptop and others; nothing for one that works alone.
+
+    Attributes:
+        trust: The trust's name; empty while it works alone.
+        others: Who is written to, in words.
+        changed: How many fields were changed since the last files were written.
+        asking: How many laptops ask to be let in, in the folder that was last exchanged with.
+        words: The trust's six words; none while it works alone.
+    """
+
+    trust: str = ""
+    others: str = ""
+    changed: int = 0
+    asking: int = 0
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The state of a trust's year.
+
+    Attributes:
+        person: Who writes here.
+        trust: The trust's name.
+        year: The school year.
+        standings: What each school shows, by the schools' names.
+        today: The day on which it was read.
+    """
+
+    person: str
+    trust: str
+    year: int
+    standings: tuple[Standing, ...]
+    today: date
+
+    @property
+    def shown(self) -> tuple[Standing, ...]:
+        """The schools that have shown something."""
+        return tuple(standing for standing in self.standings if standing.evaluation is not None)
+
+
+def read_home(workspace: "Workspace", today: date) -> Reading:
+    """Read what a school's home shows."""
     evaluations = workspace.evaluations
     evaluation = evaluations.current()
-    taken = evaluations.snapshots.taken(evaluation.channel)
-    return Reading(workspace.profile.person, evaluation, tuple(taken), len(workspace.disagreements()))
+    taken = tuple(evaluations.snapshots.taken(evaluation.channel))
+    frozen = evaluations.snapshots.latest((evaluation.channel,)).get(evaluation.channel)
+    moved = changed_since(frozen, evaluation) if frozen else 0
+    return Reading(workspace.profile.person, evaluation, taken, len(workspace.disagreements()), today, moved)
+
+
+def read_office(workspace: "Workspace", today: date) -> Office:
+    """Read what a trust's home shows."""
+    overview = workspace.overview()
+    name = workspace.exchange.trust_name or workspace.profile.name
+    return Office(workspace.profile.person, name, overview.year, overview.standings, today)
+
+
+def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:
+    """Read how the exchange stands.
+
+    Args:
+        workspace: Whose.
+        folder: Where files were last exchanged, in which others may ask to be let in; None if nowhere.
+    """
+    from sendnet_ui.exchange.deeds import asking
+
+    exchange = workspace.exchange
+    if not exchange.trust_name:
+        return Sending()
+    others = "your schools" if workspace.profile.kind == "trust" else exchange.trust_name
+    requests = asking(workspace, (folder,)).requests if folder else ()
+    return Sending(exchange.trust_name, others, exchange.changed_since_last(), len(requests), exchange.trust_words)
 
 
 def left_off(evaluation: Evaluation) -> Judged | None:
@@ -50,3 +132,20 @@ def left_off(evaluation: Evaluation) -> Judged | None:
     done = max((place for place, judged in enumerate(every) if judged.is_answered), default=-1)
     in_turn = [*every[done + 1 :], *every[: done + 1]]
     return next((judged for judged in in_turn if not judged.is_answered), None)
+
+
+def changed_since(frozen: Evaluation, living: Evaluation) -> int:
+    """Return how many statements and areas read differently now than when they were frozen."""
+    before = {judged.statement.id: _said(judged) for judged in frozen.judged()}
+    areas = {area.area.id: _said_of_all(area) for area in frozen.areas}
+    moved = sum(before.get(judged.statement.id) != _said(judged) for judged in living.judged())
+    return moved + sum(areas.get(area.area.id) != _said_of_all(area) for area in living.areas)
+
+
+def _said(judged: Judged) -> Judged:
+    evidence = tuple(replace(piece, record="") for piece in judged.evidence)
+    return replace(judged, evidence=evidence, disagreements=frozenset())
+
+
+def _said_of_all(area: AreaJudged) -> tuple[str | None, str, str, str]:
+    return area.level, area.rationale, area.strengths, area.next_steps

@@ -1,23 +1,29 @@
-"""Home: a greeting, how far the year is, where to go on, and what comes next."""
+"""A school's home: a greeting, how far the year is, where to go on, and what waits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.clock import half_term
 from sendnet_ui.evaluations.places import Page
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.area_row import AreaRow
-from sendnet_ui.home.reading import Reading, left_off, read_home
+from sendnet_ui.home.half_terms import SCHOOL, asked_now
+from sendnet_ui.home.halves import Halves, refill
+from sendnet_ui.home.pointers import Waiting, waiting
+from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
 from sendnet_ui.home.ring import Ring
-from sendnet_ui.home.wording import greeting, next_steps, place_words, progress_words, snapshot_words
+from sendnet_ui.home.wording import go_on_words, greeting, place_words, progress_words, snapshot_words
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.screen import Screen
 
-_WIDE: Final = 120  # average characters: room for two columns
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
 
 
 def _now() -> datetime:
@@ -32,79 +38,75 @@ class HomeScreen(Screen):
     def __init__(self, desk: Desk, now: Callable[[], datetime] = _now, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._now = now
+        self._next = ""
         self._ring = Ring()
         self._greeting = text("", "heading")
         self._progress = text("")
-        self._go_on = QPushButton("Continue where you left off", default=True)
+        self._go_on = QPushButton("", default=True)
         self._statement = text("", "muted")
         self._areas = vbox(gap=2)
-        self._steps = vbox(gap=GAP)
+        self._waiting = Waiting(desk)
+        self._term = text("", "subheading")
+        self._asked = vbox(gap=GAP)
         self._snapshot = text("", "muted")
-        told = vbox(
-            STRETCH,
-            self._greeting,
-            self._progress,
-            GAP,
-            hbox(self._go_on, STRETCH),
-            self._statement,
-            STRETCH,
-            gap=GAP,
-        )
+        self.tools = self._print = QPushButton("Print…")
+        self._print.setIcon(icon("printer"))
+        going_on = vbox(hbox(self._go_on, STRETCH), self._statement, gap=GAP // 2)
+        told = vbox(STRETCH, self._greeting, self._progress, going_on, STRETCH, gap=GAP * 2)
         opening = hbox(self._ring, told, gap=GAP * 4)
         opening.setStretch(1, 1)
-        areas = vbox(text("By area", "subheading"), self._areas, STRETCH, gap=GAP)
-        following = vbox(text("What comes next", "subheading"), self._steps, self._snapshot, STRETCH, gap=GAP * 2)
-        self._halves = hbox(areas, following, gap=GAP * 6)
-        self._halves.setStretch(0, 3)
-        self._halves.setStretch(1, 2)
-        self._page = column(vbox(opening, rule(), self._halves, STRETCH, gap=GAP * 3), characters=150)
-        self.setLayout(vbox(scrolled(self._page)))
-        self._next = ""
-        self._go_on.clicked.connect(self._continue)
-        desk.preferences.theme.changed.connect(self._fit)
+        self._page = Halves(
+            opening,
+            (text("By area", "subheading"), self._areas),
+            (self._waiting, self._term, self._asked, self._snapshot),
+        )
+        self.setLayout(vbox(self._page))
+        self._go_on.clicked.connect(self._carry_on)
+        self._print.clicked.connect(self.ask_print)
         self._page.hide()
 
     def refresh(self) -> None:
-        """Read the state of the year."""
-        self.desk.read(read_home, self._show)
+        """Read the state of the year; how the exchange stands follows, since it takes longer the first time."""
+        today = self._now().date()
+        self.desk.read(partial(read_home, today=today), self._show)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def ask_print(self) -> None:
+        """Ask for a print of the evaluation as it stands."""
+        self.desk.read(lambda workspace: workspace.evaluations.current(), self.desk.print_wanted.emit)
 
-    def _fit(self) -> None:
-        wide = self.width() > self.fontMetrics().averageCharWidth() * _WIDE
-        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+    def showEvent(self, event: QShowEvent) -> None:
+        # What was sent changes no record of this page's kinds, so it reads whenever it is shown.
+        self._stale = True
+        super().showEvent(event)
 
     def _show(self, reading: Reading) -> None:
-        evaluation, now = reading.evaluation, self._now()
+        evaluation = reading.evaluation
+        following = left_off(evaluation)
         self.say_under_title(place_words(evaluation))
-        self._greeting.setText(greeting(reading.person, now))
+        self._greeting.setText(greeting(reading.person, self._now()))
         self._progress.setText(progress_words(evaluation))
         self._ring.show_share(evaluation.answered, evaluation.asked)
-        following = left_off(evaluation)
         self._next = following.statement.id if following else next(evaluation.judged()).statement.id
-        self._go_on.setText("Continue where you left off" if evaluation.answered else "Begin")
+        self._go_on.setText(go_on_words(evaluation))
         self._statement.setText(
             f"{following.statement.id}  {following.statement.text}" if following else "Every statement is answered."
         )
         rows = [AreaRow(area) for area in evaluation.areas]
         for row, area in zip(rows, evaluation.areas, strict=True):
             row.clicked.connect(partial(self.desk.wanted.emit, "evaluation", Page("area", area.area.id)))
-        _refill(self._areas, rows)
-        _refill(self._steps, [text(words) for words in next_steps(reading, now.date())])
+        refill(self._areas, rows)
+        self._term.setText(f"This half-term: {half_term(reading.today)}")
+        refill(self._asked, [text(words) for words in asked_now(SCHOOL, reading.today)])
         self._snapshot.setText(snapshot_words(reading))
         self._page.show()
+        self.desk.read(partial(_with_sending, reading), self._show_waiting)
 
-    def _continue(self) -> None:
+    def _show_waiting(self, read: tuple[Reading, Sending]) -> None:
+        self._waiting.show_pointers(waiting(*read))
+
+    def _carry_on(self) -> None:
         self.desk.wanted.emit("evaluation", Page("statement", self._next))
 
 
-def _refill(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-    for widget in widgets:
-        layout.addWidget(widget)
+def _with_sending(reading: Reading, workspace: "Workspace") -> tuple[Reading, Sending]:
+    return reading, read_sending(workspace)

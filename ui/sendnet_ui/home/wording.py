@@ -1,22 +1,12 @@
 """The words of home."""
 
-from datetime import date, datetime
-from typing import Final
+from datetime import datetime
 
-from sendnet_desktop.clock import half_term, year_name
+from sendnet_desktop.clock import year_name
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
 from sendnet_ui.forms.british_dates import write_day
-from sendnet_ui.home.reading import Reading
-
-HALF_TERMS: Final = {
-    "Autumn 1": "Go through the statements afresh, and take the year’s first snapshot.",
-    "Autumn 2": "Finish what is not judged yet, and say what the evidence is.",
-    "Spring 1": "Take a mid-year snapshot and compare it with the autumn’s.",
-    "Spring 2": "Strengthen evidence where a high judgement rests on little.",
-    "Summer 1": "Check once more that every legal duty is met.",
-    "Summer 2": "Take the end-of-year snapshot, and write down what has changed.",
-}
-"""What the half-term is good for, by its name."""
+from sendnet_ui.home.reading import Office, Reading
+from sendnet_ui.trust.wording import counted
 
 
 def greeting(person: str, now: datetime) -> str:
@@ -34,9 +24,19 @@ def place_words(evaluation: Evaluation) -> str:
 def progress_words(evaluation: Evaluation) -> str:
     """Return how far it is and when it last moved."""
     if not evaluation.answered:
-        return f"There are {evaluation.asked} statements to judge; none is answered yet."
+        return (
+            "Nothing is judged yet: start with any statement. Most people begin with the area they know best."
+            f" There are {evaluation.asked} in all, and you can stop at any moment."
+        )
     changed = f" Last change on {write_day(evaluation.as_at)}." if evaluation.as_at else ""
     return f"{evaluation.answered} of {evaluation.asked} statements answered.{changed}"
+
+
+def go_on_words(evaluation: Evaluation) -> str:
+    """Return what the button to the next statement says."""
+    if evaluation.answered == evaluation.asked:
+        return "Look through it again"
+    return "Carry on where you left off" if evaluation.answered else "Begin"
 
 
 def area_words(area: AreaJudged) -> str:
@@ -44,26 +44,24 @@ def area_words(area: AreaJudged) -> str:
     return f"{area.answered} of {len(area.judged)}"
 
 
-def next_steps(reading: Reading, today: date) -> tuple[str, ...]:
-    """Return what is worth doing next, the pressing things first."""
-    steps = []
-    if reading.disagreements:
-        steps.append(_counted(reading.disagreements, "answer was", "answers were") + " given by two people; choose.")
-    if reading.unmet:
-        steps.append(_counted(reading.unmet, "legal duty is", "legal duties are") + " not met.")
-    term = half_term(today)
-    if all(snapshot.name != term for snapshot in reading.snapshots):
-        steps.append(f"No snapshot has been taken in {term} yet.")
-    return (*steps, f"{term}: {HALF_TERMS[term]}")
-
-
 def snapshot_words(reading: Reading) -> str:
-    """Return which snapshot was taken last."""
+    """Return which snapshot was taken last, and how much has changed since."""
     latest = reading.latest
     if latest is None:
         return "No snapshot has been taken this year. One freezes the evaluation as it stands, to print and compare."
-    return f"The last snapshot, {latest.name}, was taken on {write_day(latest.taken)} by {latest.author}."
+    by = f" by {latest.author}" if latest.author else ""
+    taken = f"The last snapshot, {latest.name}, was taken on {write_day(latest.taken)}{by}."
+    if not reading.moved:
+        return f"{taken} Nothing has changed since."
+    return f"{taken} {counted(reading.moved, 'answer')} {'has' if reading.moved == 1 else 'have'} changed since."
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+def office_words(office: Office) -> str:
+    """Return how many schools have shown something."""
+    if not office.standings:
+        return "No school is here yet. Each sets up SENDnet, chooses “Join a trust”, and brings you a file."
+    if not office.shown:
+        return f"{counted(len(office.standings), 'school')} here; none has shown its evaluation yet."
+    if len(office.shown) == len(office.standings):
+        return "Every school has shown its evaluation this year."
+    return f"{len(office.shown)} of {counted(len(office.standings), 'school')} have shown their evaluation this year."

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPageSize, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -66,6 +66,14 @@ class Preview(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_bands"):
+            self._arrange()
+
+    def _arrange(self) -> None:
         wide = self.width() > self.fontMetrics().averageCharWidth() * _WIDE
         self._bands.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 

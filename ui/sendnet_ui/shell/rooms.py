@@ -38,6 +38,7 @@ class Room:
 
 ROOMS: Final = (
     Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kind="school"),
+    Room("office", "Home", "house", "sendnet_ui.home.office:OfficeScreen", kind="trust"),
     Room(
         "evaluation",
         "Self-evaluation",

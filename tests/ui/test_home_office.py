@@ -1,0 +1,102 @@
+"""A trust's home: who has shown something, what waits, and the words for the agenda."""
+
+from pathlib import Path
+
+import pytest
+from audit import SMALL_LAPTOP, audit, too_large
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from side_by_side import Laptop, Laptops, Trust, answer_all, office, school
+
+from sendnet_desktop.settings import Appearance
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.exchange.screen import ExchangeScreen
+from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.home.office import OfficeScreen
+from sendnet_ui.shell.theme import Theme
+from sendnet_ui.trust.screen import OverviewScreen
+
+OAKFIELD, SALTMARSH = "Oakfield Primary", "Saltmarsh Primary"
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, laptops: Laptops) -> Laptop:
+    """Return the office's window on two schools, of which one has shown a snapshot."""
+    trust = Trust(tmp_path / "trust")
+    answer_all(trust.let_in(OAKFIELD, "Priya Shah"), "A", "3")
+    trust.schools[OAKFIELD].evaluations.snapshot("Autumn 1")
+    trust.let_in(SALTMARSH, "Jo Lane")
+    trust.exchange()
+    trust.close()
+    made = laptops("trust/office", "trust")
+    made.open("office")
+    assert isinstance(made.window.screen_shown, OfficeScreen)
+    return made
+
+
+def test_it_says_who_has_shown_something_and_since_when(laptop: Laptop) -> None:
+    words = laptop.words()
+    assert ", Morgan" in words
+    assert "1 of 2 schools have shown their evaluation this year." in words
+    after = words.partition(OAKFIELD)[2].split("\n")[1]
+    assert after.startswith("As at ")
+    assert after.endswith("(Autumn 1)")
+    assert words.partition(SALTMARSH)[2].split("\n")[1] == "Nothing shown yet"
+    assert "1 school has shown nothing yet. Ask for a snapshot." in words
+
+
+def test_the_six_words_of_the_agenda_are_those_of_the_trust(laptop: Laptop) -> None:
+    said: list[tuple[str, ...]] = []
+    laptop.ask(lambda workspace: said.append(workspace.exchange.trust_words))
+    (shown,) = laptop.shown(SixWords)
+    assert shown.label.text().split() == list(said[0])
+
+
+@pytest.mark.parametrize(
+    ("button", "room"), [("Go to the overview", OverviewScreen), ("Exchange files", ExchangeScreen)]
+)
+def test_the_rooms_are_one_press_away(laptop: Laptop, button: str, room: type) -> None:
+    laptop.press(button)
+    assert isinstance(laptop.window.screen_shown, room)
+
+
+def test_who_asks_in_the_folder_of_the_last_exchange_is_counted(laptop: Laptop, tmp_path: Path) -> None:
+    ashdown = Workspace.create(tmp_path / "ashdown", school("Ashdown Infants", "Sam Penrose"))
+    ashdown.exchange.write_request(tmp_path / "trust" / "stick")
+    ashdown.close()
+    assert "be let in" not in laptop.words()
+    laptop.desk.preferences.choose(exchange_folder=str(tmp_path / "trust" / "stick"))
+    laptop.go("settings")
+    laptop.go("office")
+    assert "1 laptop asks to be let in." in laptop.words()
+    laptop.press("Compare the words")
+    assert isinstance(laptop.window.screen_shown, ExchangeScreen)
+
+
+def test_a_folder_that_is_gone_stops_nobody(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.desk.preferences.choose(exchange_folder=str(tmp_path / "gone"))
+    laptop.go("settings")
+    laptop.go("office")
+    assert OAKFIELD in laptop.words()
+
+
+def test_a_new_trust_is_told_how_schools_come(laptops: Laptops) -> None:
+    made = laptops("new", "trust")
+    made.set_up(office())
+    made.go("office")
+    assert "No school is here yet. Each sets up SENDnet" in made.words()
+    assert "Go to the overview" not in [each.text() for each in made.shown(QPushButton)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("points", [10, 20])
+def test_everybody_can_use_it(laptop: Laptop, theme: Theme, scheme: Appearance, points: int) -> None:
+    theme.wear(scheme, points)
+    laptop.window.resize(SMALL_LAPTOP)
+    QTest.mouseMove(laptop.window, QPoint(1, 1))
+    QApplication.processEvents()
+    page = laptop.window.screen_shown
+    assert page is not None
+    assert audit(page, least_contrast=7 if scheme == "contrast" else 4.5) == []
+    assert too_large(page) == []

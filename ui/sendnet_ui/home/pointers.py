@@ -1,0 +1,117 @@
+"""What waits for somebody: a sentence, and the way to the place where it is dealt with."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sendnet_desktop.clock import half_term
+from sendnet_desktop.evaluations.values import Judged
+from sendnet_ui.evaluations.places import Page
+from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
+from sendnet_ui.home.halves import refill
+from sendnet_ui.home.reading import Office, Reading, Sending
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.trust.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One thing that waits.
+
+    Attributes:
+        words: What, as a sentence.
+        link: What the button says; empty where there is nowhere to go.
+        room: The room's key.
+        place: Where in the room, if that matters.
+    """
+
+    words: str
+    link: str = ""
+    room: str = ""
+    place: Page | None = None
+
+
+class Waiting(QWidget):
+    """Everything that waits, under a heading; nothing at all where nothing does."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines = vbox(gap=GAP)
+        layout = vbox(text("Waiting for you", "subheading"), self._lines, gap=GAP)
+        layout.setContentsMargins(0, 0, 0, GAP * 2)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_pointers(self, pointers: Sequence[Pointer]) -> None:
+        """Show these in place of those that are there."""
+        refill(self._lines, [_line(pointer, self._desk) for pointer in pointers])
+        self.setVisible(bool(pointers))
+
+
+def waiting(reading: Reading, sending: Sending) -> tuple[Pointer, ...]:
+    """Return what waits for a school, the pressing things first."""
+    return tuple(_waiting(reading, sending))
+
+
+def waiting_at_office(office: Office, sending: Sending) -> tuple[Pointer, ...]:
+    """Return what waits for a trust's office."""
+    return tuple(_waiting_at_office(office, sending))
+
+
+def _unsent(sending: Sending) -> Iterator[Pointer]:
+    if sending.trust and sending.changed:
+        has = "has" if sending.changed == 1 else "have"
+        words = f"{counted(sending.changed, 'change')} {has} not been sent to {sending.others} yet."
+        yield Pointer(words, "Go to Exchange", "exchange")
+
+
+def _disagreeing(number: int) -> Iterator[Pointer]:
+    if number:
+        was = "was" if number == 1 else "were"
+        yield Pointer(f"{counted(number, 'answer')} {was} given by two people.", "Choose between them", "exchange")
+
+
+def _line(pointer: Pointer, desk: Desk) -> QWidget:
+    line = QWidget()
+    layout = hbox(text(pointer.words), gap=GAP * 2)
+    layout.setStretch(0, 1)
+    if pointer.link:
+        go = QPushButton(pointer.link, flat=True)
+        go.setAccessibleDescription(pointer.words)
+        go.clicked.connect(partial(desk.wanted.emit, pointer.room, pointer.place))
+        layout.addWidget(go)
+    line.setLayout(layout)
+    return line
+
+
+def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
+    yield from _disagreeing(reading.disagreements)
+    yield from _duties(reading.unmet, "not met", "Look at")
+    if reading.evaluation.answered:
+        yield from _duties(reading.unchecked, "not checked yet", "Check")
+    yield from _unsent(sending)
+    term = half_term(reading.today)
+    if reading.evaluation.answered and all(snapshot.name != term for snapshot in reading.snapshots):
+        yield Pointer(f"No snapshot has been taken in {term} yet.")
+
+
+def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
+    if sending.asking:
+        asks = "asks" if sending.asking == 1 else "ask"
+        yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "exchange")
+    yield from _unsent(sending)
+    missing = len(office.standings) - len(office.shown)
+    if missing and office.shown:
+        has = "has" if missing == 1 else "have"
+        yield Pointer(f"{counted(missing, 'school')} {has} shown nothing yet. Ask for a snapshot.")
+
+
+def _duties(duties: Iterable[Judged], state: str, verb: str) -> Iterator[Pointer]:
+    numbers = [judged.statement.id for judged in duties]
+    if numbers:
+        are = "is" if len(numbers) == 1 else "are"
+        words = f"{counted(len(numbers), 'legal duty', 'legal duties')} {are} {state}."
+        yield Pointer(words, f"{verb} {numbers[0]}", "evaluation", Page("statement", numbers[0]))
