@@ -8,7 +8,7 @@ import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.changes import Changes
@@ -173,6 +173,21 @@ def test_two_versions_lead_to_where_they_are_settled(home: HomeScreen, do: Do, q
     with qtbot.waitSignal(home.desk.wanted) as asked:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args[0] == "exchange"
+
+
+@pytest.mark.parametrize("name", ["B  Identification", "Look at A2"])
+def test_the_keyboard_stays_where_it_is_when_something_changes(home: HomeScreen, qtbot: QtBot, name: str) -> None:
+    home.desk.write(lambda workspace: workspace.evaluations.answer("A2", "statutory", "not_met"))
+    qtbot.waitUntil(lambda: "1 legal duty is not met." in words(home))
+    before = next(each for each in home.findChildren(QAbstractButton) if each.text() == name)
+    before.setFocus()
+    home.desk.write(judge(0))
+    qtbot.waitUntil(lambda: "1 of 47 statements answered." in words(home))
+    qtbot.waitUntil(lambda: home.desk.jobs.is_idle)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused is not before
+    assert focused.text() == name
 
 
 def test_what_changed_since_the_snapshot_is_counted_once_each(do: Do) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, rule, scrolled, vbox
 
@@ -40,11 +40,16 @@ class Halves(QWidget):
 
 
 def refill(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    """Put these widgets in place of those that are there."""
-    while (item := layout.takeAt(0)) is not None:
-        old = item.widget()
+    """Put these widgets in place of those that are there; the keyboard stays at its place among them."""
+    focused, held = QApplication.focusWidget(), -1
+    for place in range(layout.count()):
+        item = layout.takeAt(0)
+        old = item.widget() if item else None
         if old is not None:
+            held = place if focused is not None and (old is focused or old.isAncestorOf(focused)) else held
             old.hide()
             old.deleteLater()
     for widget in widgets:
         layout.addWidget(widget)
+    if 0 <= held < len(widgets):
+        widgets[held].setFocus()

@@ -61,7 +61,7 @@ class OfficeScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         # Schools join and files come without a record of any kind changing, so it reads whenever it is shown.
-        self._stale = True
+        self._stale = self._stale or not event.spontaneous()
         super().showEvent(event)
 
     def _show(self, read: tuple[Office, Sending]) -> None:

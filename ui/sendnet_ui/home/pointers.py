@@ -83,6 +83,7 @@ def _line(pointer: Pointer, desk: Desk) -> QWidget:
         go.setAccessibleDescription(pointer.words)
         go.clicked.connect(partial(desk.wanted.emit, pointer.room, pointer.place))
         layout.addWidget(go)
+        line.setFocusProxy(go)
     line.setLayout(layout)
     return line
 

@@ -76,7 +76,7 @@ class HomeScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         # What was sent changes no record of this page's kinds, so it reads whenever it is shown.
-        self._stale = True
+        self._stale = self._stale or not event.spontaneous()
         super().showEvent(event)
 
     def _show(self, reading: Reading) -> None:
