@@ -1,5 +1,6 @@
 """A print in the window: made, read, saved, lent to another program, put on paper."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from audit import SMALL_LAPTOP, audit, too_large
 from evaluating import Person
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
 from shiboken6 import isValid
@@ -253,6 +254,23 @@ def test_the_pages_chosen_come_out_on_paper(asked: Person, preview: Preview, tmp
     preview.put_on_paper(printer)
     asked.qtbot.waitUntil(lambda: "2 pages sent to the printer." in words(preview), timeout=20_000)
     assert pages_of(paper) == 2
+
+
+def test_what_the_printers_dialog_accepts_is_printed(
+    asked: Person, preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["a printer"]))
+    paper = tmp_path / "paper.pdf"
+    key(preview, Qt.Key.Key_P)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QPrintDialog)
+    gc.collect()  # the printer must live on in spite of it
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(paper))
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    asked.qtbot.waitUntil(lambda: "sent to the printer." in words(preview), timeout=20_000)
+    assert pages_of(paper) == preview._pages.count
 
 
 def test_paper_looks_like_the_screen(asked: Person, tmp_path: Path) -> None:

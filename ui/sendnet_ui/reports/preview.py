@@ -1,7 +1,6 @@
 """The window that shows a print: to read, save, put on paper, or open elsewhere."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -152,7 +151,7 @@ class Preview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self._pages.count)
-        dialog.accepted.connect(partial(self.put_on_paper, printer))
+        dialog.accepted.connect(lambda _: self.put_on_paper(printer))  # keeps the printer, which the dialog does not
         dialog.setModal(True)
         dialog.show()
 
