@@ -65,7 +65,8 @@ class Inbox:
         cells = set((yield from self.catch_up()).cells)
         for start in range(0, len(files), _TOGETHER):
             # One wait for the disk for many files; each file is still taken in whole or not at all.
-            with self._journal.ledger.store.transaction():
+            # The documents are on the disk before the records that name them.
+            with self._journal.ledger.store.transaction(), self._attachments.together():
                 for done, path in enumerate(files[start : start + _TOGETHER], start):
                     yield Progress(done, len(files), f"Reading {path.name}")
                     receipt, came = yield from self._try(path)

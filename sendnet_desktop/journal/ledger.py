@@ -98,6 +98,13 @@ class Ledger:
             ((self.channel_number(channel), record) for channel, record in records),
         )
 
+    def knows_touched(self) -> bool:
+        """Say whether anything was ever said in one of the touched records."""
+        found = self.connection.execute(
+            "SELECT 1 FROM touched t CROSS JOIN edit e ON e.channel = t.channel AND e.record = t.record LIMIT 1"
+        ).fetchone()
+        return found is not None
+
     def find_heads(self) -> None:
         """Work out again which edits of the touched records stand."""
         self.connection.execute(

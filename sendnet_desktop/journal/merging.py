@@ -5,9 +5,10 @@ from typing import Final
 
 import msgspec
 
-from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.projection import Shown
 from sendnet_desktop.journal.sealed import SealedEdit, Segment
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.store.store import Parameter
@@ -34,22 +35,50 @@ def merge(ledger: Ledger, segments: Sequence[Segment], clock: HybridClock) -> St
     total = sum(len(segment.edits) for segment in segments)
     with ledger.store.transaction():
         first, done = next_number(ledger), 0
-        for segment in segments:
+        once = {segment.hash: segment for segment in segments}
+        new = [segment for segment in once.values() if not _is_held(ledger, segment.hash)]
+        first_words = _first_words(ledger, new)
+        for segment in new:
             yield Progress(done, total, "Reading what came")
-            if not _is_held(ledger, segment.hash):
-                number = keep_segment(ledger, segment, received)
-                met_before |= _keep_edits(ledger, segment, number)
-                touched.update(_cells_in(segment))
+            number = keep_segment(ledger, segment, received)
+            met_before |= _keep_edits(ledger, segment, number, {} if first_words is not None else None)
+            touched.update(_cells_in(segment))
             done += len(segment.edits)
         yield Progress(done, total, "Putting it together")
-        ledger.connection.execute(_NEW_ONES_REPLACED_ALREADY, (first,))
-        ledger.connection.execute(_OLD_ONES_REPLACED_NOW, (first,))
-        ledger.touch({(cell.channel, cell.record) for cell in touched})
-        if met_before:
-            # What was held until now may count in a second segment, and then it replaces what it names.
-            ledger.find_heads()
-        ledger.show()
+        if first_words is not None:
+            ledger.projection.set_records(ledger.connection, first_words)
+        else:
+            _put_together(ledger, first, touched, met_before=met_before)
     return Changes.at(touched)
+
+
+def _first_words(ledger: Ledger, segments: Iterable[Segment]) -> list[Shown] | None:
+    """Return the records that come, where each is quite new and says one thing of each field; else None.
+
+    Then every edit stands, which spares looking for what it replaces or disagrees with: most of what a trust reads of
+    a school for the first time is of this sort.
+    """
+    said: dict[tuple[str, str], dict[str, Value]] = {}
+    for segment in segments:
+        for edit in segment.edits:
+            fields = said.setdefault((segment.channel, edit.record), {})
+            if segment.status != "ok" or not edit.allowed or edit.replaces or edit.field in fields:
+                return None
+            fields[edit.field] = edit.value
+    ledger.touch(said)
+    if ledger.knows_touched():
+        return None
+    return [Shown(channel, record, fields) for (channel, record), fields in said.items()]
+
+
+def _put_together(ledger: Ledger, first: int, touched: set[Cell], *, met_before: bool) -> None:
+    ledger.connection.execute(_NEW_ONES_REPLACED_ALREADY, (first,))
+    ledger.connection.execute(_OLD_ONES_REPLACED_NOW, (first,))
+    ledger.touch({(cell.channel, cell.record) for cell in touched})
+    if met_before:
+        # What was held until now may count in a second segment, and then it replaces what it names.
+        ledger.find_heads()
+    ledger.show()
 
 
 def judge_again(ledger: Ledger, segments: Sequence[Segment]) -> Steps[Changes]:
@@ -115,9 +144,17 @@ def keep_segment(ledger: Ledger, segment: Segment, received: int) -> int:
     return cursor.lastrowid
 
 
-def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int) -> bool:
-    """Keep the edits of a segment, each once however many segments it stands in; say whether some were known."""
-    held = _numbers_of(ledger, (edit.id for edit in segment.edits))
+def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int, held: dict[bytes, int] | None = None) -> bool:
+    """Keep the edits of a segment, each once however many segments it stands in; say whether some were known.
+
+    Args:
+        ledger: The open tables.
+        segment: Whose edits.
+        segment_number: The number under which it is kept.
+        held: The numbers of those that are held already, by id, where the caller knows; else they are looked for.
+    """
+    if held is None:
+        held = _numbers_of(ledger, (edit.id for edit in segment.edits))
     connection, channel = ledger.connection, ledger.channel_number(segment.channel)
     number, counted = next_number(ledger), segment.status == "ok"
     rows: list[tuple[Parameter, ...]] = []

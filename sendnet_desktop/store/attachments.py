@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -46,6 +47,19 @@ class Attachments:
             "INSERT INTO attachment VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, len(data), data)
         )
         return name
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep everything that is kept inside with one wait for the disk, on leaving; an error keeps it all the same.
+
+        Bytes under their own hash do no harm without a record that names them, so nothing is ever taken back.
+        """
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of this hash, or None where they are not here yet."""
