@@ -16,7 +16,7 @@ from sendnet_desktop.journal.sealed import Segment
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 _MACHINE = settings(stateful_step_count=30, suppress_health_check=_SLOW)
-_PLANTED = settings(_MACHINE, max_examples=150, phases=[Phase.generate], database=None, derandomize=True)
+_PLANTED = settings(_MACHINE, max_examples=600, phases=[Phase.generate], database=None, derandomize=True)
 
 
 def test_whatever_laptops_do_their_journals_are_what_the_model_says() -> None:

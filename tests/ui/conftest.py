@@ -57,6 +57,7 @@ def _tidy(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[None]:
     """Give each test places and looks of its own, and see that it leaves no window open."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "places"))
     yield
+    qapp.processEvents()  # what a lane delivered while it was ended closes its own dialog
     left_open = [window.windowTitle() or repr(window) for window in qapp.topLevelWidgets() if window.isVisible()]
     for window in qapp.topLevelWidgets():
         window.hide()
