@@ -1,6 +1,7 @@
 """Channels: a channel is an audience (exchange format, rule 3)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from sendnet_desktop.errors import SendnetError
@@ -35,6 +36,7 @@ class Channel:
         return ":".join(part for part in (self.kind, self.org, self.key) if part)
 
     @classmethod
+    @lru_cache(maxsize=1024)  # few are ever met, and every edit that is written names one
     def parse(cls, name: str) -> "Channel":
         """Take a channel's name apart.
 

@@ -112,7 +112,7 @@ class Journal:
         """
         for edit in edits:
             self._check(edit)
-        with self.together() as connection:
+        with self.ledger.store.transaction() as connection:
             reversals = [done for edit in edits if (done := self._write_one(connection, edit)) is not None]
         return Changes(frozenset(done.cell for done in reversals), tuple(reversed(reversals)))
 
@@ -202,19 +202,19 @@ class Journal:
         return [(int(number or 0), str(value)) for number, value in rows]
 
     def _write_one(self, connection: Connection, edit: Edit) -> Reversal | None:
-        heads = self._heads(connection, edit.cell)
+        cell, text = edit.cell, encoded(edit.value)
+        heads = self._heads(connection, cell)
         present = decoded(heads[0][1]) if heads else None
         shown = present if edit.shown is AS_SHOWN else edit.shown
-        text = encoded(edit.value)
         if all(value == text for _, value in heads) and present == edit.value:
             return None
         seen = encoded(shown)
-        self._append(connection, edit.cell, edit.value, [number for number, value in heads if value == seen])
+        self._append(connection, cell, edit.value, [number for number, value in heads if value == seen])
         if any(value != seen for _, value in heads):
-            self._show(connection, edit.cell)
+            self._show(connection, cell)
         else:
-            self.ledger.projection.set_field(connection, *edit.cell, edit.value)
-        return Reversal(edit.cell, present, edit.value)
+            self.ledger.projection.set_field(connection, *cell, edit.value)
+        return Reversal(cell, present, edit.value)
 
     def _append(self, connection: Connection, cell: Cell, value: Value, replaced: Sequence[int]) -> None:
         cursor = connection.execute(
