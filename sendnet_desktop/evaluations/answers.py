@@ -20,8 +20,10 @@ def check_level(pack: Pack, value: Value) -> None:
         raise SendnetError(f"“{value}” is not a level of “{pack.title}”.", f"Its levels are: {offered}.")
 
 
-def check_answer(field: str, value: Value, asked: tuple[str, ...]) -> None:
-    """Refuse what is no answer to a field, one of those that are asked.
+def checked_answer(field: str, value: Value, asked: tuple[str, ...]) -> Value:
+    """Return what is to be kept as the answer to a field, one of those that are asked.
+
+    An empty text says nothing, as None does, so it is kept as None: the two never stand beside each other.
 
     Raises:
         SendnetError: The field is not asked, or the value is none of its answers.
@@ -29,14 +31,15 @@ def check_answer(field: str, value: Value, asked: tuple[str, ...]) -> None:
     closed: dict[str, Mapping[str, str]] = {"statutory": STATUTORY, "strength": STRENGTH, "kind": EVIDENCE_KINDS}
     if field not in asked:
         raise SendnetError(f"“{field}” is not something that is asked here.")
-    if value is None:
-        return
+    if value in (None, ""):
+        return None
     if field in closed and value not in closed[field]:
         raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(closed[field])}.")
     if field in ("dated", "checked_on"):
         _check_date(value)
     if not isinstance(value, bool if field == "applies" else str):
         raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
+    return value
 
 
 def _check_date(value: Value) -> None:

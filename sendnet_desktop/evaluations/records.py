@@ -1,7 +1,8 @@
 """Reading a living evaluation out of its rows, in one question a table."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -10,7 +11,12 @@ from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, Judgeme
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.ledger import Ledger
-from sendnet_desktop.journal.rows import rows
+from sendnet_desktop.journal.rows import Found, rows
+
+DETAILS: Final = "school:details"
+"""The record of what a school says of itself."""
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 
 class EvaluationSaid(msgspec.Struct, frozen=True):
@@ -35,10 +41,10 @@ class SchoolSaid(msgspec.Struct, frozen=True):
 def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
     """Return everything that was said in some channels, by channel."""
     found = {channel: Said({}, {}, [], {}) for channel in channels}
-    for place, judgement in rows(ledger, "judgement", JudgementSaid, channels):
-        found[place.channel].judgements[_about(place.record)] = judgement
-    for place, area in rows(ledger, "area", AreaSaid, channels):
-        found[place.channel].areas[_about(place.record)] = area
+    for channel, statement, judgement in _of_its_year(rows(ledger, "judgement", JudgementSaid, channels)):
+        found[channel].judgements[statement] = judgement
+    for channel, letter, area in _of_its_year(rows(ledger, "area", AreaSaid, channels)):
+        found[channel].areas[letter] = area
     for place, piece in rows(ledger, "evidence", EvidenceSaid, channels):
         found[place.channel].evidence.append(piece)
     for channel, record, field in reading.disagreements(ledger, channels):
@@ -48,12 +54,13 @@ def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
 
 def evaluations(ledger: Ledger, channels: Collection[str]) -> dict[str, EvaluationSaid]:
     """Return what is kept of the evaluations as wholes, by channel; none before anything is written."""
-    return {place.channel: row for place, row in rows(ledger, "evaluation", EvaluationSaid, channels)}
+    found = _of_its_year(rows(ledger, "evaluation", EvaluationSaid, channels))
+    return {channel: row for channel, about, row in found if not about}
 
 
 def schools(ledger: Ledger, channels: Collection[str]) -> dict[str, SchoolSaid]:
     """Return what schools say of themselves, by channel."""
-    return {place.channel: row for place, row in rows(ledger, "school", SchoolSaid, channels)}
+    return {place.channel: row for place, row in rows(ledger, "school", SchoolSaid, channels, DETAILS)}
 
 
 def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
@@ -62,6 +69,10 @@ def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
     return {channel: moment(stamp).astimezone().date() for channel, stamp in stamps.items()}
 
 
-def _about(record: str) -> str:
-    # A key is the year, a dot, and the statement's or the area's id.
-    return key_of(record).partition(".")[2]
+def _of_its_year(found: Iterable[tuple[Found, S]]) -> Iterator[tuple[str, str, S]]:
+    # A key is the year and, after a dot, the statement's or the area's id. Anybody can write the key of one year into
+    # the channel of another, where it would pass for what is said this year.
+    for place, row in found:
+        year, _, about = key_of(place.record).partition(".")
+        if year == place.channel.rpartition(":")[2]:
+            yield place.channel, about, row

@@ -9,7 +9,7 @@ from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock, moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
-from sendnet_desktop.evaluations.answers import check_answer, check_level
+from sendnet_desktop.evaluations.answers import check_level, checked_answer
 from sendnet_desktop.evaluations.building import build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
@@ -141,7 +141,7 @@ class Evaluations:
         pack, first = self._pinned()
         if statement not in pack.by_id:
             raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
-        check_answer(field, value, ANSWERS)
+        value = checked_answer(field, value, ANSWERS)
         if field == "level":
             check_level(pack, value)
         also: dict[str, Value] = {}
@@ -171,7 +171,7 @@ class Evaluations:
         pack, first = self._pinned()
         if area not in {each.id for each in pack.areas}:
             raise SendnetError(f"There is no area “{area[:20]}” in “{pack.title}”.", "Check its letter.")
-        check_answer(field, value, AREA_ANSWERS)
+        value = checked_answer(field, value, AREA_ANSWERS)
         if field == "level":
             check_level(pack, value)
         record = f"area:{_year_of(self.channel)}.{area}"
@@ -189,11 +189,10 @@ class Evaluations:
         if statement not in pack.by_id:
             raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
         given = {"kind": kind, "description": description, "reference": reference, "dated": dated}
-        for field, value in given.items():
-            check_answer(field, value or None, EVIDENCE_ANSWERS)
+        kept = {field: checked_answer(field, value, EVIDENCE_ANSWERS) for field, value in given.items()}
         record = new_record("evidence", self._entropy)
         position = f"{self._clock.stamp():020d}"
-        said = {"statement": statement, POSITION: position, **{field: value for field, value in given.items() if value}}
+        said: dict[str, Value] = {"statement": statement, POSITION: position, **kept}
         changes = self._write(first, [self._edit(record, field, value) for field, value in said.items()])
         # Undoing an addition takes the piece away rather than emptying it field by field.
         gone = Reversal(Cell(self.channel, record, DELETED), earlier=True, later=None)
@@ -206,8 +205,8 @@ class Evaluations:
             SendnetError: There is no such piece, or the answer is not one.
         """
         self._check_evidence(record)
-        check_answer(field, value, EVIDENCE_ANSWERS)
-        return self._journal.write([self._edit(record, field, value, shown)])
+        kept = checked_answer(field, value, EVIDENCE_ANSWERS)
+        return self._journal.write([self._edit(record, field, kept, shown)])
 
     def remove_evidence(self, record: str) -> Changes:
         """Take a piece of evidence away; undo brings it back.
@@ -258,8 +257,8 @@ class Evaluations:
             self.packs.keep(self.channel, self.packs.data(name))
         return self.packs.pack(name), [
             self._edit(f"evaluation:{year}", "pack", name),
-            self._edit("school:details", "name", self.school.name),
-            self._edit("school:details", "phase", self.school.phase),
+            self._edit(records.DETAILS, "name", self.school.name),
+            self._edit(records.DETAILS, "phase", self.school.phase or None),
         ]
 
     def _check_evidence(self, record: str) -> None:
@@ -279,7 +278,7 @@ class Evaluations:
         return Changes(changes.cells, tuple(step for step in changes.reversals if step.cell not in pinned))
 
     def _edit(self, record: str, field: str, value: Value, shown: Seen = AS_SHOWN) -> Edit:
-        return Edit(self.channel, record, field, value, shown)
+        return Edit(self.channel, record, field, value, None if shown == "" else shown)
 
     def _implied(self, record: str, also: Mapping[str, Value]) -> list[Edit]:
         return [

@@ -11,9 +11,10 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_desktop.frameworks.reading import pack_hash, starter_pack
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.sealed import Blob
 from sendnet_desktop.steps import finish
-from sendnet_desktop.workspace import Workspace
+from sendnet_desktop.workspace import Founding, Workspace
 
 PACKS = Path(__file__).with_name("packs")
 
@@ -135,6 +136,71 @@ def test_evidence_is_added_changed_taken_away_and_brought_back(school: Workspace
     assert [each.record for each in judged(school, "A1").evidence] == [second]
     school.reverse(redo.reversals)
     assert [each.record for each in judged(school, "A1").evidence] == [first, second]
+
+
+@pytest.mark.parametrize("other", ["", None])
+@pytest.mark.parametrize("empty", ["", None])
+def test_an_empty_text_and_none_empty_a_field_alike(school: Workspace, empty: str | None, other: str | None) -> None:
+    verbs, duty = school.evaluations, first_of(school, "must")
+    piece, _ = verbs.add_evidence(duty, "data", "Attendance", "", "2026-10-01")
+    said = {"level": "1", "statutory": "met", "comment": "We say.", "checked_on": "2026-10-12"}
+    for field, value in said.items():
+        verbs.answer(duty, field, value)
+        verbs.answer(duty, field, empty, shown=value)
+        assert not verbs.answer(duty, field, other, shown=empty), "emptying it again changes nothing"
+    verbs.answer_area("A", "rationale", "Because.")
+    verbs.answer_area("A", "rationale", empty)
+    for field in ("kind", "description", "reference", "dated"):
+        verbs.change_evidence(piece, field, empty)
+    records = school.dump()[verbs.channel]
+    assert all(records[f"judgement:2026.{duty}"][field] == ["null"] for field in said)
+    assert records["area:2026.A"] == {"rationale": ["null"]}
+    assert all(records[piece][field] == ["null"] for field in ("kind", "description", "dated"))
+    assert "reference" not in records[piece], "what was never said is not emptied"
+    assert school.disagreements() == []
+
+
+def test_nobody_disagrees_with_an_empty_field_that_they_saw_as_empty(school: Workspace) -> None:
+    school.evaluations.answer("A1", "comment", "", shown=None)
+    school.evaluations.answer("A1", "comment", "Seen.", shown="")
+    school.evaluations.answer("A1", "comment", "", shown="Seen.")
+    school.evaluations.answer("A1", "comment", "Seen twice.", shown="")
+    assert school.dump()[school.evaluations.channel]["judgement:2026.A1"]["comment"] == ['"Seen twice."']
+
+
+def test_a_school_without_a_phase_says_nothing_of_it(tmp_path: Path) -> None:
+    school = Workspace.create(tmp_path / "no phase", Founding("school", "Oakfield", "Sam Lee", protection="open"))
+    school.evaluations.answer("A1", "comment", "Seen.")
+    assert school.dump()[school.evaluations.channel]["school:details"] == {"name": ['"Oakfield"']}
+    school.close()
+
+
+def test_what_bears_another_year_than_its_channel_is_not_said_this_year(school: Workspace) -> None:
+    school.evaluations.answer("A1", "level", "2")
+    school.evaluations.answer_area("A", "level", "2")
+    channel, before = school.evaluations.channel, school.evaluations.current()
+    foreign = {
+        "judgement:2025.A1": "1",
+        "judgement:2025.A3": "4",
+        "judgement:20260.A3": "4",
+        "judgement:6.A3": "4",
+        f"judgement:{channel.partition(':')[2]}.A3": "4",
+        "judgement:.A3": "4",
+        "judgement:A3": "4",
+        "area:2025.A": "1",
+        "area:2025.B": "1",
+    }
+    school._journal.write([Edit(channel, record, "level", value) for record, value in foreign.items()])
+    other = school.evaluations.packs.keep(channel, pack("narrative"))[0]
+    for record in ("evaluation:2025", "evaluation:2026.A1"):
+        school._journal.write([Edit(channel, record, "pack", other), Edit(channel, record, "shared", value=True)])
+    school._journal.write([Edit(channel, "school:other", "name", "Somebody Else’s")])
+    assert school.evaluations.current() == before
+    assert school.evaluations.shared([channel]) == frozenset()
+    snapshot, _ = school.evaluations.snapshot("Autumn 1")
+    frozen = school.evaluations.snapshots.evaluation(channel, snapshot.document)
+    assert [each.statement.id for each in frozen.judged() if each.level] == ["A1"]
+    assert [each.area.id for each in frozen.areas if each.level] == ["A"]
 
 
 def test_the_first_answer_pins_the_pack_and_undoing_it_leaves_the_pin(school: Workspace) -> None:
