@@ -119,10 +119,8 @@ class Workspace:
             self._journal,
             self._opened.attachments,
             self.profile,
-            sample=self.is_sample,
+            keys=self._opened,
             entropy=self._entropy,
-            read_identity=self._opened.read_identity,
-            keep_identity=self._opened.keep_identity,
         )
 
     def _permit(self, channel: str, kind: str) -> None:

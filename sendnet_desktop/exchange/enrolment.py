@@ -1,9 +1,9 @@
 """Starting a trust, asking to join one, and accepting those who ask."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
@@ -37,6 +37,20 @@ class IdentityLostError(SendnetError):
         )
 
 
+class IdentityKeeper(Protocol):
+    """Where this laptop's identity is kept: a data folder that is open."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is sample data, which may never meet real data."""
+
+    def read_identity(self) -> bytes | None:
+        """Return the identity; None where none was made here yet."""
+
+    def keep_identity(self, secret: bytes) -> None:
+        """Keep the identity, locked as the data is."""
+
+
 class Enrolment:
     """What makes this laptop a member of a trust, or the one that keeps its list.
 
@@ -49,17 +63,14 @@ class Enrolment:
         ledger: Ledger,
         profile: Profile,
         *,
-        sample: bool,
+        keys: IdentityKeeper,
         entropy: Entropy,
-        read_identity: Callable[[], bytes | None],
-        keep_identity: Callable[[bytes], None],
     ) -> None:
         self._ledger = ledger
         self._profile = profile
-        self._sample = sample
+        self._keys = keys
+        self._sample = keys.is_sample
         self._entropy = entropy
-        self._read_identity = read_identity
-        self._keep_identity = keep_identity
         self.trust = _held(ledger)
         ledger.store.after_rollback.append(self._go_back)
 
@@ -70,14 +81,14 @@ class Enrolment:
         Raises:
             IdentityLostError: There are none here; a new identity is never made silently.
         """
-        secret = self._read_identity()
+        secret = self._keys.read_identity()
         if secret is None:
             raise IdentityLostError
         return Identity.from_secret(secret.decode())
 
     def make_identity(self) -> None:
         """Make this laptop's keys, once, when its data folder is set up."""
-        self._keep_identity(Identity.make(self._entropy).to_secret().encode())
+        self._keys.keep_identity(Identity.make(self._entropy).to_secret().encode())
 
     @property
     def is_member(self) -> bool:

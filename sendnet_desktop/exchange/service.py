@@ -1,11 +1,11 @@
 """What people do about the exchange: belong to a trust, know its schools, write and read bundles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import offered
-from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.enrolment import Enrolment, IdentityKeeper
 from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, write_file
 from sendnet_desktop.exchange.inbox import Inbox
 from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
@@ -36,22 +36,13 @@ class Exchange:
         attachments: Attachments,
         profile: Profile,
         *,
-        sample: bool,
+        keys: IdentityKeeper,
         entropy: Entropy,
-        read_identity: Callable[[], bytes | None],
-        keep_identity: Callable[[bytes], None],
     ) -> None:
         self._journal = journal
         self._profile = profile
-        self._sample = sample
-        self.enrolment = Enrolment(
-            journal.ledger,
-            profile,
-            sample=sample,
-            entropy=entropy,
-            read_identity=read_identity,
-            keep_identity=keep_identity,
-        )
+        self._sample = keys.is_sample
+        self.enrolment = Enrolment(journal.ledger, profile, keys=keys, entropy=entropy)
         self._inbox = Inbox(journal, attachments, self.enrolment, self.laptop)
         self._outbox = Outbox(journal, attachments, self.enrolment, entropy)
         self.registrar = Registrar(journal.ledger, self.enrolment, self._inbox)

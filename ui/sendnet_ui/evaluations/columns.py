@@ -1,38 +1,21 @@
 """A layout of equals: side by side where each has room to be read, in fewer columns where not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayoutItem
 
+from sendnet_ui.forms.items import ItemLayout
 from sendnet_ui.forms.layouts import GAP
 
 
-class Columns(QLayout):
+class Columns(ItemLayout):
     """Columns of one width: all in a row, half as many, or one, so that none is narrower than ``least``."""
 
     def __init__(self, least: int) -> None:
-        super().__init__()
+        super().__init__(GAP)
         self.least = least
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(GAP)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(QRect(0, 0, width, 0))

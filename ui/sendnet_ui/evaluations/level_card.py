@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from sendnet_desktop.frameworks.pack import Level
@@ -27,7 +27,7 @@ class LevelCard(QRadioButton):
         super().__init__(parent)
         self._level: Level | None = None
         self._descriptor = ""
-        self._under_pointer = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,23 +65,13 @@ class LevelCard(QRadioButton):
         words = self._words_height(width)
         return round(self._head_height(width)) + (words + _PAD + 6 if words else 0)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._under_pointer = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._under_pointer = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 -- Qt's
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, focused, chosen = self.palette(), self.hasFocus(), self.isChecked()
         width = 3.0 if focused else 2.0 if chosen else 1.0
         body = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        stands_out = chosen or self._under_pointer
+        stands_out = chosen or self.underMouse()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(Role.AlternateBase if stands_out else Role.Base))
         painter.drawRoundedRect(body, _RADIUS, _RADIUS)

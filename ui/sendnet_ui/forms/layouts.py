@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sendnet_ui.forms.editor import Editor, V
+from sendnet_ui.forms.items import ItemLayout
 
 GAP = 8
 """Between things that belong together, in logical pixels; everything else is a multiple of it."""
@@ -151,32 +152,14 @@ class Scrolled(QScrollArea):
                 self.ensureWidgetVisible(focused, GAP, GAP * 2)
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """Lines of widgets that break like words do."""
 
     def __init__(self, gap: int = GAP) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(gap)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        super().__init__(gap)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), place=False)

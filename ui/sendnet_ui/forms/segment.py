@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from sendnet_ui.forms.marks import paint_mark
@@ -23,7 +23,7 @@ class Segment(QRadioButton):
         super().__init__(label, parent)
         self._colour = QColor(colour) if colour else None
         self._shape = shape
-        self._under_pointer = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -38,16 +38,6 @@ class Segment(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._under_pointer = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._under_pointer = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 -- Qt's
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,7 +47,7 @@ class Segment(QRadioButton):
         if self.hasFocus():
             _outlined(painter, body, 2.5, palette.color(Role.Accent), palette.color(Role.Base))
             body = body.adjusted(_RING, _RING, -_RING, -_RING)
-        edge = palette.color(Role.WindowText if self.isChecked() or self._under_pointer else Role.Dark)
+        edge = palette.color(Role.WindowText if self.isChecked() or self.underMouse() else Role.Dark)
         _outlined(painter, body, _CHOSEN_EDGE if self.isChecked() else 1.0, edge, fill)
         self._paint_words(painter, QRectF(self.rect()), ink)
 
@@ -81,7 +71,7 @@ class Segment(QRadioButton):
         palette = self.palette()
         if not self.isChecked():
             ink = palette.color(Role.WindowText if self.isEnabled() else Role.PlaceholderText)
-            return palette.color(Role.AlternateBase if self._under_pointer else Role.Base), ink
+            return palette.color(Role.AlternateBase if self.underMouse() else Role.Base), ink
         if self._colour is None or _is_stark(palette):
             return palette.color(Role.Highlight), palette.color(Role.HighlightedText)
         return self._colour, ink_on(self._colour)
