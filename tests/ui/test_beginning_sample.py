@@ -11,6 +11,7 @@ from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.steps import finish
 from sendnet_ui.beginning.school_choice import SchoolChoice
 from sendnet_ui.beginning.tour import Tour, making
+from sendnet_ui.beginning.way_in import WayIn
 
 
 @pytest.fixture
@@ -81,3 +82,13 @@ def test_the_sample_is_made_once_a_school_year(tmp_path: Path) -> None:
     assert (again.trust.folder / "key.json").stat().st_mtime_ns == stamp
     assert len(made.schools) == 6
     assert not (place / "2019-20").exists()
+
+
+def test_a_sample_folder_that_is_opened_by_name_says_that_it_is_one(laptops: Laptops, sample: Path) -> None:
+    folder = next(path for path in next(sample.glob("20*")).iterdir() if path.name != "trust")
+    laptop = laptops("elsewhere", "school")
+    way_in = WayIn(folder, laptop.window, laptop.desk.jobs, laptop.desk.report)
+    way_in.open()
+    laptop.settle()
+    assert "Sample data:" in laptop.window.notice.words.text()
+    assert laptop.window.notice.isVisible()

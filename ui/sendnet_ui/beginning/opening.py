@@ -48,10 +48,12 @@ class Arrival:
     Attributes:
         kind: Whose data it is.
         words: The recovery words of a trust that was started just now; none otherwise.
+        sample: Whose sample data it is, by name; empty for real data.
     """
 
     kind: Kind
     words: tuple[str, ...] = ()
+    sample: str = ""
 
 
 def opening(folder: Path, secret: str = "") -> Steps["Workspace"]:
@@ -101,7 +103,12 @@ def arriving(workspace: "Workspace") -> Arrival:
     kind = workspace.profile.kind
     if kind == "trust" and workspace.exchange.enrolment.trust is None:
         return Arrival(kind, workspace.start_trust())
-    return Arrival(kind)
+    return Arrival(kind, sample=workspace.profile.name if workspace.is_sample else "")
+
+
+def sample_notice(name: str) -> str:
+    """Return what stands above every page while sample data is open."""
+    return f"Sample data: {name}. All of it is made up."
 
 
 def recovery_code() -> Steps[str]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from sendnet_desktop.clock import HybridClock, year_name
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import Progress, Steps
-from sendnet_ui.beginning.opening import Arrival, arriving, opening
+from sendnet_ui.beginning.opening import Arrival, arriving, opening, sample_notice
 from sendnet_ui.beginning.school_choice import SchoolChoice
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.rooms import Kind, rooms_for
@@ -103,7 +103,7 @@ class Tour(QObject):
         steps: list[tuple[str, Callable[[], None]]] = [("See a school’s side…", partial(self._choose, sample)), leave]
         if arrival.kind == "school":
             steps.insert(0, ("See the trust’s side", partial(self._open, sample, sample.trust)))
-        self._window.notice.show_notice(f"Sample data: {side.name}. All of it is made up.", steps)
+        self._window.notice.show_notice(sample_notice(side.name), steps)
         self.arrived.emit(_FIRST[arrival.kind])
 
     def _choose(self, sample: Sample) -> None:

@@ -24,6 +24,7 @@ from sendnet_ui.beginning.opening import (
     looking_for_keychain,
     opening,
     recovery_code,
+    sample_notice,
 )
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
@@ -150,6 +151,8 @@ class WayIn(QObject):
 
     def _arrive(self, arrival: Arrival) -> None:
         self._window.furnish(rooms_for(arrival.kind))
+        if arrival.sample:
+            self._window.notice.show_notice(sample_notice(arrival.sample))
         self.arrived.emit(_FIRST[arrival.kind])
 
     def _show(self, page: QWidget) -> None:
