@@ -84,6 +84,7 @@ class Field(QWidget):
         body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
         self.setLayout(body)
         editor.changed.connect(self._say)
+        editor.misread.connect(self._keep_misread)
         editor.control.installEventFilter(self)
         self._past.clicked.connect(self.ask_past)
         keys = QShortcut(QKeySequence("Ctrl+H"), self, self.ask_past)
@@ -107,22 +108,31 @@ class Field(QWidget):
         """Show a value of a statement, area or piece of evidence.
 
         What the person is typing in the same place at this moment is left alone, and counts as typed over what
-        they saw before.
+        they saw before. Words that were no value stay in their place until they are corrected.
         """
         place = Place(self._subject, owner, self.name)
-        shown = self._sheet.known(place, value)
+        shown, misread = self._sheet.known(place, value), self._sheet.misread(place)
         if place != self._place:
             self.editor.flush()
+            self.editor.set_misread("")
             self._bout += 1
             self._place, self._seen = place, shown
+        elif not misread:
+            self.editor.set_misread("")
         wanted = self._form.shown(shown)
         self.editor.set_value(wanted)
+        self.editor.set_misread(misread)
         if self.editor.value() == wanted:
             self._seen = shown
         frozen = self._sheet.is_frozen
         self._allow(may_write=not frozen)
         self._past.setVisible(self._offers_history and value not in (None, "") and not frozen)
         self._versions.show_for(place)
+
+    def misread_words(self) -> str:
+        """Return a sentence on words here that were no value; empty where there are none."""
+        words = self._sheet.misread(self._place) if self._place is not None else ""
+        return words and f"{self._label.text()}: “{words[:40]}” was not understood. It waits to be corrected."
 
     def ask_past(self) -> None:
         """Show who changed this."""
@@ -144,6 +154,10 @@ class Field(QWidget):
             bout = (self._place, self._bout) if self._form is WORDS else None
             self._sheet.say(self._place, value, self._seen, bout)
             self._seen = value  # whoever types on has seen their own words
+
+    def _keep_misread(self, words: str) -> None:
+        if self._place is not None:
+            self._sheet.keep_misread(self._place, words)
 
     def _allow(self, *, may_write: bool) -> None:
         control = self.editor.control

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 from sendnet_desktop.evaluations.values import Judged, Snapshot
 from sendnet_ui.evaluations.area_page import AreaPage
 from sendnet_ui.evaluations.contents import Contents
+from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.keys import SET_ASIDE
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.saving import Saving
@@ -77,6 +78,8 @@ class EvaluationScreen(Screen):
     def go(self, page: Page) -> None:
         """Show a statement or an area; what was being typed is written first."""
         super().flush()
+        if page != self._sheet.page:
+            self._say_misread()
         self._sheet.page = page
         self._contents.show_page(page)
         self._fill()
@@ -203,6 +206,12 @@ class EvaluationScreen(Screen):
             self._close_snapshot()
         if page != self._sheet.page:
             self.go(page)
+
+    def _say_misread(self) -> None:
+        for field in self._shown_page().findChildren(Field):
+            words = field.misread_words()
+            if words and field.isVisible():
+                self.desk.notices.said.emit(words)
 
     def _say_unsaved(self, why: str) -> None:
         steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))

@@ -50,6 +50,7 @@ class Sheet(QObject):
         self.saving = saving
         self.page: Page | None = None
         self._reading: Reading | None = None
+        self._misread: dict[Place, str] = {}
 
     @property
     def reading(self) -> Reading:
@@ -80,6 +81,14 @@ class Sheet(QObject):
     def known(self, place: Place, known: Value) -> Value:
         """Return what is to be shown in a place: the person's own words where the store has them not yet."""
         return known if self.is_frozen else self.saving.value(place, known)
+
+    def misread(self, place: Place) -> str:
+        """Return the words in a place that were no value and wait there to be corrected."""
+        return "" if self.is_frozen else self._misread.get(place, "")
+
+    def keep_misread(self, place: Place, words: str) -> None:
+        """Keep words that are no value, in place of any kept there before; none once they were corrected."""
+        self._misread[place] = words
 
     def disagrees(self, place: Place) -> bool:
         """Say whether two versions of a place stand."""

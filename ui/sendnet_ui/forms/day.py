@@ -22,6 +22,7 @@ class Day(Editor[date | None]):
         super().__init__(parent)
         self._today = today
         self._day: date | None = None
+        self._misread = ""
         self._hint = ""
         self._line = QLineEdit(placeholderText="Such as 3 October 2026")
         self._line.setMinimumWidth(self._line.fontMetrics().averageCharWidth() * 26)
@@ -54,9 +55,19 @@ class Day(Editor[date | None]):
         return self._day
 
     def set_value(self, value: date | None) -> None:
-        """Show a day, unless the person is typing one."""
-        if not self._draft.is_unsaved and (value != self._day or self.complaint):
+        """Show a day, unless the person is typing one or has words to correct."""
+        if not self._draft.is_unsaved and not self._misread and value != self._day:
             self._show(value)
+
+    def set_misread(self, words: str) -> None:
+        """Show words that are no day, and why they are not."""
+        if self._draft.is_unsaved or words == self._misread:
+            return
+        if words:
+            self._line.setText(words)
+            self._read()
+        else:
+            self._show(self._day)
 
     def flush(self) -> None:
         """Emit what was typed and not emitted yet."""
@@ -69,7 +80,7 @@ class Day(Editor[date | None]):
         self._calendar.setAccessibleName(f"Choose from a calendar: {name}")
 
     def _show(self, day: date | None) -> None:
-        self._day = day
+        self._day, self._misread = day, ""
         self._line.setText(write_day(day) if day else "")
         self._complain("")
 
@@ -78,12 +89,16 @@ class Day(Editor[date | None]):
         try:
             day = read_day(words, self._today()) if words else None
         except SendnetError as error:
+            self._misread = words
             self._complain(str(error))
-            return
-        self._take(day)
+            self.misread.emit(words)
+        else:
+            self._take(day)
 
     def _take(self, day: date | None) -> None:
         changed = day != self._day
+        if self._misread:
+            self.misread.emit("")
         self._show(day)
         if changed:
             self.changed.emit(day)

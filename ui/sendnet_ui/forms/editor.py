@@ -17,6 +17,8 @@ class Editor(QWidget, Generic[V]):
 
     changed = Signal(object)
     """The person changed the value; carries the new one."""
+    misread = Signal(str)
+    """The person wrote words that are no value; carries them, or no words once they were corrected."""
 
     @property
     def control(self) -> QWidget:
@@ -30,6 +32,9 @@ class Editor(QWidget, Generic[V]):
     def set_value(self, value: V) -> None:
         """Show a value. What the person is typing at this moment is left alone."""
         raise NotImplementedError
+
+    def set_misread(self, words: str) -> None:
+        """Show words that are no value, for the person to correct; where there are none, show the value again."""
 
     def flush(self) -> None:
         """Emit now what the person has typed and ``changed`` has not carried yet."""
