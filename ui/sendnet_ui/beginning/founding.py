@@ -50,7 +50,11 @@ class FoundingPage(QWidget):
             vbox(text("Step 1 of 3", "muted"), text(title, "title"), gap=2),
             field(label, self._organisation),
             field("Your name", self._person, "Shown beside what you write. No pupil’s name belongs anywhere here."),
-            *([field("Phase", self._phase, "Decides which statements are asked.")] if kind == "school" else []),
+            *(
+                [field("Phase", self._phase, "Some frameworks ask other things of each phase.")]
+                if kind == "school"
+                else []
+            ),
             vbox(self._missing, hbox(self._go_on, self._back, STRETCH), gap=12),
         ]
         self.setLayout(stage(form(*rows), *SETTING_UP))

@@ -20,7 +20,7 @@ _OFFERS: Final = (
     (
         "compass",
         "Look round with sample data",
-        "See a made-up trust with its schools half-way through a year. Nothing you do there is kept.",
+        "See a made-up trust with its schools half-way through a year. Nothing you do there touches your own work.",
     ),
 )
 _PROMISES: Final = (

@@ -8,21 +8,21 @@ from sendnet_desktop.clock import half_term, school_year
 
 SCHOOL: Final = {
     "Autumn 1": "Go through the statements afresh, an area at a time, and take the year’s first snapshot.",
-    "Autumn 2": "Finish what is not judged yet, and say where the evidence is. First actions are under way.",
-    "Spring 1": "Take a mid-year snapshot before moderation, and see what has moved since the autumn.",
-    "Spring 2": "Look at the plan again, and at high judgements that rest on little evidence.",
-    "Summer 1": "Follow up what visitors saw, and check once more that every legal duty is met.",
+    "Autumn 2": "Finish what is not judged yet, and say where the evidence is. Then take a snapshot.",
+    "Spring 1": "Take a mid-year snapshot, and print it beside the autumn’s.",
+    "Spring 2": "Look again at high judgements that rest on little evidence.",
+    "Summer 1": "Check once more that every legal duty is met, and date the check.",
     "Summer 2": "Take the end-of-year snapshot, and write down what made a difference.",
 }
 """For a school, by the half-term's name."""
 
 TRUST: Final = {
-    "Autumn 1": "Agree the year’s priorities, publish the framework, and moderate a first time.",
-    "Autumn 2": "Gather every school’s snapshot; challenge days begin, and the board reads its first summary.",
-    "Spring 1": "Moderate a second time, each blind before all is shown; challenge days go on.",
-    "Spring 2": "Decide what to pool, and prepare how pupils move on.",
-    "Summer 1": "Follow up the challenge days, and settle exam access.",
-    "Summer 2": "Celebrate what worked, write the board’s second summary, and revise the framework.",
+    "Autumn 1": "Agree which framework the schools use this year, and let new laptops in.",
+    "Autumn 2": "Gather every school’s first snapshot, and look at the picture together.",
+    "Spring 1": "Ask for a mid-year snapshot, and look at statements that schools judge far apart.",
+    "Spring 2": "Look at duties that are not met, school by school.",
+    "Summer 1": "Gather what has changed since the spring.",
+    "Summer 2": "Gather the end-of-year snapshots, celebrate what worked, and revise the framework.",
 }
 """For a trust's office, by the half-term's name."""
 

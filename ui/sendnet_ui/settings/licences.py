@@ -37,5 +37,5 @@ INGREDIENTS: Final = (
 QT_NOTICE: Final = (
     "SENDnet uses Qt under the GNU Lesser General Public License, version 3. You may replace the Qt libraries that "
     "came with it by your own build of the same version, and you may examine the program to do so. The texts of "
-    "the licences are in the folder “licences” beside the program, and at gnu.org/licenses."
+    "the licences are at gnu.org/licenses, the sources of Qt at code.qt.io."
 )

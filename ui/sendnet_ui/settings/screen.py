@@ -39,7 +39,7 @@ class SettingsScreen(Screen):
                 GAP,
                 rule(),
                 text("Your data", "heading"),
-                text("Everything you write is kept in one encrypted file on this computer, in this folder:"),
+                text("Everything you write is kept encrypted on this computer, in this folder:"),
                 folder,
                 hbox(self._open_folder, STRETCH),
                 text("Keep it out of OneDrive and other synced folders: they can damage a file in use.", "muted"),

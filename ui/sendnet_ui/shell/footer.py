@@ -12,7 +12,7 @@ from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.notices import Notices
 
 OFFER_MS: Final = 20_000
-"""How long an undo stays on offer; the step itself can be taken back from the history for ever."""
+"""How long an undo stays on offer; Ctrl+Z takes the step back for as long as the page lasts."""
 
 
 class Footer(QStatusBar):
