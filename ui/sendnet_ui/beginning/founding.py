@@ -51,7 +51,7 @@ class FoundingPage(QWidget):
             field(label, self._organisation),
             field("Your name", self._person, "Shown beside what you write. No pupil’s name belongs anywhere here."),
             *(
-                [field("Phase", self._phase, "Some frameworks ask other things of each phase.")]
+                [field("Phase", self._phase, "Some frameworks ask each phase other things.")]
                 if kind == "school"
                 else []
             ),
