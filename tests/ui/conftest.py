@@ -8,20 +8,26 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).
 os.environ["PYTEST_QT_API"] = "pyside6"
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from evaluating import Arrive, Person
+from previewing import ask_print
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from side_by_side import Laptops, side_by_side
 
 from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_resources import resource
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.forms.layouts import column, field, form, scrolled
+from sendnet_ui.reports.preview import Preview
+from sendnet_ui.reports.previews import Previews
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.jobs import Jobs
@@ -122,6 +128,43 @@ def arrive(desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path) ->
 def person(arrive: Arrive) -> Person:
     """Return somebody at a new self-evaluation against the starter framework."""
     return arrive()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[..., QWidget]:
+    """Return a way to show editors one under the other in a window of a small laptop."""
+    kept = []
+
+    def show(*editors: Editor[Any]) -> QMainWindow:
+        window = QMainWindow()
+        kept.append(window)
+        qtbot.addWidget(window)
+        page = form(*(field(f"Field {number}", each, "A sentence of help.") for number, each in enumerate(editors)))
+        window.setCentralWidget(scrolled(column(page)))
+        window.resize(911, 480)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return show
+
+
+@pytest.fixture
+def asked(person: Person) -> Person:
+    """Return somebody who has judged a statement and can ask for prints."""
+    Previews(person.desk, person.window)
+    person.ask(lambda workspace: workspace.evaluations.answer("A1", "level", "3"))
+    return person
+
+
+@pytest.fixture
+def preview(asked: Person) -> Iterator[Preview]:
+    """Yield the preview of that evaluation’s print."""
+    shown = ask_print(asked)
+    yield shown
+    if isValid(shown):
+        shown.close()
 
 
 @pytest.fixture

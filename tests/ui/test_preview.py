@@ -1,51 +1,26 @@
-"""A print in the window: made, read, saved, lent to another program, put on paper."""
+"""A print in the window: made, read, saved, lent to another program."""
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pikepdf
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from evaluating import Person
+from previewing import Answer, ask_print, key, press, save_as, words
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog
 from shiboken6 import isValid
 
-from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.settings import Appearance, read_settings
-from sendnet_desktop.steps import finish
-from sendnet_ui.reports.opened import opened
 from sendnet_ui.reports.preview import Preview
-from sendnet_ui.reports.previews import Previews
-from sendnet_ui.reports.printing import printing
-from sendnet_ui.reports.printout import file_name, making
+from sendnet_ui.reports.printout import file_name
 from sendnet_ui.shell.theme import Theme
 
 TODAY = date(2026, 11, 21)
-Answer = Callable[[type[QDialog], Callable[[QDialog], None]], None]
-
-
-@pytest.fixture
-def asked(person: Person) -> Person:
-    """Return somebody who has judged a statement and can ask for prints."""
-    Previews(person.desk, person.window)
-    person.ask(lambda workspace: workspace.evaluations.answer("A1", "level", "3"))
-    return person
-
-
-@pytest.fixture
-def preview(asked: Person) -> Iterator[Preview]:
-    shown = ask_print(asked)
-    yield shown
-    if isValid(shown):
-        shown.close()
 
 
 @pytest.fixture
@@ -65,44 +40,6 @@ class _System(QObject):
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
         self.paths.append(Path(url.toLocalFile()))
-
-
-def ask_print(person: Person) -> Preview:
-    person.press("Ctrl+P")
-    person.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Preview), timeout=20_000)
-    person.wait()
-    shown = QApplication.activeModalWidget()
-    assert isinstance(shown, Preview)
-    person.qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
-    return shown
-
-
-def words(page: Preview) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-
-
-def key(preview: Preview, pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
-    QTest.keyClick(preview, pressed, held)
-
-
-def press(preview: Preview, name: str) -> None:
-    every = preview.findChildren(QAbstractButton)
-    button = next(each for each in every if name in (each.text(), each.accessibleName()))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def pages_of(path: Path) -> int:
-    with pikepdf.open(path) as document:
-        return len(document.pages)
-
-
-def save_as(path: Path) -> Callable[[QDialog], None]:
-    def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        dialog.accept()
-
-    return act
 
 
 def test_ctrl_p_shows_what_was_just_typed(asked: Person) -> None:
@@ -240,77 +177,6 @@ def test_another_program_gets_a_private_copy_that_goes_with_the_window(
     assert not private.exists()
 
 
-def test_no_printer_is_a_sentence(preview: Preview) -> None:
-    if QPrinterInfo.availablePrinterNames():
-        pytest.skip("this computer has a printer")
-    key(preview, Qt.Key.Key_P)
-    assert "This computer has no printer. Save the PDF" in words(preview)
-
-
-def test_the_pages_chosen_come_out_on_paper(asked: Person, preview: Preview, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.pdf"
-    printer = _printer(paper)
-    printer.setFromTo(2, 3)
-    preview.put_on_paper(printer)
-    asked.qtbot.waitUntil(lambda: "2 pages sent to the printer." in words(preview), timeout=20_000)
-    assert pages_of(paper) == 2
-
-
-def test_what_the_printers_dialog_accepts_is_printed(
-    asked: Person, preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["a printer"]))
-    paper = tmp_path / "paper.pdf"
-    key(preview, Qt.Key.Key_P)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QPrintDialog)
-    gc.collect()  # the printer must live on in spite of it
-    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog.printer().setOutputFileName(str(paper))
-    dialog.accepted.emit(dialog.printer())
-    dialog.close()
-    asked.qtbot.waitUntil(lambda: "sent to the printer." in words(preview), timeout=20_000)
-    assert pages_of(paper) == preview._pages.count
-
-
-def test_paper_looks_like_the_screen(asked: Person, tmp_path: Path) -> None:
-    data = _made(asked.stored())
-    paper = tmp_path / "paper.pdf"
-    count = finish(printing(data, _printer(paper)))
-    holder = QObject()
-    there, here = opened(paper.read_bytes(), holder), opened(data, holder)
-    assert count == here.pageCount() == there.pageCount()
-    for page in range(count):
-        size = here.pagePointSize(page).toSize()
-        assert there.pagePointSize(page).toSize() == size
-        assert _unlike(here.render(page, size), there.render(page, size)) < 0.02
-
-
-def test_the_last_page_first_and_copies_where_the_printer_makes_none(asked: Person, tmp_path: Path) -> None:
-    data = _made(asked.stored())
-    paper = tmp_path / "paper.pdf"
-    printer = _printer(paper)
-    printer.setFromTo(1, 2)
-    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    finish(printing(data, printer))
-    holder = QObject()
-    there, here = opened(paper.read_bytes(), holder), opened(data, holder)
-    size = here.pagePointSize(0).toSize()
-    assert _unlike(there.render(0, size), here.render(1, size)) < 0.02
-    assert _unlike(there.render(1, size), here.render(0, size)) < 0.02
-
-
-@pytest.mark.qt_log_ignore("Returned false")
-def test_a_printer_that_takes_nothing_is_a_sentence(asked: Person, tmp_path: Path) -> None:
-    with pytest.raises(SendnetError, match="The printer did not take it"):
-        finish(printing(_made(asked.stored()), _printer(tmp_path / "nowhere" / "paper.pdf")))
-
-
-def test_half_a_print_is_refused(asked: Person) -> None:
-    with pytest.raises(SendnetError, match="cannot be shown"):
-        opened(_made(asked.stored())[:500], asked.window)
-
-
 @pytest.mark.parametrize(
     ("school", "snapshot", "name"),
     [
@@ -348,32 +214,3 @@ def test_everybody_can_use_it(preview: Preview, theme: Theme, scheme: Appearance
     QApplication.processEvents()
     assert audit(preview, least_contrast=7 if scheme == "contrast" else 4.5) == []
     assert too_large(preview) == []
-
-
-def _made(evaluation: Evaluation) -> bytes:
-    return finish(making(evaluation, TODAY)).data
-
-
-def _printer(path: Path) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setFullPage(True)
-    printer.setResolution(150)
-    printer.setOutputFileName(str(path))
-    return printer
-
-
-def _unlike(one: QImage, other: QImage) -> float:
-    """Return the share of points of which the ink differs by more than half."""
-    pairs = list(zip(_ink(one), _ink(other), strict=True))
-    return sum(abs(here - there) > 128 for here, there in pairs) / len(pairs)
-
-
-def _ink(picture: QImage) -> list[int]:
-    plain = QImage(picture.size(), QImage.Format.Format_RGB32)
-    plain.fill(Qt.GlobalColor.white)
-    painter = QPainter(plain)
-    painter.drawImage(0, 0, picture)
-    painter.end()
-    grey = plain.convertToFormat(QImage.Format.Format_Grayscale8)
-    return [point for row in range(grey.height()) for point in memoryview(grey.constScanLine(row))[: grey.width()]]

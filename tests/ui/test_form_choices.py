@@ -1,0 +1,70 @@
+"""Choices: made by pointer, arrow or figure, and heard as what they are."""
+
+from collections.abc import Callable
+
+import pytest
+from audit import described
+from editing import LEVELS, emitted, focused
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from sendnet_ui.forms.choice import Choice
+from sendnet_ui.forms.words import ShortText
+
+
+def segments(choice: Choice) -> list[QAbstractButton]:
+    return choice.findChildren(QAbstractButton)[: len(LEVELS)]
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_a_choice_is_made_by_pointer_arrow_or_figure(shown: Callable[..., QWidget], stacked: bool) -> None:
+    choice = Choice(LEVELS, stacked=stacked)
+    shown(choice)
+    said = emitted(choice)
+    QTest.mouseClick(segments(choice)[1], Qt.MouseButton.LeftButton)
+    QTest.keyClick(segments(choice)[1], Qt.Key.Key_Down if stacked else Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_4)
+    assert said == ["2", "3", "4"]
+
+
+def test_tab_reaches_the_option_that_is_chosen(shown: Callable[..., QWidget]) -> None:
+    before, choice, after = ShortText(), Choice(LEVELS), ShortText()
+    shown(before, choice, after)
+    choice.set_value("3")
+    before.setFocus()
+    QTest.keyClick(before.control, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is segments(choice)[2]
+    QTest.keyClick(segments(choice)[2], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after.control
+
+
+def test_a_choice_is_cleared_only_where_that_is_allowed(shown: Callable[..., QWidget]) -> None:
+    firm, loose = Choice(LEVELS), Choice(LEVELS, can_clear=True)
+    shown(firm, loose)
+    for choice in (firm, loose):
+        choice.set_value("2")
+        QTest.keyClick(segments(choice)[1], Qt.Key.Key_Delete)
+    assert (firm.value(), loose.value()) == ("2", None)
+    said = emitted(loose)
+    loose.set_value("1")
+    clear = next(each for each in loose.findChildren(QAbstractButton) if each.text() == "Clear")
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert said == [None]
+    assert not clear.isVisible()
+
+
+def test_an_option_that_is_not_offered_shows_none_as_chosen(shown: Callable[..., QWidget]) -> None:
+    choice = Choice(LEVELS)
+    shown(choice)
+    choice.set_value("2")
+    choice.set_value("withdrawn")
+    assert choice.value() is None
+
+
+def test_a_screen_reader_hears_radio_buttons_in_a_named_group(shown: Callable[..., QWidget]) -> None:
+    choice = Choice(LEVELS)
+    shown(choice)
+    assert described(choice) == [("RadioButton", "Not yet in place")]
+    assert choice.control.accessibleName() == "Field 0"
+    assert segments(choice)[0].accessibleDescription() == "Little is there"
