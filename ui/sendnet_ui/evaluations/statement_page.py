@@ -57,23 +57,8 @@ class StatementPage(QWidget):
         self._set_aside.setToolTip("Set this statement aside, with a reason (N)")
         self._apply = QPushButton("It does apply")
         self._aside = self._aside_card()
-        self._held = QFrame()
-        self._held.setObjectName("warning")
-        self._held.setLayout(vbox(self._capped, self._override, gap=GAP, margin=GAP * 2))
-        self._duty = QWidget()
-        self._duty.setLayout(vbox(self._statutory, self._checked_on, gap=GAP * 2))
-        self._answers = QWidget()
-        self._answers.setLayout(
-            vbox(self._level, self._held, self._duty, self._comment, self._strength, self._evidence, gap=GAP * 3)
-        )
-        self._foot = hbox(self._set_aside, STRETCH)
-        page = column(
-            vbox(
-                self._question, self._applies, self._aside, self._answers, self._ask, self._foot, STRETCH, gap=GAP * 3
-            ),
-            110,
-        )
-        self.setLayout(vbox(page))
+        self._held, self._duty, self._answers = QFrame(), QWidget(), QWidget()
+        self._put_together()
         self._set_aside.clicked.connect(self.ask_reason)
         self._apply.clicked.connect(self._take_up)
         self._ask.answered.connect(self._put_aside)
@@ -124,6 +109,16 @@ class StatementPage(QWidget):
         """Put the keyboard into the comment, or the reason where the statement is set aside."""
         applies = self._judged is None or self._judged.applies
         (self._comment if applies else self._reason).editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _put_together(self) -> None:
+        self._held.setObjectName("warning")
+        self._held.setLayout(vbox(self._capped, self._override, gap=GAP, margin=GAP * 2))
+        self._duty.setLayout(vbox(self._statutory, self._checked_on, gap=GAP * 2))
+        answers = (self._level, self._held, self._duty, self._comment, self._strength, self._evidence)
+        self._answers.setLayout(vbox(*answers, gap=GAP * 3))
+        foot = hbox(self._set_aside, STRETCH)
+        parts = (self._question, self._applies, self._aside, self._answers, self._ask, foot, STRETCH)
+        self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
 
     def _aside_card(self) -> QFrame:
         card = QFrame()
