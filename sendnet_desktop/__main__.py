@@ -10,9 +10,9 @@ from sendnet_desktop.errors import SendnetError
 
 _WITHOUT_A_SCREEN = """\
 There is no screen here, so the window cannot open. The same work can be done from the command line:
-  sendnet --help                     what there is
-  sendnet sample DIR                 a trust to try it with, in the folder DIR
-  sendnet --data DIR/trust dump      what the trust sees"""
+  {call} --help                     what there is
+  {call} sample DIR                 a trust to try it with, in the folder DIR
+  {call} --data DIR/trust dump      what the trust sees"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -60,7 +60,8 @@ def _verb(arguments: Sequence[str]) -> int:
 def _window(folder: Path) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
-        raise SendnetError(_WITHOUT_A_SCREEN)
+        # Straight after cloning the program is called through the project's own command.
+        raise SendnetError(_WITHOUT_A_SCREEN.format(call=os.environ.get("SENDNET_CALL", "sendnet")))
     try:
         # Found by name: the core stands below the window and knows nothing of it.
         app = importlib.import_module("sendnet_ui.app")
