@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from side_by_side import Laptops, side_by_side
+from side_by_side import Laptop, Laptops, Trust, office, school, side_by_side
 
 from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Progress, Steps
@@ -172,6 +172,40 @@ def laptops(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops]:
     """Yield a way to have windows of several laptops side by side, each with data of its own."""
     with side_by_side(tmp_path, theme, qtbot) as made:
         yield made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Return a folder that laptops share."""
+    folder = tmp_path / "STICK"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def trust(laptops: Laptops) -> Laptop:
+    """Return the window of a new trust’s office, in its exchange room."""
+    laptop = laptops("trust", "trust")
+    laptop.set_up(office())
+    laptop.go("exchange")
+    return laptop
+
+
+@pytest.fixture
+def oakfield(laptops: Laptops) -> Laptop:
+    """Return the window of a school that works alone, in its exchange room."""
+    laptop = laptops("oakfield", "school")
+    laptop.set_up(school("Oakfield Primary", "Priya Shah"))
+    laptop.go("exchange")
+    return laptop
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Trust:
+    """Return a trust with Oakfield in it, made without windows; the test closes it when its windows open."""
+    made = Trust(tmp_path / "ready")
+    made.let_in("Oakfield Primary", "Priya Shah")
+    return made
 
 
 @pytest.fixture

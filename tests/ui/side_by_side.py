@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.changes import Changes
@@ -126,6 +126,18 @@ def side_by_side(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Laptops
         each.desk.jobs.close()
     reported = [str(error) for each in made for error in each.errors]
     assert not reported, f"errors were reported: {reported}"
+
+
+def plain(laptop: Laptop) -> str:
+    """Return everything written on the page as one line."""
+    return " ".join(laptop.words().split())
+
+
+def whose(laptop: Laptop) -> QComboBox:
+    """Return the one drop-down that is shown."""
+    (box,) = laptop.shown(QComboBox)
+    assert isinstance(box, QComboBox)
+    return box
 
 
 def school(name: str, person: str) -> Founding:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.choice import Choice, YesNo
 from sendnet_ui.forms.day import Day
+from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import column, flow, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
@@ -25,6 +26,7 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "levels": (lambda: Choice(LEVELS, can_clear=True), "2", "3"),
     "outer levels": (lambda: Choice(LEVELS), "1", "4"),
     "stacked": (lambda: Choice(LEVELS, stacked=True), "2", "3"),
+    "drop-down": (lambda: DropDown({"data": "Data", "walk": "A walk"}, "Not said"), "data", "walk"),
     "yes or no": (YesNo, True, False),
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
 }

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWi
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, Evidence, Judged
 from sendnet_ui.evaluations.columns import Columns
-from sendnet_ui.evaluations.drop_down import DropDown
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.day import Day
+from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.icons import icon

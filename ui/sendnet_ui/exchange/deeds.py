@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
     from sendnet_desktop.exchange.outbox import Written
     from sendnet_desktop.exchange.receipts import Reading
+    from sendnet_desktop.exchange.roster import Organisation
     from sendnet_desktop.workspace import Workspace
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Standing:
         is_sample: Whether this is sample data.
         changed: How many fields were changed since the last files were written.
         disagreements: The fields of which two versions stand.
+        listed: Who is on the trust's list, where this is its office.
         hindrance: Why it cannot exchange at all, as a sentence; empty where it can.
     """
 
@@ -49,6 +51,7 @@ class Standing:
     is_sample: bool
     changed: int
     disagreements: tuple[Disagreement, ...]
+    listed: "tuple[Organisation, ...]" = ()
     hindrance: str = ""
 
 
@@ -116,6 +119,7 @@ class Look:
 def read_standing(workspace: "Workspace") -> Standing:
     """Say how this laptop stands."""
     exchange, profile = workspace.exchange, workspace.profile
+    trust = exchange.enrolment.trust
     schools = {school.id: school.name for school in exchange.schools()}
     request_words: tuple[str, ...] = ()
     is_office, hindrance = False, ""
@@ -134,6 +138,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         workspace.is_sample,
         exchange.changed_since_last(),
         tuple(disagreement_of(cell, profile.kind, schools) for cell in workspace.disagreements()),
+        trust.roster.organisations if trust and is_office else (),
         hindrance,
     )
 
@@ -203,6 +208,14 @@ def asking(workspace: "Workspace", places: Sequence[Path]) -> Asking:
             refused.append((path.name, error))
     new = (request for device, request in sorted(found.items()) if trust.member(device) is None)
     return Asking(tuple(new), tuple(refused))
+
+
+def letting_in(workspace: "Workspace", request: "JoinRequest", slug: str) -> str:
+    """Put whoever asks on the list, as a new school or under the short name of one there; return that one's name."""
+    enrolment = workspace.exchange.enrolment
+    members = enrolment.accept((request,), slug)
+    assert enrolment.trust is not None
+    return enrolment.trust.organisation(members[0]).name if members else request.asked.organisation.name
 
 
 def looking(workspace: "Workspace", paths: Sequence[Path]) -> tuple[Look, ...]:

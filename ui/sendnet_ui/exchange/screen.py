@@ -15,6 +15,7 @@ from sendnet_ui.exchange.deeds import (
     Standing,
     exchanging,
     joining,
+    letting_in,
     looking,
     read_standing,
     reading,
@@ -125,6 +126,7 @@ class ExchangeScreen(Screen):
         self._joining.show_words(standing.request_words)
         self._disagreements.show_disagreements(standing.disagreements)
         self._changed.setText(_changed(standing.changed))
+        self._requests.show_listed(standing.listed)
         self._agenda.set_lead(f"The six words of {standing.trust}, for the meeting’s agenda:")
         self._agenda.set_words(standing.trust_words)
         self._agenda.setVisible(standing.is_office)
@@ -197,11 +199,12 @@ class ExchangeScreen(Screen):
         self.desk.bulletin.changed.emit(haul.changes)
         self.refresh()
 
-    def _accept(self, request: "JoinRequest") -> None:
-        self.desk.jobs.ask(
-            lambda workspace: workspace.exchange.enrolment.accept((request,)),
-            lambda _: self._requests.let_in(request),
-        )
+    def _accept(self, request: "JoinRequest", slug: str) -> None:
+        def settle(name: str) -> None:
+            self._requests.let_in(request, name)
+            self.refresh()  # whoever else asks may be of the same school
+
+        self.desk.jobs.ask(lambda workspace: letting_in(workspace, request, slug), settle)
 
     def _ask_where_to_request(self) -> None:
         ask_folder(self, "Where does the request go?", self._start(), self._write_request)

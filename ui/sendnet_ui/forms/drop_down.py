@@ -17,8 +17,7 @@ class DropDown(Editor[str | None]):
         super().__init__(parent)
         self._box = _Box()
         self._box.addItem(nothing, None)
-        for option, label in options.items():
-            self._box.addItem(label, option)
+        self.offer(options)
         self.setLayout(vbox(self._box))
         self.setFocusProxy(self._box)
         self._box.activated.connect(lambda: self.changed.emit(self.value()))
@@ -27,6 +26,15 @@ class DropDown(Editor[str | None]):
     def control(self) -> QComboBox:
         """The box."""
         return self._box
+
+    def offer(self, options: Mapping[str, str]) -> None:
+        """Offer these from now on, each under its id; what is chosen stays so where it is among them."""
+        chosen = self.value()
+        while self._box.count() > 1:
+            self._box.removeItem(1)
+        for option, label in options.items():
+            self._box.addItem(label, option)
+        self.set_value(chosen)
 
     def value(self) -> str | None:
         """Return the id of what is chosen."""

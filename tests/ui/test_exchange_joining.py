@@ -1,0 +1,199 @@
+"""Joining in real windows: laptops of schools that are new to the trust, and further laptops of those it has."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox
+from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school, whose
+
+from sendnet_desktop.workspace import Workspace
+
+
+def ask_as(laptops: Laptops, name: str, school_name: str, person: str, stick: Path) -> Laptop:
+    laptop = laptops(name, "school")
+    laptop.set_up(school(school_name, person))
+    laptop.go("exchange")
+    laptop.choose("Write my request…", stick)
+    return laptop
+
+
+def join(laptop: Laptop, stick: Path) -> None:
+    laptop.choose("Read the file that came back…", stick)
+    laptop.press("They match")
+
+
+def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
+    trust: Laptop, oakfield: Laptop, stick: Path
+) -> None:
+    oakfield.ask(lambda workspace: answer_all(workspace, "A", "3"))
+    oakfield.choose("Write my request…", stick)
+    assert "Take it to the office" in plain(oakfield)
+
+    trust.choose("Exchange with a folder…", stick)
+    assert "Priya Shah, Oakfield Primary" in plain(trust)
+    words = plain(oakfield).split("office: ")[1].split()[:6]
+    assert " ".join(words) in plain(trust), "the six words are the same on both screens"
+    assert "1 person asks to join" in plain(trust)
+    assert "Safe to remove" not in plain(trust), "the stick is still needed for the answer"
+    trust.press("The words match: accept")
+    assert "Let in: Oakfield Primary" in plain(trust)
+    trust.press("Write files for them")
+    assert "Written for Oakfield Primary" in plain(trust)
+    assert "Safe to remove" in plain(trust)
+
+    oakfield.choose("Read the file that came back…", stick)
+    assert "This file is from Estuary Learning Trust" in plain(oakfield)
+    agenda = plain(trust).split("agenda: ")[1].split()[:6]
+    assert " ".join(agenda) in plain(oakfield), "the trust's six words are the same on both screens"
+    oakfield.press("They match")
+    assert "This laptop now belongs to Estuary Learning Trust." in plain(oakfield)
+    assert "a school of Estuary Learning Trust" in plain(oakfield)
+
+    oakfield.press("Exchange with “STICK”")
+    assert "Written for Estuary Learning Trust" in plain(oakfield)
+    assert "Nothing has changed here since you last wrote files." in plain(oakfield)
+    trust.press("Exchange with “STICK”")
+    assert "Priya Shah, Oakfield Primary: " in plain(trust)
+    assert "new change" in plain(trust)
+
+
+def test_words_that_do_not_match_join_nothing(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("The words match: accept")
+    trust.press("Write files for them")
+    oakfield.choose("Read the file that came back…", stick)
+    oakfield.press("They do not match")
+    assert "Nothing was read. Do not use this file" in plain(oakfield)
+    assert "working alone" in plain(oakfield)
+
+
+def test_whoever_is_not_accepted_is_not_on_the_list(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("Do not accept")
+    assert "Asking to join" not in plain(trust)
+    found: list[int] = []
+    trust.ask(lambda workspace: found.append(len(workspace.exchange.schools())))
+    assert found == [0]
+
+
+def test_another_laptop_of_a_school_is_let_in_as_theirs(
+    trust: Laptop, oakfield: Laptop, laptops: Laptops, stick: Path
+) -> None:
+    oakfield.choose("Write my request…", stick)
+    trust.choose("Exchange with a folder…", stick)
+    assert not trust.shown(QComboBox), "while there is no school on the list there is nothing to choose"
+    trust.press("The words match: accept")
+    trust.press("Write files for them")
+    join(oakfield, stick)
+    oakfield.ask(lambda workspace: workspace.evaluations.answer("A1", "comment", "Seen on two walks."))
+    oakfield.press("Exchange with “STICK”")
+    second = ask_as(laptops, "second", "Oakfield Primary", "Sam Penrose", stick)
+
+    trust.press("Exchange with “STICK”")
+    assert "Oakfield Primary is on the list already, so this may be another laptop of theirs." in plain(trust)
+    assert whose(trust).currentText() == "Another laptop of Oakfield Primary"
+    trust.press("The words match: accept")
+    assert "Let in: Oakfield Primary" in plain(trust)
+    trust.press("Write files for them")
+    join(second, stick)
+    schools: list[object] = []
+    for laptop in (trust, oakfield, second):
+        laptop.ask(lambda workspace: schools.append([each.name for each in workspace.exchange.schools()]))
+    assert schools == [["Oakfield Primary"]] * 3
+    told: list[str] = []
+    second.ask(lambda workspace: told.append(workspace.evaluations.current().find("A1").comment))
+    assert told == ["Seen on two walks."]
+
+
+def test_the_office_chooses_the_school_by_keys_where_the_names_differ(
+    ready: Trust, laptops: Laptops, tmp_path: Path
+) -> None:
+    ready.let_in("Saltmarsh Primary", "Jo Lane")
+    ready.close()
+    ask_as(laptops, "second", "Oakfield C of E", "Sam Penrose", ready.stick)
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    box = whose(laptop)
+    assert "is on the list already" not in plain(laptop)
+    assert box.currentText() == "A new school", "nothing is taken for granted"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == "Another laptop of Oakfield Primary"
+    laptop.go("overview")
+    laptop.go("exchange")
+    assert box.currentText() == "Another laptop of Oakfield Primary", "what was chosen stays"
+    accept = next(each for each in laptop.shown(QAbstractButton) if each.text() == "The words match: accept")
+    for _ in range(5):
+        if accept.hasFocus():
+            break
+        QTest.keyClick(laptop.window.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(accept, Qt.Key.Key_Space)
+    laptop.settle()
+    assert "Let in: Oakfield Primary" in plain(laptop)
+    listed: list[str] = []
+    laptop.ask(lambda workspace: listed.extend(each.name for each in workspace.exchange.schools()))
+    assert listed == ["Oakfield Primary", "Saltmarsh Primary"]
+
+
+def test_two_laptops_of_a_new_school_ask_at_once(trust: Laptop, laptops: Laptops, stick: Path) -> None:
+    for name, person in (("one", "Priya Shah"), ("two", "Sam Penrose")):
+        ask_as(laptops, name, "Oakfield Primary", person, stick)
+    trust.choose("Exchange with a folder…", stick)
+    assert "2 people ask to join" in plain(trust)
+    trust.press("The words match: accept")
+    assert whose(trust).currentText() == "Another laptop of Oakfield Primary"
+    trust.press("The words match: accept")
+    assert trust.errors == []
+    people: list[tuple[str, str]] = []
+
+    def members(workspace: Workspace) -> None:
+        held = workspace.exchange.enrolment.trust
+        people.extend((each.person, held.organisation(each).name) for each in held.roster.members)
+
+    trust.ask(members)
+    assert sorted(people) == [
+        ("Morgan Hale", "Estuary Learning Trust"),
+        ("Priya Shah", "Oakfield Primary"),
+        ("Sam Penrose", "Oakfield Primary"),
+    ]
+
+
+def test_a_school_of_the_same_name_is_not_let_in_as_a_new_one(ready: Trust, laptops: Laptops) -> None:
+    ready.close()
+    ask_as(laptops, "other", "oakfield primary", "Sam Penrose", ready.stick)
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    box = whose(laptop)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert box.currentText() == "A new school"
+    laptop.press("The words match: accept")
+    assert "asks to join as somebody who is on the list already" in str(laptop.errors.pop())
+    assert "Sam Penrose" in plain(laptop), "the request still waits"
+
+
+@pytest.mark.parametrize(
+    ("asking", "proposed"),
+    [
+        ("St Marys", "Another laptop of St Marys"),
+        ("st mary's", "Another laptop of St Mary's"),
+        ("St. Marys", "Another laptop of St Mary's"),
+        ("St Marks", "A new school"),
+    ],
+)
+def test_the_school_of_the_same_name_is_proposed_and_else_one_that_is_called_alike(
+    ready: Trust, laptops: Laptops, asking: str, proposed: str
+) -> None:
+    for name in ("St Mary's", "St Marys"):
+        ready.let_in(name, "Jo Lane")
+    ready.close()
+    ask_as(laptops, "other", asking, "Sam Penrose", ready.stick)
+    laptop = laptops("ready/office", "trust")
+    laptop.open("exchange")
+    laptop.choose("Exchange with a folder…", ready.stick)
+    assert whose(laptop).currentText() == proposed
