@@ -76,18 +76,8 @@ class Person:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other: a letter or figure, or a name such as ``Ctrl+Z``."""
-        for key in keys:
-            self.pressed += 1
-            focused = self.window.focusWidget()
-            assert focused is not None, f"nobody takes “{key}”"
-            name, _, modifier = key.rpartition("+")[2], None, key.rpartition("+")[0]
-            held = Qt.KeyboardModifier.NoModifier
-            for part in filter(None, modifier.split("+")):
-                held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[part]
-            if len(name) == 1 and not modifier:
-                QTest.keyClick(focused, name)
-            else:
-                QTest.keyClick(focused, getattr(Qt.Key, f"Key_{name}"), held)
+        self.pressed += len(keys)
+        strike(self.window, *keys)
 
     def type(self, words: str) -> None:
         for letter in words:
@@ -150,6 +140,20 @@ class Person:
 
         self.desk.bulletin.changed.emit(self.ask(write))
         self.wait()
+
+
+def strike(window: QWidget, *keys: str) -> None:
+    """Press keys wherever the keyboard is in a window: a letter or figure, or a name such as ``Ctrl+Z``."""
+    for key in keys:
+        focused = window.focusWidget() or window
+        modifier, _, name = key.rpartition("+")
+        held = Qt.KeyboardModifier.NoModifier
+        for part in filter(None, modifier.split("+")):
+            held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[part]
+        if len(name) == 1 and not modifier:
+            QTest.keyClick(focused, name)
+        else:
+            QTest.keyClick(focused, getattr(Qt.Key, f"Key_{name}"), held)
 
 
 def shown_words(page: QWidget) -> str:
