@@ -108,7 +108,9 @@ class Workspace:
         journal.permit = self._permit
         self.documents = Documents(journal, self._opened.attachments)
         school = School(profile.org, profile.name, profile.phase) if profile.kind == "school" else None
-        self.evaluations = Evaluations(journal, self.documents, journal.clock, self._entropy, school)
+        self.evaluations = Evaluations(
+            journal, self.documents, journal.clock, self._entropy, school, sample=self.is_sample
+        )
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -75,6 +75,7 @@ def build(
     as_at: date | None = None,
     snapshot: str = "",
     author: str = "",
+    sample: bool = False,
 ) -> Evaluation:
     """Return the evaluation; statements that the pack does not ask are left out, and kept where they are."""
     evidence: dict[str, list[Evidence]] = {}
@@ -93,6 +94,7 @@ def build(
         as_at=as_at,
         snapshot=snapshot,
         author=author,
+        sample=sample,
     )
 
 

@@ -63,7 +63,7 @@ def summary(name: str, document: SnapshotDocument) -> Snapshot:
     return Snapshot(name, document.name, document.year, day(document), document.author)
 
 
-def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack) -> Evaluation:
+def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack, *, sample: bool = False) -> Evaluation:
     """Return the evaluation that a snapshot froze."""
     return build(
         Said(document.judgements, document.areas, document.evidence, {}),
@@ -76,4 +76,5 @@ def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack) -> Evalu
         as_at=day(document),
         snapshot=document.name,
         author=document.author,
+        sample=sample,
     )

@@ -53,14 +53,22 @@ class Evaluations:
     """
 
     def __init__(
-        self, journal: Journal, documents: Documents, clock: HybridClock, entropy: Entropy, school: School | None
+        self,
+        journal: Journal,
+        documents: Documents,
+        clock: HybridClock,
+        entropy: Entropy,
+        school: School | None,
+        *,
+        sample: bool = False,
     ) -> None:
         self.school = school
         self.packs = Packs(journal, documents)
-        self.snapshots = Snapshots(journal, documents, self.packs, clock)
+        self.snapshots = Snapshots(journal, documents, self.packs, clock, sample=sample)
         self._journal = journal
         self._clock = clock
         self._entropy = entropy
+        self._sample = sample
 
     @property
     def channel(self) -> str:
@@ -118,6 +126,7 @@ class Evaluations:
                 pack_hash=pack,
                 shared=bool(row and row.shared),
                 as_at=changed.get(channel),
+                sample=self._sample,
             )
         return found
 

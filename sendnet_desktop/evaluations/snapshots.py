@@ -19,7 +19,10 @@ _Frozen = list[tuple[str, SnapshotDocument]]
 class Snapshots:
     """The frozen evaluations in this data folder."""
 
-    def __init__(self, journal: Journal, documents: Documents, packs: Packs, clock: HybridClock) -> None:
+    def __init__(
+        self, journal: Journal, documents: Documents, packs: Packs, clock: HybridClock, *, sample: bool = False
+    ) -> None:
+        self._sample = sample
         self._journal = journal
         self._documents = documents
         self._packs = packs
@@ -66,7 +69,7 @@ class Snapshots:
         for channel, frozen in self._frozen(channels).items():
             newest = next((thawed for _, thawed in frozen if self._packs.is_here(thawed.pack)), None)
             if newest is not None:
-                found[channel] = evaluation_of(newest, channel, self._packs.pack(newest.pack))
+                found[channel] = evaluation_of(newest, channel, self._packs.pack(newest.pack), sample=self._sample)
         return found
 
     def evaluation(self, channel: str, document: str) -> Evaluation:
@@ -76,7 +79,7 @@ class Snapshots:
             SendnetError: It is not here, or cannot be read.
         """
         thawed = thaw(self._documents.read(document))
-        return evaluation_of(thawed, channel, self._packs.pack(thawed.pack))
+        return evaluation_of(thawed, channel, self._packs.pack(thawed.pack), sample=self._sample)
 
     def _frozen(self, channels: Iterable[str]) -> dict[str, _Frozen]:
         found: dict[str, _Frozen] = {}

@@ -171,6 +171,7 @@ class Evaluation:
         as_at: The date of the last change, or the date of the snapshot; None while nothing was written.
         snapshot: The snapshot's name, such as ``Autumn 1``; empty for the living state.
         author: Who froze the snapshot; empty for the living state.
+        sample: Whether it is made up, as sample data is.
     """
 
     channel: str
@@ -184,6 +185,7 @@ class Evaluation:
     as_at: date | None = None
     snapshot: str = ""
     author: str = ""
+    sample: bool = False
 
     def judged(self) -> Iterator[Judged]:
         """Yield every statement asked, in order."""

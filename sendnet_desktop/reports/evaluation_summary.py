@@ -92,6 +92,8 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     label = f" ({pack.label})" if pack.label else ""
     yield Text(f"Judged against {pack.title} {pack.number}{label}.", "quiet")
     yield Text(f"Law and guidance as at {day_written(pack.law_as_at)}.", "quiet")
+    if evaluation.sample:
+        yield Text("Sample data: all of it is made up.", "quiet")
     yield Text(_progress(evaluation))
 
 

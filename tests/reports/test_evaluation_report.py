@@ -238,3 +238,9 @@ def test_the_parts_of_a_statement_are_read_in_their_order(primary: Print) -> Non
         "Must, by law: CFA s69; SEND Regulations 2014, Sch. 1; CoP 6.79–6.83.",
         "Legal duty: partly met, checked 18 September 2026. Evidence: asserted.",
     ]
+
+
+def test_a_print_of_sample_data_says_that_all_of_it_is_made_up(primary: Print) -> None:
+    made_up = finish(evaluation_report(replace(samples.primary(), sample=True)))
+    assert "all of it is made up" in _heard(made_up)
+    assert "made up" not in _heard(primary.data)

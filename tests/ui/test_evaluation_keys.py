@@ -23,6 +23,15 @@ def test_any_statement_is_found_in_two_key_presses(arrive: Arrive, pack: str) ->
             assert person.pressed - before == 2
 
 
+def test_somebody_who_types_the_number_of_the_tenth_finds_it_and_clears_nothing(person: Person) -> None:
+    person.press("A", "1", "3", "A", "1", "0")
+    assert person.page == "A10"
+    person.press("A", "1", "Down", "Up", "0")
+    person.wait()
+    assert person.page == "A1"
+    assert person.said("A1").level is None, "on a statement that was not found just now, nought clears"
+
+
 def test_a_first_evaluation_by_keys_alone_takes_four_presses_a_statement_and_its_words(person: Person) -> None:
     person.press("A", "1", "3", "Down", "2", "Down", "4")
     person.press("B", "4", "1", "Enter")

@@ -1,9 +1,9 @@
 """Two people at one evaluation: both versions are kept, shown where the work is, and settled there."""
 
 import pytest
+from dialogues import Answer
 from evaluating import Person, press, shown_words
 
-from conftest import Answer
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.history import HistoryDialog

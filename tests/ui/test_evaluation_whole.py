@@ -1,9 +1,9 @@
 """The evaluation as a whole: snapshots, what the trust sees, and frameworks of other kinds."""
 
+from dialogues import Answer
 from evaluating import PACKS, Arrive, Person, press, shown_words
 from PySide6.QtWidgets import QPushButton
 
-from conftest import Answer
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.sharing import PROMISE, SharingDialog

@@ -230,7 +230,7 @@ def test_before_anything_came_it_says_what_to_do(tmp_path: Path, laptops: Laptop
     trust.close()
     laptop = laptops("quiet/office", "trust")
     laptop.open("overview")
-    assert "Nothing has come from your schools yet." in laptop.words()
+    assert "No school has shown its evaluation yet." in laptop.words()
     assert heads(laptop) == [OAKFIELD, "All schools"]
 
 

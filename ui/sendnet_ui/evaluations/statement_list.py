@@ -53,6 +53,7 @@ class StatementList(QListView):
         self._painter = RowPainter(self)
         self._evaluation: Evaluation | None = None
         self._filter = ""
+        self._first_found: Page | None = None
         self._tens = 0
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
@@ -102,6 +103,7 @@ class StatementList(QListView):
         row = self._rows.row(current.row())
         if row is not None and not self.signalsBlocked():
             self._tens = 0
+            self._first_found = None
             self.chosen.emit(row.page)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,6 +126,8 @@ class StatementList(QListView):
             self.entered.emit()
         elif typed == _FIND:
             self.searched.emit()
+        elif page and typed == "0" and page == self._first_found and (tenth := self._tenth(page)):
+            self.chosen.emit(tenth)
         elif on_statement and event.key() in CLEARING:
             self.cleared.emit()
         elif on_statement and typed.isdecimal():
@@ -132,7 +136,15 @@ class StatementList(QListView):
             self.set_aside.emit()
         else:
             return self._go(typed, page)
+        self._first_found = None
         return True
+
+    def _tenth(self, page: Page) -> Page | None:
+        # Somebody who types a statement's own number, A then 1 then 0, means the tenth and not to clear the first.
+        assert self._evaluation is not None
+        area = next(area for area in self._evaluation.areas if page.id in {each.statement.id for each in area.judged})
+        found = placed(area.judged, 0)
+        return Page("statement", found.statement.id) if found else None
 
     def _go(self, typed: str, page: Page | None) -> bool:
         if len(typed) != 1 or not (typed.isdecimal() or typed.isalpha()):
@@ -141,6 +153,7 @@ class StatementList(QListView):
         if found is not None and found == page:
             self._count_on(found)
         elif found is not None:
+            self._first_found = found if typed == "1" else None
             self.chosen.emit(found)
         return True
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -140,6 +140,12 @@ class Scrolled(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.Resize:
+            # A question that has just appeared is in its place only once the page is laid out anew.
+            QTimer.singleShot(0, self, lambda: self._follow(None, QApplication.focusWidget()))
+        return super().eventFilter(watched, event)
 
     def _follow(self, _old: QWidget | None, focused: QWidget | None) -> None:
         page = self.widget()

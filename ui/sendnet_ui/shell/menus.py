@@ -69,6 +69,8 @@ def fill_menus(window: "MainWindow") -> None:
         (window.undo_group.createRedoAction(window, "Redo"), QKeySequence.StandardKey.Redo),
     ):
         action.setShortcuts(keys)
+        if keys == QKeySequence.StandardKey.Redo:
+            action.setShortcuts(list(dict.fromkeys([*action.shortcuts(), QKeySequence("Ctrl+Y")])))
         edit.addAction(action)
     view.addActions([_action(window, command) for command in VIEW])
     help_menu.addActions([_action(window, command) for command in HELP])

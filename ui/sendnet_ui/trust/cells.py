@@ -86,14 +86,18 @@ class _Brush:
         if level is not None:
             paint_level(self._painter, room, level, self._palette, self._font)
         elif judged.spread:
-            self._bar(room, evaluation.pack, judged.spread)
+            asked = sum(each.applies for each in judged.judged)
+            self._bar(room, evaluation.pack, judged.spread, asked)
         else:
             shorter = f"{judged.answered} of {len(judged.judged)}" if judged.answered else NOT_BEGUN
             self._words(room, Role.PlaceholderText, answered_words(judged), shorter)
 
-    def _bar(self, room: QRectF, pack: Pack, counts: Mapping[str, int]) -> None:
+    def _bar(self, room: QRectF, pack: Pack, counts: Mapping[str, int], asked: int) -> None:
         bar = _middle(room, self._line * 1.05)
-        share = bar.width() / sum(counts.values())
+        share = bar.width() / asked  # what is not judged yet stays empty, so that one answer does not look like ten
+        self._painter.setPen(QPen(self._palette.color(Role.Dark), 1, Qt.PenStyle.DotLine))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(bar)
         left = bar.left()
         small = QFont(self._font)
         small.setPointSizeF(self._font.pointSizeF() * 0.85)

@@ -28,8 +28,8 @@ _NO_SCHOOLS: Final = (
     "You write files for them into the same folder. Their next visit brings their evaluations here.",
 )
 _NOTHING_READ: Final = (
-    "Nothing has come from your schools yet. Ask each for a snapshot of its evaluation; then choose the folder that"
-    " holds their files in Exchange."
+    "No school has shown its evaluation yet. Ask each to take a snapshot, or to share its work in progress; then"
+    " choose the folder that holds their files in Exchange."
 )
 
 
