@@ -8,9 +8,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).
 os.environ["PYTEST_QT_API"] = "pyside6"
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
+from dialogues import Answer, D
 from evaluating import Arrive, Person
 from previewing import ask_print
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
@@ -34,9 +35,6 @@ from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.notices import Notices
 from sendnet_ui.shell.preferences import Preferences
 from sendnet_ui.shell.theme import Theme
-
-D = TypeVar("D", bound=QDialog)
-Answer = Callable[[type[D], Callable[[D], None]], None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
