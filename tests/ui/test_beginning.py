@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -10,7 +12,9 @@ from audit import SMALL_LAPTOP, audit, too_large
 from first_run import PASSPHRASE, begin, keep, lock, name_school, title
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from side_by_side import Laptop, Laptops, office
 
 from sendnet_desktop.errors import SendnetError
@@ -18,13 +22,17 @@ from sendnet_desktop.settings import Appearance
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
-from sendnet_ui.beginning.keepsake import Keepsake, sheet
+from sendnet_ui.beginning.keepsake import Keepsake, Owner, sheet
 from sendnet_ui.beginning.locking import LockPage
 from sendnet_ui.beginning.strength import strength
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
+from sendnet_ui.forms.british_dates import write_day
+from sendnet_ui.forms.enter import EnterPresses
 from sendnet_ui.shell.theme import Theme
+
+OWNER = Owner("Saltmarsh Primary School", "Priya Shah")
 
 
 class Drawer(KeyringBackend):
@@ -49,6 +57,13 @@ class Drawer(KeyringBackend):
 @pytest.fixture
 def laptop(laptops: Laptops) -> Laptop:
     return laptops("data", "school")
+
+
+@pytest.fixture
+def enter(qapp: QApplication) -> Iterator[EnterPresses]:
+    presses = EnterPresses(qapp)
+    yield presses
+    presses.deleteLater()
 
 
 @pytest.fixture(autouse=True)
@@ -204,9 +219,60 @@ def test_joining_writes_a_request_and_shows_the_words_that_the_office_will_see(l
 
 
 def test_what_is_printed_numbers_the_words() -> None:
-    printed = sheet("AAAA-BBBB", ["harbour", "maple"])
+    printed = sheet(OWNER, date(2026, 11, 20), "AAAA-BBBB", ["harbour", "maple"])
     assert printed.splitlines()[-2:] == ["1  harbour", "2  maple"]
     assert "AAAA-BBBB" in printed
+
+
+def test_the_sheet_says_whose_it_is_and_what_it_opens(laptop: Laptop) -> None:
+    begin(laptop)
+    laptop.press("Work alone for now")
+    name_school(laptop)
+    lock(laptop)
+    laptop.press("Copy")
+    kept = QApplication.clipboard().text()
+    today = write_day(date.today())  # noqa: DTZ011 -- the day on this computer is meant
+    assert ["Saltmarsh Primary School", "Priya Shah", today] == kept.splitlines()[2:5]
+    assert "opens the SENDnet data of Saltmarsh Primary School on this laptop" in kept
+    assert "Copied" in [button.text() for button in laptop.shown(QPushButton)]
+
+
+def test_the_first_run_can_be_walked_by_keys_from_its_first_page_to_home(laptop: Laptop, enter: EnterPresses) -> None:
+    begin(laptop)
+    assert title(laptop) == "Welcome – SENDnet"
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Enter)
+    assert title(laptop) == "Your school – SENDnet"
+    write(laptop, "Name of the school", "Saltmarsh Primary School")
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Tab)
+    write(laptop, "Your name", "Priya Shah")
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Return)
+    laptop.settle()
+    assert title(laptop) == "Lock your data – SENDnet"
+    write(laptop, "Passphrase", PASSPHRASE)
+    laptop.fill("The same once more", PASSPHRASE)
+    laptop.press("Set up")
+    assert title(laptop) == "Keep this in a safe place – SENDnet"
+    assert focused(laptop).text() == "Print…"
+    keep(laptop)
+    assert title(laptop) == "Home – SENDnet"
+    laptop.qtbot.waitUntil(lambda: focused(laptop).text() == "Begin")
+    QTest.keyClick(focused(laptop), Qt.Key.Key_Return)
+    laptop.settle()
+    assert title(laptop) == "Self-evaluation – SENDnet"
+
+
+def focused(laptop: Laptop) -> Any:
+    found = laptop.window.focusWidget()
+    assert found is not None, "nothing has the keyboard"
+    return found
+
+
+def write(laptop: Laptop, label: str, words: str) -> None:
+    """Type where the keyboard is, which is to be the line of this name."""
+    assert focused(laptop).accessibleName() == label
+    laptop.qtbot.keyClicks(focused(laptop), words)
 
 
 PAGES: dict[str, Callable[[], QWidget]] = {
@@ -215,7 +281,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "trust": lambda: FoundingPage("trust"),
     "lock": lambda: LockPage(("Saltmarsh",), keychain=True),
     "passphrase": lambda: LockPage(("Saltmarsh",), keychain=False),
-    "keepsake": lambda: Keepsake("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH", ["harbour"] * 24),
+    "keepsake": lambda: Keepsake(OWNER, "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH", ["harbour"] * 24),
     "asking": AskingPage,
     "unlocking": lambda: Unlocking(SendnetError("This data is locked with a passphrase.", "Give it.")),
     "trouble": lambda: Trouble(SendnetError("This data is open in another window.", "Close the other window.")),

@@ -19,6 +19,8 @@ def test_the_passphrase_opens_it_later_and_a_wrong_one_is_said_in_words(laptop: 
     Workspace.create(laptop.folder, founding).close()
     begin(laptop)
     assert "locked with a passphrase" in laptop.words()
+    assert laptop.window.focusWidget().accessibleName() == "Passphrase or recovery code"
+    assert title(laptop) == "Unlock your data – SENDnet"
     laptop.fill("Passphrase or recovery code", "river lamp seven")
     laptop.press("Open")
     assert "does not open this data" in laptop.words()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.paths import data_folder, sample_folder
 from sendnet_desktop.settings import Settings, read_settings
+from sendnet_ui.forms.enter import EnterPresses
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.crash import Crash
 from sendnet_ui.shell.desk import Desk
@@ -53,6 +54,7 @@ class Program(QObject):
         report = self._reporter.report
         settings_file = folder / "settings.json"
         settings = self._settings(settings_file)
+        EnterPresses(app)
         theme = Theme(app, settings.appearance, settings.text_size)
         preferences = Preferences(settings_file, settings, theme, report)
         self._jobs = Jobs(report, self)

@@ -30,6 +30,7 @@ class AskingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Ask to join your trust")
         self._choose = QPushButton("Choose a folder…", default=True)
         self._later = QPushButton("Later, in the Exchange room")
         self._go_on = QPushButton("Start my self-evaluation")
@@ -65,7 +66,6 @@ class AskingPage(QWidget):
         self._choose.clicked.connect(self._ask_where)
         self._later.clicked.connect(self.done)
         self._go_on.clicked.connect(self.done)
-        self._choose.setFocus()
 
     def show_written(self, path: Path, words: tuple[str, ...]) -> None:
         """Show that the request was written, its six words, and what comes next."""

@@ -39,6 +39,7 @@ class FoundingPage(QWidget):
     def __init__(self, kind: Kind, known: Beginner | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title, label, example = _WORDS[kind]
+        self.setWindowTitle(title)
         self._kind = kind
         self._organisation = ShortText(example, longest=120)
         self._person = ShortText("Such as Sam Penrose", longest=120)
@@ -67,7 +68,6 @@ class FoundingPage(QWidget):
             self._organisation.set_value(known.organisation)
             self._person.set_value(known.person)
             self._phase.set_value(known.phase or None)
-        self._organisation.setFocus()
 
     def _finish(self) -> None:
         organisation, person = self._organisation.value(), self._person.value()

@@ -35,6 +35,7 @@ class LockPage(QWidget):
 
     def __init__(self, names: Sequence[str], *, keychain: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Lock your data")
         self._names = tuple(names)
         self._lock = Choice(_LOCKS)
         self._explained = text(_NO_KEYCHAIN, "muted")
@@ -54,7 +55,10 @@ class LockPage(QWidget):
         choice: list[Part] = [field("What opens it?", self._lock)] if keychain else []
         rows: list[Part] = [
             vbox(text("Step 2 of 3", "muted"), text("Lock your data", "title"), gap=2),
-            text("What you write is kept encrypted on this computer. It can be lost or stolen without harm."),
+            text(
+                "What you write is kept encrypted on this computer. Should the computer be lost"
+                " or stolen, nobody who finds it can read what you wrote."
+            ),
             vbox(*choice, self._explained, gap=GAP),
             self._secrets,
             vbox(self._wrong, hbox(self._go_on, self._back, STRETCH), gap=12),

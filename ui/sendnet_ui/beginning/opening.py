@@ -1,6 +1,6 @@
 """What happens on the store's lane when a data folder is opened or set up: the heavy imports and the work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +47,15 @@ class Arrival:
 
     Attributes:
         kind: Whose data it is.
+        organisation: What people call it.
+        person: Who writes here.
         words: The recovery words of a trust that was started just now; none otherwise.
         sample: Whose sample data it is, by name; empty for real data.
     """
 
     kind: Kind
+    organisation: str
+    person: str
     words: tuple[str, ...] = ()
     sample: str = ""
 
@@ -100,10 +104,11 @@ def founding(folder: Path, beginner: Beginner, code: str) -> Steps["Workspace"]:
 
 def arriving(workspace: "Workspace") -> Arrival:
     """Say what has been opened, and start the trust where an office's set-up had not come that far."""
-    kind = workspace.profile.kind
-    if kind == "trust" and workspace.exchange.enrolment.trust is None:
-        return Arrival(kind, workspace.start_trust())
-    return Arrival(kind, sample=workspace.profile.name if workspace.is_sample else "")
+    profile = workspace.profile
+    arrival = Arrival(profile.kind, profile.name, profile.person, sample=profile.name if workspace.is_sample else "")
+    if profile.kind == "trust" and workspace.exchange.enrolment.trust is None:
+        return replace(arrival, words=workspace.start_trust())
+    return arrival
 
 
 def sample_notice(name: str) -> str:

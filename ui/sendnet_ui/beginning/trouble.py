@@ -18,6 +18,7 @@ class Trouble(QWidget):
 
     def __init__(self, error: SendnetError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Your data is not open yet")
         self._again = QPushButton("Try again", default=True)
         self._leave = QPushButton("Close SENDnet")
         page = vbox(
@@ -31,4 +32,3 @@ class Trouble(QWidget):
         self.setLayout(stage(page, "Nothing is lost", "What you wrote is in its file, as it was. Nothing was changed."))
         self._again.clicked.connect(self.again)
         self._leave.clicked.connect(self.left)
-        self._again.setFocus()

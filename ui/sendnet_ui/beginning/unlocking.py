@@ -18,6 +18,7 @@ class Unlocking(QWidget):
 
     def __init__(self, why: SendnetError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Unlock your data")
         self._secret = ShortText(hidden=True)
         self._wrong = text("", "danger")
         self._open = QPushButton("Open", default=True)
@@ -32,7 +33,6 @@ class Unlocking(QWidget):
         self._secret.control.returnPressed.connect(self._open.click)
         self._open.clicked.connect(self._give)
         self._wrong.hide()
-        self._secret.setFocus()
 
     def complain(self, why: SendnetError) -> None:
         """Say that what was given does not fit, and let the person try again."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from sendnet_desktop.errors import SendnetError
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
-from sendnet_ui.beginning.keepsake import Keepsake
+from sendnet_ui.beginning.keepsake import Keepsake, Owner
 from sendnet_ui.beginning.locking import LockPage
 from sendnet_ui.beginning.opening import (
     Arrival,
@@ -122,7 +122,7 @@ class WayIn(QObject):
         self._jobs.open(partial(founding, self._folder, beginner, code), settle, refuse)
 
     def _show_keepsake(self, then: Callable[[Arrival], None], code: str, arrival: Arrival) -> None:
-        page = Keepsake(code, arrival.words)
+        page = Keepsake(Owner(arrival.organisation, arrival.person), code, arrival.words)
         page.kept.connect(partial(then, arrival))
         self._show(page)
 
@@ -135,6 +135,7 @@ class WayIn(QObject):
                 lambda workspace: workspace.exchange.write_request(folder),
                 lambda written: page.show_written(*written),
             )
+            self._window.desk.preferences.choose(exchange_folder=str(folder))
 
         page.folder_chosen.connect(write)
         self._show(page)
@@ -157,3 +158,5 @@ class WayIn(QObject):
 
     def _show(self, page: QWidget) -> None:
         self._window.show_alone(page)
+        self._window.setWindowTitle(f"{page.windowTitle()} – SENDnet")
+        self._window.panes.enter(page)

@@ -43,6 +43,7 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Welcome")
         chosen = (self.join_chosen, self.start_chosen, self.alone_chosen, self.sample_chosen)
         offers = [Offer(*words, signal) for words, signal in zip(_OFFERS, chosen, strict=True)]
         ways = vbox(text("How would you like to begin?", "heading"), *offers, gap=GAP * 2)
