@@ -45,7 +45,7 @@ class SnapshotsDialog(QDialog):
         )
         take.clicked.connect(self._take)
         done.rejected.connect(self.reject)
-        open_at(self, 64, 24)
+        open_at(self, 64, 30)
 
     def _listed(self, snapshots: Sequence[Snapshot]) -> list[Part]:
         rows: list[Part] = []

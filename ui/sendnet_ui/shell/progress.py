@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.shell.jobs import Job
 
 PATIENCE_MS: Final = 500
@@ -31,13 +31,15 @@ class ProgressDialog(QDialog):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName("Progress")
         self._stop = QPushButton("Cancel")
+        foot = hbox(text(job.undone, "small"), self._stop, gap=GAP * 2)
+        foot.setStretch(0, 1)
         self._look = QTimer(self, interval=_LOOK_MS)
         self.setLayout(
             vbox(
                 text(job.title, "heading"),
                 self._note,
                 self._bar,
-                hbox(text(job.undone, "small"), STRETCH, self._stop),
+                foot,
                 gap=GAP * 2,
                 margin=GAP * 3,
             )
