@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         fill_menus(self)
         self._navigation.chosen.connect(self._show_room)
         desk.jobs.began.connect(partial(show_progress, window=self))
+        desk.preferences.theme.changed.connect(self._fit_navigation)
         desk.wanted.connect(self.take_to)
         desk.notices.saved.connect(self._leave)
         desk.notices.unsaved.connect(self._stay)
@@ -150,8 +151,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow_below = self.fontMetrics().averageCharWidth() * 2 * _NARROW_BELOW
-        self._navigation.set_narrow(narrow=self.width() < narrow_below)
+        self._fit_navigation()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
@@ -163,6 +163,10 @@ class MainWindow(QMainWindow):
         self._places.setValue("window", self.saveGeometry())
         self.left.emit()
         super().closeEvent(event)
+
+    def _fit_navigation(self) -> None:
+        narrow_below = self.fontMetrics().averageCharWidth() * 2 * _NARROW_BELOW
+        self._navigation.set_narrow(narrow=self.width() < narrow_below)
 
     def _leave(self) -> None:
         if self._is_leaving:
