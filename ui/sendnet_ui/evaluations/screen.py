@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from sendnet_desktop.evaluations.values import Judged, Snapshot
 from sendnet_ui.evaluations.area_page import AreaPage
@@ -89,6 +89,12 @@ class EvaluationScreen(Screen):
         """Show the statement or area that somebody elsewhere pointed at."""
         if isinstance(place, Page):
             self.go(place)
+            self._to_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if QApplication.focusWidget() is None:
+            self._to_list()  # what the hint under the list says works at once
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,7 +122,9 @@ class EvaluationScreen(Screen):
         self._tools.print_asked.connect(self.ask_print)
         for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Finding works from the page's header too, which is not a part of the page.
+            in_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            shortcut.setContext(in_page if keys == "Esc" else Qt.ShortcutContext.WindowShortcut)
 
     def _show(self, reading: Reading) -> None:
         evaluation = reading.evaluation
