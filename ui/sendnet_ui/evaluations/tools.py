@@ -11,7 +11,7 @@ from sendnet_desktop.clock import half_term
 from sendnet_ui.evaluations.sharing import SharingDialog, sharing_words
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
-from sendnet_ui.forms.layouts import GAP, hbox
+from sendnet_ui.forms.layouts import flow
 from sendnet_ui.shell.icons import icon
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Tools(QWidget):
         self._print.setIcon(icon("printer"))
         self._snapshots = QPushButton("Snapshots…")
         self._snapshots.setIcon(icon("camera"))
-        self.setLayout(hbox(self._sharing, self._print, self._snapshots, gap=GAP))
+        self.setLayout(flow(self._sharing, self._print, self._snapshots))
         self._print.clicked.connect(self.print_asked)
         self._snapshots.clicked.connect(self._show_snapshots)
         self._sharing.clicked.connect(self._show_sharing)

@@ -2,21 +2,21 @@
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, text, vbox
+from sendnet_ui.shell.beside import Beside
 
 
 class Header(QFrame):
-    """A page's title, a line under it, and the page's own tools at the right."""
+    """A page's title, the page's own tools at the right of it, and a line across under both."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = text("", "title")
         self._subtitle = text("", "muted")
-        self._tools: QWidget | None = None
-        self._row = hbox(vbox(STRETCH, self._title, self._subtitle, STRETCH, gap=2), gap=GAP * 2)
-        self._row.setContentsMargins(GAP * 4, GAP * 3, GAP * 4, GAP)
-        self._row.setStretch(0, 1)
-        self.setLayout(self._row)
+        self._row = Beside(self._title)
+        layout = vbox(self._row, self._subtitle, gap=2)
+        layout.setContentsMargins(GAP * 4, GAP * 2, GAP * 4, GAP)
+        self.setLayout(layout)
         self.show_title("", None)
 
     @property
@@ -26,13 +26,7 @@ class Header(QFrame):
 
     def show_title(self, title: str, tools: QWidget | None, subtitle: str = "") -> None:
         """Show another page's head."""
-        if self._tools is not None:
-            self._row.removeWidget(self._tools)
-            self._tools.hide()
-        self._tools = tools
-        if tools is not None:
-            self._row.addWidget(tools)
-            tools.show()
+        self._row.show_tools(tools)
         self._title.setText(title)
         self.show_subtitle(subtitle)
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text
+from sendnet_ui.forms.layouts import GAP, flow, text, vbox
 from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.beside import Beside
 
 Step = tuple[str, Callable[[], None]]
 """Words on a button and what it does."""
@@ -18,12 +19,11 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._words = text("", "strong")
-        self._steps: list[QPushButton] = []
-        self._row = hbox(self._words, STRETCH, gap=GAP)
-        self._row.setContentsMargins(GAP * 4, GAP // 2, GAP * 3, GAP // 2)
-        self._row.setStretch(0, 1)
-        self._row.setStretch(1, 0)
-        self.setLayout(self._row)
+        self._steps: QWidget | None = None
+        self._row = Beside(self._words)
+        layout = vbox(self._row)
+        layout.setContentsMargins(GAP * 4, GAP // 2, GAP * 3, GAP // 2)
+        self.setLayout(layout)
         self.hide()
 
     @property
@@ -33,12 +33,15 @@ class Notice(QFrame):
 
     def show_notice(self, words: str, steps: Sequence[Step] = ()) -> None:
         """Say something, with buttons for what can be done."""
-        for button in self._steps:
-            button.deleteLater()
-        self._steps = [QPushButton(step_words, flat=True) for step_words, _ in steps]
-        for button, (_, act) in zip(self._steps, steps, strict=True):
+        buttons = [QPushButton(step_words, flat=True) for step_words, _ in steps]
+        for button, (_, act) in zip(buttons, steps, strict=True):
             button.clicked.connect(act)
-            self._row.addWidget(button)
+        former, self._steps = self._steps, QWidget() if steps else None
+        if self._steps is not None:
+            self._steps.setLayout(flow(*buttons))
+        self._row.show_tools(self._steps)
+        if former is not None:
+            former.deleteLater()
         self._words.setText(words)
         self.show()
         announce(self, words)
