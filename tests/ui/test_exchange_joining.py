@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from audit import SMALL_LAPTOP
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school, whose
 
 from sendnet_desktop.workspace import Workspace
@@ -17,6 +18,10 @@ def ask_as(laptops: Laptops, name: str, school_name: str, person: str, stick: Pa
     laptop.go("exchange")
     laptop.choose("Write my request…", stick)
     return laptop
+
+
+def due(laptop: Laptop) -> list[str]:
+    return [each.text() for each in laptop.shown(QPushButton) if each.isDefault()]
 
 
 def join(laptop: Laptop, stick: Path) -> None:
@@ -39,6 +44,7 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     assert "Safe to remove" not in plain(trust), "the stick is still needed for the answer"
     trust.press("The words match: accept")
     assert "Let in: Oakfield Primary" in plain(trust)
+    assert "to join" not in plain(trust).split("Let in")[0], "nobody is left to answer"
     trust.press("Write files for them")
     assert "Written for Oakfield Primary" in plain(trust)
     assert "Safe to remove" in plain(trust)
@@ -48,7 +54,7 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     agenda = plain(trust).split("agenda: ")[1].split()[:6]
     assert " ".join(agenda) in plain(oakfield), "the trust's six words are the same on both screens"
     oakfield.press("They match")
-    assert "This laptop now belongs to Estuary Learning Trust." in plain(oakfield)
+    assert "Your school is now on the list of Estuary Learning Trust." in plain(oakfield)
     assert "a school of Estuary Learning Trust" in plain(oakfield)
 
     oakfield.press("Exchange with “STICK”")
@@ -57,6 +63,26 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     trust.press("Exchange with “STICK”")
     assert "Priya Shah, Oakfield Primary: " in plain(trust)
     assert "new change" in plain(trust)
+
+
+def test_the_filled_button_is_the_step_that_is_due(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
+    oakfield.window.resize(SMALL_LAPTOP)
+    assert due(oakfield) == ["Write my request…"]
+    oakfield.choose("Write my request…", stick)
+    assert due(oakfield) == ["Read the file that came back…"]
+    oakfield.go("home")
+    oakfield.go("exchange")
+    assert due(oakfield) == ["Read the file that came back…"]
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("The words match: accept")
+    trust.press("Write files for them")
+    oakfield.choose("Read the file that came back…", stick)
+    assert due(oakfield) == ["They match"]
+    (match,) = (each for each in oakfield.shown(QPushButton) if each.text() == "They match")
+    assert oakfield.window.focusWidget() is match
+    oakfield.qtbot.waitUntil(lambda: match.visibleRegion().boundingRect() == match.rect())  # all of it is in view
+    oakfield.press("They do not match")
+    assert due(oakfield) == ["Read the file that came back…"]
 
 
 def test_words_that_do_not_match_join_nothing(oakfield: Laptop, trust: Laptop, stick: Path) -> None:
@@ -74,7 +100,7 @@ def test_whoever_is_not_accepted_is_not_on_the_list(oakfield: Laptop, trust: Lap
     oakfield.choose("Write my request…", stick)
     trust.choose("Exchange with a folder…", stick)
     trust.press("Do not accept")
-    assert "Asking to join" not in plain(trust)
+    assert "asks to join" not in plain(trust)
     found: list[int] = []
     trust.ask(lambda workspace: found.append(len(workspace.exchange.schools())))
     assert found == [0]

@@ -85,6 +85,7 @@ def judge(*places: int) -> Callable[[Workspace], Changes]:
 def test_an_untouched_year_begins_at_the_first_statement(home: HomeScreen, do: Do, qtbot: QtBot) -> None:
     first = do(statements)[0]
     button = next(each for each in home.findChildren(QPushButton) if each.text() == "Begin")
+    assert button.hasFocus(), "the keyboard is where the work begins"
     with qtbot.waitSignal(home.desk.wanted) as asked:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args == ["evaluation", Page("statement", first)]
@@ -106,6 +107,7 @@ def test_home_follows_what_is_judged(home: HomeScreen, qtbot: QtBot) -> None:
     (ring,) = home.findChildren(Ring)
     qtbot.waitUntil(lambda: ring.accessibleName().startswith("2 of "))
     assert "Carry on where you left off" in [button.text() for button in home.findChildren(QPushButton)]
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in home.findChildren(AreaRow)))  # a layout shows them later
     (row, *_) = [row for row in home.findChildren(AreaRow) if row.isVisible()]
     assert row.accessibleName().endswith(", 2 of 10 answered")
 

@@ -36,9 +36,9 @@ class Joining(QWidget):
         super().__init__(parent)
         self._places: tuple[Path, ...] = ()
         self._offered: tuple[str, ...] = ()
-        self._ask = QPushButton("Write my request…")
-        self._read = QPushButton("Read the file that came back…", default=True)
-        self._match = QPushButton("They match", default=True)
+        self._ask = QPushButton("Write my request…", default=True)
+        self._read = QPushButton("Read the file that came back…")
+        self._match = QPushButton("They match")
         self._differ = QPushButton("They do not match")
         self._written = text("", "good")
         self._mine = SixWords("Read these aloud to your trust’s office:")
@@ -71,14 +71,25 @@ class Joining(QWidget):
         self._match.clicked.connect(lambda: self.matched.emit(self._places, self._offered))
         self._differ.clicked.connect(self._refuse)
 
+    @property
+    def answer(self) -> QWidget:
+        """The button that says that the six words match."""
+        return self._match
+
     def show_words(self, words: Sequence[str]) -> None:
         """Show the six words of this laptop's request."""
         self._mine.set_words(words)
+
+    def show_asked(self, *, asked: bool) -> None:
+        """Show which step is due, by whether the request was written already."""
+        if not self._offer.isVisibleTo(self):
+            self._make_due(self._read if asked else self._ask)
 
     def show_written(self, path: Path) -> None:
         """Say where the request is now."""
         self._written.setText(f"Written: {path.name}, in “{path.parent.name or path.parent}”. Take it to the office.")
         self._written.show()
+        self._make_due(self._read)
         announce(self, self._written.text())
 
     def show_offer(self, places: Sequence[Path], trust: str, words: Sequence[str]) -> None:
@@ -88,12 +99,17 @@ class Joining(QWidget):
         self._theirs.set_words(words)
         self._refused.hide()
         self._offer.show()
-        self._read.setDefault(False)
+        self._make_due(self._match)
         self._match.setFocus()
         announce(self, f"{self._whose.text()}. Compare six words: {', '.join(words)}")
 
     def _refuse(self) -> None:
         self._offer.hide()
         self._refused.show()
+        self._make_due(self._read)
         self._read.setFocus()
         announce(self, _NOT_THEIRS)
+
+    def _make_due(self, due: QPushButton) -> None:
+        for button in (self._ask, self._read, self._match):
+            button.setDefault(button is due)

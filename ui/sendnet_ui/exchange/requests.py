@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, field, hbox, text, vbox
+from sendnet_ui.shell.announcements import announce
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
@@ -77,11 +78,13 @@ class RequestList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: QVBoxLayout = vbox(gap=GAP * 3)
+        self._heading = text("", "heading")
+        self._how = text("Have each person read out the six words on their own screen, and compare.", "muted")
         self._note = text("", "good")
         self._write = QPushButton("Write files for them")
         self._frame = vbox(
-            text("Asking to join", "heading"),
-            text("Have each person read out the six words on their own screen, and compare.", "muted"),
+            self._heading,
+            self._how,
             self._cards,
             self._note,
             hbox(self._write, STRETCH),
@@ -105,6 +108,8 @@ class RequestList(QWidget):
                 self._waiting[request.device] = card
                 self._cards.addWidget(card)
         self._settle()
+        if requests:
+            announce(self, self._heading.text())
 
     def show_listed(self, listed: "Sequence[Organisation]") -> None:
         """Take note of who is on the list."""
@@ -131,6 +136,10 @@ class RequestList(QWidget):
         self._settle()
 
     def _settle(self) -> None:
+        number = len(self._waiting)
+        self._heading.setText(f"{number} {'person asks' if number == 1 else 'people ask'} to join")
+        for label in (self._heading, self._how):
+            label.setVisible(bool(number))
         self._note.setText(f"Let in: {', '.join(self._let_in)}. Write files for them, so that they can join.")
         self._note.setVisible(bool(self._let_in))
         self._write.setVisible(bool(self._let_in))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -83,7 +84,8 @@ class ExchangeScreen(Screen):
                 gap=GAP * 2,
             )
         )
-        self.setLayout(vbox(scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))))
+        self._page = scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))
+        self.setLayout(vbox(self._page))
         for hidden in (self._hindrance, self._joined, self._joining):
             hidden.hide()
         self._connect()
@@ -136,6 +138,7 @@ class ExchangeScreen(Screen):
         known = self._known_folder()
         self._exchange.setText(f"Exchange with “{known.name or known}”" if known else _ANYWHERE)
         self._elsewhere.setVisible(known is not None)
+        self._joining.show_asked(asked=known is not None)
 
     def _known_folder(self) -> Path | None:
         kept = self.desk.preferences.settings.exchange_folder
@@ -222,8 +225,13 @@ class ExchangeScreen(Screen):
     def _look_for_offer(self, places: Sequence[Path]) -> None:
         self.desk.jobs.ask(
             lambda workspace: workspace.exchange.offered_trust(places),
-            lambda offered: self._joining.show_offer(places, *offered),
+            lambda offered: self._show_offer(places, *offered),
         )
+
+    def _show_offer(self, places: Sequence[Path], trust: str, words: tuple[str, ...]) -> None:
+        self._joining.show_offer(places, trust, words)
+        # What was hidden has no place on the page until that is laid out.
+        QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(self._joining.answer))
 
     def _join(self, places: tuple[Path, ...], words: tuple[str, ...]) -> None:
         haul = Haul()

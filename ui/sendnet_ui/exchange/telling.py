@@ -34,7 +34,7 @@ def told(haul: Haul) -> tuple[Line, ...]:
 def _lines(haul: Haul) -> Iterator[Line]:
     receipts = [receipt for reading in haul.readings for receipt in reading.receipts]
     if haul.joined:
-        yield Line("done", f"This laptop now belongs to {haul.joined}.")
+        yield Line("done", f"Your school is now on the list of {haul.joined}.")
     if haul.was_stopped:
         yield Line("quiet", "You stopped it. What was read by then is kept, and reading again does no harm.")
     yield from _came([came for receipt in receipts for came in receipt.came])
@@ -47,10 +47,7 @@ def _lines(haul: Haul) -> Iterator[Line]:
         yield Line("differs", f"{_count(differing, 'field')} with two versions. Nothing is lost; settle it below.")
     yield from _refused(haul, receipts)
     yield from _sent(haul)
-    if haul.asking.requests:
-        number = len(haul.asking.requests)
-        yield Line("came", f"{number} {'person asks' if number == 1 else 'people ask'} to join. Answer them above.")
-    elif haul.is_done:
+    if haul.is_done and not haul.asking.requests:  # the answer to those who ask is still to be written there
         yield Line("done", "Safe to remove")
 
 
