@@ -112,6 +112,17 @@ def test_home_follows_what_is_judged(home: HomeScreen, qtbot: QtBot) -> None:
     assert row.accessibleName().endswith(", 2 of 10 answered")
 
 
+def test_the_keyboard_stays_where_somebody_put_it_while_home_reads_again(home: HomeScreen, qtbot: QtBot) -> None:
+    (tool,) = (each for each in home.findChildren(QPushButton) if each.text() == "Begin")
+    other = QPushButton("Elsewhere", home)
+    other.show()
+    other.setFocus()
+    home.desk.write(judge(0))
+    home.refresh()
+    qtbot.waitUntil(lambda: tool.text() == "Carry on where you left off")
+    assert other.hasFocus()
+
+
 def test_an_area_is_one_press_away(home: HomeScreen, qtbot: QtBot) -> None:
     row = home.findChildren(AreaRow)[1]
     row.setFocus()
