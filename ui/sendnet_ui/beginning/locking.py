@@ -64,16 +64,19 @@ class LockPage(QWidget):
             vbox(self._wrong, hbox(self._go_on, self._back, STRETCH), gap=12),
         ]
         self.setLayout(stage(form(*rows), *SETTING_UP))
-        self._lock.changed.connect(self._show_lock)
-        self._passphrase.control.textEdited.connect(self._show_strength)
-        self._again.control.returnPressed.connect(self._go_on.click)
-        self._go_on.clicked.connect(self._finish)
-        self._back.clicked.connect(self.back)
+        self._connect()
         self._wrong.hide()
         self._show_strength("")
         if keychain:
             self._lock.set_value(_ACCOUNT)
             self._show_lock(_ACCOUNT)
+
+    def _connect(self) -> None:
+        self._lock.changed.connect(self._show_lock)
+        self._passphrase.control.textEdited.connect(self._show_strength)
+        self._again.control.returnPressed.connect(self._go_on.click)
+        self._go_on.clicked.connect(self._finish)
+        self._back.clicked.connect(self.back)
 
     def complain(self, words: str) -> None:
         """Say why it cannot go on, and let the person try again."""

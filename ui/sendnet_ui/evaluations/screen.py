@@ -93,8 +93,12 @@ class EvaluationScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if QApplication.focusWidget() is None:
-            self._to_list()  # what the hint under the list says works at once
+        self._offer_list()
+
+    def _offer_list(self) -> None:
+        # What the hint under the list says works at once, unless the keyboard is somewhere already.
+        if self._panes.isEnabled() and QApplication.focusWidget() in (None, self):
+            self._to_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,6 +140,8 @@ class EvaluationScreen(Screen):
             area = Page("area", evaluation.areas[0].area.id)
             self._sheet.page = Page("statement", first.statement.id) if first else area
         self._panes.setEnabled(True)
+        if self.isVisible():
+            self._offer_list()
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
         assert self._sheet.page is not None
