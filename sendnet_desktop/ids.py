@@ -4,8 +4,6 @@ import os
 import re
 from collections.abc import Callable
 
-from sendnet_desktop.errors import SendnetError
-
 _RECORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*:[A-Za-z0-9_.:-]+")
 _PART = re.compile(r"[A-Za-z0-9_.:-]+")
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letter that is read as another
@@ -44,17 +42,3 @@ def is_record(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Say whether a text may name a field, a channel, a log or a part of a record's key."""
     return 0 < len(text) <= LONGEST and _PART.fullmatch(text) is not None
-
-
-def checked_name(text: str, what: str) -> str:
-    """Return the text if it may be a part of a record's id.
-
-    Raises:
-        SendnetError: It holds characters that ids cannot have, or is too long.
-    """
-    if not is_name(text):
-        raise SendnetError(
-            f"“{text[:40]}” cannot be used as {what}.",
-            "Use letters, figures, dots, hyphens and underscores, at most 80 characters.",
-        )
-    return text

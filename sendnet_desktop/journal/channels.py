@@ -67,8 +67,3 @@ def school_channel(org: str, year: int) -> str:
 def all_channel(year: int) -> str:
     """Return the channel that the trust writes and its schools read."""
     return f"all:{year}"
-
-
-def office_channel(year: int) -> str:
-    """Return the trust office's own channel."""
-    return f"office:{year}"

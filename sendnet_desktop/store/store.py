@@ -16,7 +16,6 @@ SMALLEST: Final = 4096  # SQLite takes what is shorter than a page for a new fil
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
 
 Parameter = str | int | bytes | None
-Row = tuple[str, ...] | tuple[Parameter, ...]
 
 
 class Cursor(Protocol):
