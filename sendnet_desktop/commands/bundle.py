@@ -3,7 +3,9 @@
 import argparse
 from pathlib import Path
 
+from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import finish
 
 
@@ -30,6 +32,15 @@ def add(verbs: Verbs) -> None:
     show = actions.add_parser("show", help="what is in a bundle", description="Say what is in a bundle; read nothing.")
     show.add_argument("file", type=Path, metavar="FILE")
     show.set_defaults(run=_show)
+    key = actions.add_parser(
+        "key",
+        help="keep the key that opens bundles for this laptop",
+        description="Write the key that opens bundles for this laptop into a new file, for the age command or "
+        "docs/formats/read_bundle.py, should SENDnet itself not be there one day. Whoever has the file can read what "
+        "this laptop is sent: lock it away.",
+    )
+    key.add_argument("--to", type=Path, required=True, metavar="FILE")
+    key.set_defaults(run=_key)
 
 
 def _write(arguments: argparse.Namespace) -> int:
@@ -55,4 +66,16 @@ def _show(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         for line in workspace.exchange.show(arguments.file).lines():
             print(line)
+    return 0
+
+
+def _key(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.exchange.age import key_text
+
+    if arguments.to.exists():
+        raise SendnetError("There is a file of this name already.", "Choose another name.")
+    with opened(arguments) as workspace:
+        key = key_text(workspace.exchange.enrolment.identity.opening)
+    write_atomically(arguments.to, f"{key}\n".encode(), mode=0o600)
+    print("Written. Whoever has this file can read what this laptop is sent: lock it away.")
     return 0

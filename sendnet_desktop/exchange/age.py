@@ -21,6 +21,8 @@ STANZA_CAP = 16
 CHUNK = 64 * 1024
 
 INTRODUCTION = b"age-encryption.org/v1"
+_LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_SPREAD = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _TAG = 16
 _COLUMNS = 64
 
@@ -190,3 +192,18 @@ def _decode(text: bytes) -> bytes:
     if _encode(data) != text:  # spare bits set, or padding: a second form of the same bytes
         raise DamagedError
     return data
+
+
+def key_text(private: bytes) -> str:
+    """Return a private X25519 key as the ``age`` command reads it: letters with a checksum (BIP 173)."""
+    prefix = "age-secret-key-"
+    bits = "".join(f"{byte:08b}" for byte in private).ljust(260, "0")
+    places = [int(bits[at : at + 5], 2) for at in range(0, len(bits), 5)]
+    spelt = [*(ord(letter) >> 5 for letter in prefix), 0, *(ord(letter) & 31 for letter in prefix)]
+    check = 1
+    for place in (*spelt, *places, 0, 0, 0, 0, 0, 0):
+        top, check = check >> 25, (check & 0x1FFFFFF) << 5 ^ place
+        for bit, spread in enumerate(_SPREAD):
+            check ^= spread if top >> bit & 1 else 0
+    places += [(check ^ 1) >> 5 * (5 - at) & 31 for at in range(6)]
+    return f"{prefix}1{''.join(_LETTERS[place] for place in places)}".upper()

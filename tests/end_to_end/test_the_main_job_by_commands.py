@@ -103,6 +103,15 @@ def test_a_school_and_a_trust_meet_for_the_first_time_through_a_folder(tmp_path:
     assert "Oakfield Primary: Jo Bell" in sendnet("trust", "members", *trust)
 
 
+def test_the_key_that_opens_bundles_is_kept_once_and_for_its_owner_alone(sample: Path, tmp_path: Path) -> None:
+    sendnet, key = Terminal(tmp_path), tmp_path / "key.txt"
+    assert "lock it away" in sendnet("bundle", "key", "--to", key, "--data", _school(sample))
+    assert key.read_text().startswith("AGE-SECRET-KEY-1")
+    if sys.platform != "win32":
+        assert key.stat().st_mode & 0o077 == 0
+    assert "already" in sendnet("bundle", "key", "--to", key, "--data", _school(sample), status=1)
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
