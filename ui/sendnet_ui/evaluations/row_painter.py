@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from sendnet_ui.evaluations.rows import ROW, AreaRow, Index, Row, StatementRow
+from sendnet_ui.forms.ground import paint_ground
 from sendnet_ui.forms.marks import paint_mark
 from sendnet_ui.shell.icons import paint_icon
 
@@ -40,7 +41,7 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = QRectF(option.rect)
-        _paint_ground(painter, cell, option)
+        paint_ground(painter, cell, option)
         if isinstance(row, AreaRow):
             self._paint_area(painter, cell, row, option)
         else:
@@ -105,23 +106,6 @@ class RowPainter(QStyledItemDelegate):
         square = QRectF(left, cell.center().y() - side / 2, side, side)
         paint_mark(painter, square, row.level.shape, QColor(row.level.colour), ink)
         return left - 8
-
-
-def _paint_ground(painter: QPainter, cell: QRectF, option: QStyleOptionViewItem) -> None:
-    palette, state = option.palette, option.state
-    here = bool(state & QStyle.StateFlag.State_Selected)
-    body = cell.adjusted(3, 1, -3, -1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if here or state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(palette.color(Role.AlternateBase))
-        painter.drawRoundedRect(body, 6, 6)
-    if here:
-        painter.setBrush(palette.color(Role.Highlight))
-        painter.drawRoundedRect(QRectF(body.left(), body.top() + 5, 4, body.height() - 10), 2, 2)
-    if here and state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(palette.color(Role.Accent), 2))
-        painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), 6, 6)
 
 
 def _paint_sign(painter: QPainter, name: str, colour: QColor, right: float, cell: QRectF) -> float:

@@ -1,0 +1,176 @@
+"""The frame of a guided dialog: one question a step, and nothing done before the last button."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.steps import Steps
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, hbox, scrolled, text, vbox
+from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sendnet_desktop.workspace import Workspace
+
+T = TypeVar("T")
+
+_CHARACTERS: Final = 84
+_LINES: Final = 30
+
+
+class Question(QWidget):
+    """One step: what is asked, and the person's answer."""
+
+    answered = Signal()
+    """The answer is complete, as when one of two buttons says it: the guide goes on."""
+
+    def __init__(self, title: str, *parts: Part, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.setLayout(vbox(*parts, gap=GAP * 2))
+
+    def enter(self) -> None:
+        """Get ready to be seen, by what was answered before."""
+
+    def lacking(self) -> str:
+        """Return what is still to be said, as a sentence; nothing where the person may go on."""
+        return ""
+
+    def first(self) -> QWidget | None:
+        """Return what takes the keyboard when the step is shown; None for the button that goes on."""
+        return None
+
+
+class Guide(QDialog):
+    """Leads through its steps and back; Escape leaves everything as it was.
+
+    Attributes:
+        desk: How it reads and writes.
+    """
+
+    def __init__(self, title: str, steps: Sequence[Question], desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk = desk
+        self._steps = tuple(steps)
+        self._place = 0
+        self._count = text("", "muted")
+        self._title = text("", "heading")
+        self._pages = QStackedWidget()
+        self._wrong = text("", "danger")
+        self._go_on = QPushButton("Next", default=True)
+        self._back = QPushButton("Back")
+        self._leave = QPushButton("Cancel")
+        head = vbox(self._count, self._title, gap=2)
+        foot = vbox(self._wrong, hbox(self._go_on, self._back, STRETCH, self._leave), gap=GAP)
+        for band in (head, foot):
+            band.setContentsMargins(GAP * 4, GAP * 3, GAP * 4, GAP if band is head else GAP * 3)
+        layout = vbox(head, self._pages, foot, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        for step in self._steps:
+            self._pages.addWidget(scrolled(column(vbox(step, STRETCH))))
+            step.answered.connect(self._go_forward)
+        self._go_on.clicked.connect(self._go_forward)
+        self._back.clicked.connect(self._go_back)
+        self._leave.clicked.connect(self.reject)
+        self._fit()
+
+    def open(self) -> None:
+        """Show the first step."""
+        super().open()
+        self.show_step(0)
+
+    def last_words(self) -> str:
+        """Return what the last button says: plainly what it does."""
+        raise NotImplementedError
+
+    def act(self) -> None:
+        """Do what was agreed; the last button was pressed."""
+        raise NotImplementedError
+
+    def show_step(self, place: int) -> None:
+        """Show one of the steps."""
+        self._place = place
+        step = self._steps[place]
+        step.enter()
+        self._pages.setCurrentIndex(place)
+        self._count.setText(self.count_words(place))
+        self._count.setVisible(bool(self._count.text()))
+        self._title.setText(step.title)
+        self._go_on.setText(self.last_words() if place == len(self._steps) - 1 else "Next")
+        self._back.setVisible(place > 0)
+        self.complain("")
+        (step.first() or self._go_on).setFocus()
+        announce(self, f"{self._count.text()} {step.title}")
+
+    def count_words(self, place: int) -> str:
+        """Return what stands above a step's title."""
+        return f"Step {place + 1} of {len(self._steps)}" if len(self._steps) > 1 else ""
+
+    def complain(self, words: str) -> None:
+        """Say why it cannot go on; no words where nothing is wrong."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        if words:
+            announce(self, words, at_once=True)
+
+    def do(self, steps: "Callable[[Workspace], Steps[T]]", title: str, then: "Callable[[T], None]") -> None:
+        """Do the work of the last button, then say what came of it; what fails is said here."""
+        self.setEnabled(False)
+        job = self.desk.jobs.run(steps, title, then, failed=self._fail)
+        job.finished.connect(lambda: self.setEnabled(True))
+
+    def conclude(self, outcome: Question, leave: str = "Close") -> None:
+        """Show what came of it in place of the steps."""
+        self._pages.addWidget(scrolled(column(vbox(outcome, STRETCH))))
+        self._pages.setCurrentIndex(self._pages.count() - 1)
+        self._count.hide()
+        self._title.setText(outcome.title)
+        self.complain("")
+        for button in (self._go_on, self._back):
+            button.hide()
+        self._leave.setText(leave)
+        self._leave.clicked.disconnect()
+        self._leave.clicked.connect(self.accept)
+        (outcome.first() or self._leave).setFocus()
+        announce(self, outcome.title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt_left = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt_left and self._back.isVisible():
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_forward(self) -> None:
+        lacking = self._steps[self._place].lacking()
+        if lacking:
+            self.complain(lacking)
+        elif self._place == len(self._steps) - 1:
+            self.complain("")
+            self.act()
+        else:
+            self.show_step(self._place + 1)
+
+    def _go_back(self) -> None:
+        self.show_step(self._place - 1)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, SendnetError):
+            self.complain(str(error))
+        else:
+            self.desk.report(error)
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _CHARACTERS, metrics.height() * _LINES)
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(room * 0.94))
