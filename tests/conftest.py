@@ -13,6 +13,7 @@ import pytest
 _TOOLS = {
     "needs_java": (("java",), "the PDF validators are Java programs; Debian has default-jre-headless"),
     "needs_screen": (("Xvfb", "xauth"), "a real window needs a screen; Debian has xvfb and xauth"),
+    "needs_age": (("age",), "the stock age command opens our bundles; Debian has it as age"),
     "needs_poppler": (("pdftotext", "pdftoppm"), "Poppler reads PDFs as people do; Debian has poppler-utils"),
 }
 

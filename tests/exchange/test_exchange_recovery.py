@@ -1,7 +1,6 @@
 """Bundles can be read without SENDnet: with the stock age command, and with a script of the standard library."""
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -72,7 +71,7 @@ def test_the_script_puts_documents_into_a_folder(meeting: Meeting, tmp_path: Pat
     assert any("areas" in pack for pack in packs)
 
 
-@pytest.mark.skipif(shutil.which("age") is None, reason="the age command is not installed here")
+@pytest.mark.needs_age
 def test_the_stock_age_command_opens_a_bundle_and_the_script_takes_it_from_there(meeting: Meeting) -> None:
     file, key = bundle_of(meeting), key_of(meeting.office)
     opened = subprocess.run(["age", "--decrypt", "--identity", key, file], capture_output=True, check=True).stdout
