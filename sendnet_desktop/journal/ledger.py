@@ -22,6 +22,11 @@ _REPLACED = """EXISTS (
 STANDS: Final = f"(counts AND replaced_here IS NULL AND NOT {_REPLACED})"
 """What ``head`` must be, from nothing but the edits themselves."""
 
+COUNTS: Final = """(
+    EXISTS (SELECT 1 FROM segment s WHERE s.number = edit.segment AND s.status = 'ok' AND edit.allowed)
+    OR EXISTS (SELECT 1 FROM also a JOIN segment s ON s.number = a.segment
+        WHERE a.edit = edit.number AND s.status = 'ok' AND a.allowed))"""
+"""What ``counts`` must be of a sealed edit: in one of its segments at least it is allowed, and that segment counts."""
 
 _SHAPES: Final = "shapes of the typed tables"
 _DEFINITION: Final = "definition of the typed tables"

@@ -1,13 +1,13 @@
 """Taking in what other laptops wrote: the union of what is held and what came, then heads, then typed rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import HybridClock
-from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.ledger import COUNTS, Ledger, encoded
 from sendnet_desktop.journal.projection import Shown
 from sendnet_desktop.journal.sealed import SealedEdit, Segment
 from sendnet_desktop.steps import Progress, Steps
@@ -21,11 +21,10 @@ _NEW_ONES_REPLACED_ALREADY = """UPDATE edit SET head = 0 WHERE number >= ? AND h
 _OLD_ONES_REPLACED_NOW = """UPDATE edit SET head = 0 WHERE head AND number IN (
     SELECT e.number FROM replaces r JOIN edit b ON b.number = r.by JOIN edit e ON e.id = r.target
     WHERE r.by >= ? AND b.counts AND e.channel = b.channel AND e.record = b.record AND e.field = b.field)"""
-_COUNT_AGAIN = """UPDATE edit SET counts = allowed AND (
-    EXISTS (SELECT 1 FROM segment s WHERE s.number = edit.segment AND s.status = 'ok')
-    OR EXISTS (SELECT 1 FROM also a JOIN segment s ON s.number = a.segment WHERE a.edit = edit.number
-        AND s.status = 'ok'))
-    WHERE segment = ? OR number IN (SELECT edit FROM also WHERE segment = ?)"""
+_COUNT_AGAIN = f"""UPDATE edit SET counts = {COUNTS}
+    WHERE segment = ? OR number IN (SELECT edit FROM also WHERE segment = ?)"""  # noqa: S608  # our own words
+_STANDS_HERE_TOO = """INSERT INTO also SELECT number, ?1, ?3 FROM edit WHERE number = ?2 AND segment <> ?1
+    ON CONFLICT DO UPDATE SET allowed = excluded.allowed"""
 
 
 def merge(ledger: Ledger, segments: Sequence[Segment], clock: HybridClock) -> Steps[Changes]:
@@ -93,9 +92,6 @@ def judge_again(ledger: Ledger, segments: Sequence[Segment]) -> Steps[Changes]:
             number = int(found[0] or 0)
             connection.execute("UPDATE segment SET status = ? WHERE number = ?", (segment.status, number))
             _keep_edits(ledger, segment, number)
-            connection.executemany(
-                "UPDATE edit SET allowed = ? WHERE id = ?", ((int(edit.allowed), edit.id) for edit in segment.edits)
-            )
             count_again(ledger, number)
             touched.update(_cells_in(segment), _cells_of(ledger, number))
         ledger.touch({(cell.channel, cell.record) for cell in touched})
@@ -173,13 +169,17 @@ def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int, held: dic
         rows,
     )
     connection.executemany("INSERT OR IGNORE INTO replaces VALUES (?, ?)", replaces)
-    connection.executemany(
-        "INSERT OR IGNORE INTO also SELECT number, ?1 FROM edit WHERE number = ?2 AND segment IS NOT ?1",
-        ((segment_number, known) for known in held.values()),
-    )
     if held:
+        _judge(ledger, segment, segment_number, held)
         count_again(ledger, segment_number)
     return bool(held)
+
+
+def _judge(ledger: Ledger, segment: Segment, segment_number: int, held: Mapping[bytes, int]) -> None:
+    # An edit is judged in each segment that it stands in: of two either side of an ended grant one may allow it.
+    verdicts = [(segment_number, held[edit.id], int(edit.allowed)) for edit in segment.edits if edit.id in held]
+    ledger.connection.executemany(_STANDS_HERE_TOO, verdicts)
+    ledger.connection.executemany("UPDATE edit SET allowed = ?3 WHERE number = ?2 AND segment = ?1", verdicts)
 
 
 def _row(number: int, channel: int, edit: SealedEdit, segment_number: int, *, counts: bool) -> tuple[Parameter, ...]:

@@ -3,9 +3,12 @@
 `edit`      every edit that is kept, sealed or not; `head` says that it counts and nothing counted replaces it.
 `replaces`  which sealed edit (by id, held or not yet) an edit replaces; meaningful inside one field only.
 `past`      what this laptop wrote and overwrote before it was sealed; it never leaves.
-`segment`   the signed bytes as they came; `also` names further segments that hold an edit.
+`segment`   the signed bytes as they came; `also` names further segments that hold an edit, and if it is allowed there.
 `log`       this laptop's present log in each channel.
 `paper`     the trust's signed documents. `fact` is the journal's own small print.
+`sent`      each file that this laptop wrote: when (ms), where, for whom (JSON list), the places reached (JSON, by log).
+`cleared`   each channel that was dropped, and each value that was erased: when (ms) and by whom.
+`read_whole` SHA-256 of each file of which everything was taken in, so that it need not be opened again.
 `disagreement` follows from `edit`: the fields of which versions of different value stand.
 """
 
@@ -51,11 +54,31 @@ _VERSION_1: Final = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+_VERSION_2: Final = (
+    "ALTER TABLE also ADD COLUMN allowed INTEGER NOT NULL DEFAULT 1",
+    # Which of its segments the one verdict came from was not kept; it holds until they are judged again.
+    "UPDATE also SET allowed = (SELECT allowed FROM edit WHERE number = also.edit)",
+    """CREATE TABLE sent (
+        number INTEGER PRIMARY KEY, at INTEGER NOT NULL, file TEXT NOT NULL, folder TEXT NOT NULL,
+        size INTEGER NOT NULL, recipients TEXT NOT NULL, heads TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE cleared (
+        number INTEGER PRIMARY KEY, what TEXT NOT NULL, channel TEXT NOT NULL, record TEXT NOT NULL,
+        field TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL
+    ) STRICT""",
+    "CREATE TABLE read_whole (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
+)
+
 
 def _version_1(connection: Connection) -> None:
     for statement in _VERSION_1:
         connection.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_version_1,)
+def _version_2(connection: Connection) -> None:
+    for statement in _VERSION_2:
+        connection.execute(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_version_1, _version_2)
 """One for each version of these tables that was ever shipped, oldest first; never changed once shipped."""

@@ -92,7 +92,7 @@ def _is_held(connection: Connection, known: bytes) -> bool:
 
 def _join(connection: Connection, local: int, edit: SealedEdit, segment_number: int) -> None:
     # Sealed before this laptop was set back, and come again since: one edit, in two segments.
-    connection.execute("INSERT OR IGNORE INTO also SELECT number, ? FROM edit WHERE id = ?", (segment_number, edit.id))
+    connection.execute("INSERT INTO also SELECT number, ?, 1 FROM edit WHERE id = ?", (segment_number, edit.id))
     connection.execute("DELETE FROM edit WHERE number = ?", (local,))
 
 

@@ -77,7 +77,8 @@ def held(ledger: Ledger, channels: Collection[str]) -> Iterator[Held]:
 def partly_held(ledger: Ledger) -> frozenset[bytes]:
     """Return the hashes of the segments of which some edits were not their writer's to write."""
     rows = ledger.connection.execute(
-        "SELECT DISTINCT s.hash FROM edit e JOIN segment s ON s.number = e.segment WHERE NOT e.allowed"
+        "SELECT s.hash FROM edit e JOIN segment s ON s.number = e.segment WHERE NOT e.allowed"
+        " UNION SELECT s.hash FROM also a JOIN segment s ON s.number = a.segment WHERE NOT a.allowed"
     )
     return frozenset(_bytes(row[0]) for row in rows)
 

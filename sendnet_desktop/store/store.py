@@ -1,7 +1,7 @@
 """The open store: one connection, one transaction at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -12,6 +12,7 @@ from sendnet_desktop.store.faults import StoreDamagedError, StoreTooNewError, Te
 from sendnet_desktop.store.placement import is_local
 
 FILE: Final = "store.db"
+_COPY: Final = "store.before-{}.db"
 SMALLEST: Final = 4096  # SQLite takes what is shorter than a page for a new file
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
 
@@ -86,6 +87,8 @@ class Store:
     def open(cls, folder: Path, key: bytes, migrations: Sequence[Migration]) -> "Store":
         """Open the store of a data folder, making it where there is none, and bring its tables up to date.
 
+        What was there before is kept beside it, under the same key, until a later opening finds the new one whole.
+
         Args:
             folder: The data folder.
             key: The raw 32-byte data key.
@@ -106,13 +109,35 @@ class Store:
 
     def _migrate(self, migrations: Sequence[Migration]) -> None:
         found = self.connection.execute("PRAGMA user_version").fetchone()
-        version = int(found[0] or 0) if found else 0
-        if version > len(migrations):
+        version, newest = int(found[0] or 0) if found else 0, len(migrations)
+        if version > newest:
             raise StoreTooNewError
-        for number, migration in enumerate(migrations[version:], start=version + 1):
-            with self.transaction() as connection:
+        if version == newest:
+            self._drop_copies()
+            return
+        if version:
+            self._keep_copy(newest)
+        with self.transaction() as connection:
+            for migration in migrations[version:]:
                 migration(connection)
-                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA user_version = {newest}")
+
+    def _keep_copy(self, newest: int) -> None:
+        # A migration writes most pages anew, which is when a disk that loses what it said it had costs the most.
+        copy = self.path.with_name(_COPY.format(newest))
+        # What an earlier attempt left need not be whole.
+        with suppress(OSError):
+            copy.unlink()
+        self.connection.execute("VACUUM INTO ?", (str(copy),))
+
+    def _drop_copies(self) -> None:
+        copies = list(self.path.parent.glob(_COPY.format("*")))
+        if not copies or self.damage():
+            return
+        for copy in copies:
+            # What is to be erased must not live on in a copy; one that is held open goes at the next opening.
+            with suppress(OSError):
+                copy.unlink()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

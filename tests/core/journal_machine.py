@@ -15,7 +15,7 @@ from sendnet_desktop.changes import Cell, Reversal, Value
 from sendnet_desktop.journal.journal import ChangedSinceError
 from sendnet_desktop.journal.ledger import encoded
 from sendnet_desktop.journal.projection import decoded
-from sendnet_desktop.journal.sealed import SealedEdit, Segment, Status
+from sendnet_desktop.journal.sealed import Segment, Status
 
 ALONE = "school:alone:2026"
 LAPTOPS = ("a", "b", "c")
@@ -127,17 +127,11 @@ class JournalMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.world)
     @rule(name=laptops, status=st.sampled_from(("ok", "revoked", "newer")), data=st.data())
     def judge(self, name: str, status: Status, data: st.DataObject) -> None:
-        """The roster moves: a segment is counted or held from now on, and one of its edits is allowed or not."""
+        """The roster moves: a segment is counted or held from now on, and each of its edits is allowed there or not."""
         held = self.world[data.draw(st.sampled_from(list(self.world)))]
         refused = data.draw(st.sets(st.sampled_from([edit.id for edit in held.edits]))) if held.edits else set()
-        self.world[held.hash] = replace(held, status=status)
-        shared = {edit.id for edit in held.edits}
-        for other in self.world.values():
-            # Who may write a kind is asked of the laptop, so an edit's answer is the same wherever it stands.
-            edits = tuple(
-                edit if edit.id not in shared else _allowed(edit, edit.id not in refused) for edit in other.edits
-            )
-            self.world[other.hash] = replace(other, edits=edits)
+        edits = tuple(structs.replace(edit, allowed=edit.id not in refused) for edit in held.edits)
+        self.world[held.hash] = replace(held, status=status, edits=edits)
         self._judge(name, [held for known, held in self.world.items() if known in self.models[name].status])
 
     @rule(cell=cells, value=values, stamp=st.integers(0, 2**63 - 1), data=st.data())
@@ -239,9 +233,7 @@ class JournalMachine(RuleBasedStateMachine):
             self.touched.add(name)
 
     def _publish(self, made: Segment) -> None:
-        refused = {edit.id for held in self.world.values() for edit in held.edits if not edit.allowed}
-        edits = tuple(_allowed(edit, edit.id not in refused) for edit in made.edits)
-        self.world.setdefault(made.hash, replace(made, edits=edits))
+        self.world.setdefault(made.hash, made)
 
     def _merge(self, name: str, segments: list[Segment]) -> None:
         laptop, model = self.laptops[name], self.models[name]
@@ -256,9 +248,5 @@ class JournalMachine(RuleBasedStateMachine):
     def _judge(self, name: str, segments: list[Segment]) -> None:
         self.laptops[name].judge(*segments)
         for held in segments:
-            self.models[name].receive(held, judged_again=True)
+            self.models[name].receive(held)
         self.touched.add(name)
-
-
-def _allowed(edit: SealedEdit, allowed: bool) -> SealedEdit:
-    return structs.replace(edit, allowed=allowed)

@@ -30,14 +30,15 @@ class Model:
     local: dict[int, Kept] = field(default_factory=dict)
     segments_of: dict[bytes, set[bytes]] = field(default_factory=dict)
     status: dict[bytes, Status] = field(default_factory=dict)
-    refused: set[bytes] = field(default_factory=set)
+    refused: set[tuple[bytes, bytes]] = field(default_factory=set)
     made: int = 0
 
     def copy(self) -> "Model":
         return deepcopy(self)
 
     def counts(self, known: bytes) -> bool:
-        return known not in self.refused and any(self.status[held] == "ok" for held in self.segments_of[known])
+        standings = self.segments_of[known]
+        return any(self.status[held] == "ok" and (known, held) not in self.refused for held in standings)
 
     def heads(self, cell: Cell) -> dict[Ref, Kept]:
         """Rule 8, brute force: what counts, less what something that counts replaces in the same field."""
@@ -67,16 +68,15 @@ class Model:
     def settle(self, cell: Cell, value: Value, stamp: int) -> None:
         self._append(Kept(cell, encoded(value), stamp, frozenset(self.heads(cell))))
 
-    def receive(self, segment: Segment, *, judged_again: bool = False) -> None:
-        """Take in a segment, or a new verdict on one; who is allowed what is asked again only then."""
+    def receive(self, segment: Segment) -> None:
+        """Take in a segment, or a new verdict on one: each edit is allowed or not in each segment it stands in."""
         self.status[segment.hash] = segment.status
         for edit in segment.edits:
             cell = Cell(segment.channel, edit.record, edit.field)
             kept = Kept(cell, encoded(edit.value), edit.stamp, frozenset(edit.replaces))
-            is_new = self.sealed.setdefault(edit.id, kept) is kept
+            self.sealed.setdefault(edit.id, kept)
             self.segments_of.setdefault(edit.id, set()).add(segment.hash)
-            if is_new or judged_again:
-                (self.refused.discard if edit.allowed else self.refused.add)(edit.id)
+            (self.refused.discard if edit.allowed else self.refused.add)((edit.id, segment.hash))
 
     def chains(self, channel: str) -> list[tuple[set[int], Kept]]:
         """The runs to seal, oldest last edit first: every edit of the chain, and what the last one says."""

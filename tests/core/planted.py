@@ -35,6 +35,10 @@ def _verdicts_count_nothing_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(merging, "_COUNT_AGAIN", _NOTHING_TWICE)
 
 
+def _one_verdict_is_for_every_segment(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(merging, "_COUNT_AGAIN", merging._COUNT_AGAIN.replace("a.allowed", "edit.allowed"))
+
+
 def _revoked_values_stay_shown(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(ledger.Ledger, "clear_unsupported", lambda _ledger, _cells: None)
 
@@ -74,6 +78,7 @@ PLANTED: Final[dict[str, Plant]] = {
     "an edit replaces others in any field": _any_field_is_replaced,
     "what comes after its replacement stands": _late_arrivals_stand,
     "a new verdict counts nothing again": _verdicts_count_nothing_again,
+    "what one segment may say no other may": _one_verdict_is_for_every_segment,
     "what was revoked stays in its row": _revoked_values_stay_shown,
     "what was replaced here stays so after sealing": _sealed_ones_stay_replaced_here,
     "squashing forgets what the run replaced": _squashing_forgets_what_it_replaced,

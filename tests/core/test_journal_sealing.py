@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from laptops import SCHOOL, Laptop, heard, said
+from msgspec import structs
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal import segments
 from sendnet_desktop.journal.journal import ChangedSinceError, Edit
-from sendnet_desktop.journal.sealed import MOST_REPLACED
+from sendnet_desktop.journal.sealed import MOST_REPLACED, SealedEdit, Segment
 
 LEVEL = Cell(SCHOOL, "judgement:2026.A1", "level")
 COMMENT = Cell(SCHOOL, "judgement:2026.A1", "comment")
@@ -135,6 +137,29 @@ def test_an_edit_held_in_one_segment_counts_and_replaces_when_it_stands_in_a_sec
     assert laptop.problems() == []
 
 
+def test_an_edit_in_two_segments_counts_where_one_of_them_may_say_it_whichever_is_judged_last(laptop: Laptop) -> None:
+    before = heard("b", said(LEVEL.record, LEVEL.field, "1"))
+    after = _with(before, hash=b"after the grant's end", log="b-fork", edits=_refused(before))
+    for order in (before, after), (after, before):
+        laptop.merge(*order)
+        laptop.judge(*order)
+        assert laptop.values(LEVEL) == ["1"]
+        assert laptop.problems() == []
+    assert segments.partly_held(laptop.journal.ledger) == {after.hash}
+
+
+def test_an_edit_that_is_allowed_only_in_a_segment_that_is_held_is_held(laptop: Laptop) -> None:
+    may = heard("b", said(LEVEL.record, LEVEL.field, "1"))
+    counts = _with(may, hash=b"counts and may not say it", log="b-fork", edits=_refused(may))
+    laptop.merge(counts, _with(may, status="revoked"))
+    assert laptop.values(LEVEL) == []
+    laptop.judge(may)
+    assert laptop.values(LEVEL) == ["1"]
+    laptop.judge(_with(may, edits=_refused(may)))
+    assert laptop.values(LEVEL) == []
+    assert laptop.problems() == []
+
+
 def test_a_replacement_that_comes_first_works_on_arrival(laptop: Laptop) -> None:
     first = heard("b", said(LEVEL.record, LEVEL.field, "1"))
     laptop.merge(heard("b", said(LEVEL.record, LEVEL.field, "2", 2, [first.edits[0].id]), seq=1))
@@ -224,6 +249,10 @@ def test_a_channel_first_met_in_what_was_rolled_back_is_numbered_again(laptop: L
     laptop.journal.settle(LEVEL, "3")
     assert laptop.values(LEVEL) == ["3"]
     assert laptop.problems() == []
+
+
+def _refused(held: Segment) -> tuple[SealedEdit, ...]:
+    return tuple(structs.replace(edit, allowed=False) for edit in held.edits)
 
 
 def _with(segment, **changes):  # type: ignore[no-untyped-def]  # whichever fields a test bends

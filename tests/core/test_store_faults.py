@@ -15,6 +15,7 @@ from laptops import KEY, SCHOOL, Laptop
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.store import faults, keyfile, placement, store
 from sendnet_desktop.workspace import Workspace
 
@@ -68,7 +69,7 @@ def test_data_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(faults.StoreTooNewError, match="newer version"):
         Workspace.open(tmp_path)
     assert (tmp_path / store.FILE).read_bytes() == before
-    _set_version(tmp_path / store.FILE, key, 1)
+    _set_version(tmp_path / store.FILE, key, len(MIGRATIONS))
     still_says(tmp_path, said)
 
 

@@ -78,11 +78,13 @@ def _meet_another_laptop(journal: Journal, channel: str) -> None:
         SealedEdit(b"3" * 16, "wonder:of-a-later-version", "size", 7, level.stamp + 3, "Ann Obi", ()),
     )
     held = replace(theirs[0], id=b"4" * 16, value="4")
+    refused = replace(theirs[0], allowed=False)
     finish(
         journal.merge(
             [
                 Segment(b"them" * 8, "log-of-theirs", 0, None, "theirs", channel, b"head", b"body", "ok", theirs),
                 Segment(b"held" * 8, "log-of-theirs", 1, None, "theirs", channel, b"head", b"body", "revoked", (held,)),
+                Segment(b"fork" * 8, "fork-of-theirs", 0, None, "theirs", channel, b"head", b"body", "ok", (refused,)),
             ]
         )
     )

@@ -5,11 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from make_fixture import HERE, MONDAY, says
+from make_fixture import HERE, KEY, MONDAY, says
 
+from sendnet_desktop import folder
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import finish
+from sendnet_desktop.store import store
+from sendnet_desktop.store.faults import StoreDamagedError
+from sendnet_desktop.store.store import Connection
 from sendnet_desktop.workspace import Workspace
 
 _FOLDERS = sorted(HERE.glob("version-*"))
@@ -29,6 +33,72 @@ def test_a_folder_of_an_earlier_version_says_what_it_said(folder: Path, tmp_path
         assert finish(workspace.check()) == []
         assert json.loads(json.dumps(says(workspace))) == expected
         workspace.close()
+
+
+@pytest.fixture
+def earlier(tmp_path: Path) -> Path:
+    """A copy of the folder that the first version wrote."""
+    return Path(shutil.copytree(_FOLDERS[0], tmp_path / "data"))
+
+
+def test_what_was_there_is_kept_until_the_new_tables_were_read_whole_once(earlier: Path) -> None:
+    expected = json.loads((earlier / "says.json").read_text("utf-8"))
+    _open(earlier).close()
+    (copy,) = earlier.glob("store.before-*.db")
+    assert _tables_version(copy) == 1
+    _damage(earlier / store.FILE)
+    with pytest.raises(StoreDamagedError):
+        _open(earlier)
+    assert copy.exists(), "a damaged store leaves the copy"
+    shutil.copy(copy, earlier / store.FILE)
+    for copies in (1, 0):
+        workspace = _open(earlier)
+        assert json.loads(json.dumps(says(workspace))) == expected
+        workspace.close()
+        assert len(list(earlier.glob("store.before-*.db"))) == copies
+
+
+def test_the_copy_of_what_was_there_is_no_easier_to_read_than_the_store(earlier: Path) -> None:
+    _open(earlier).close()
+    (copy,) = earlier.glob("store.before-*.db")
+    assert b"Oakfield" not in copy.read_bytes()
+    with pytest.raises(StoreDamagedError):
+        store.connect(copy, bytes(range(32)))
+
+
+def test_tables_that_cannot_be_brought_up_to_date_stay_as_they_were(
+    earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(connection: Connection) -> None:
+        connection.execute("DROP TABLE edit")
+        raise RuntimeError("a bug")
+
+    (earlier / f"store.before-{len(MIGRATIONS)}.db").write_bytes(b"what a power cut left of a copy")
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "MIGRATIONS", (*MIGRATIONS[:1], fails))
+        with pytest.raises(RuntimeError):
+            _open(earlier)
+    assert _tables_version(earlier / store.FILE) == 1
+    workspace = _open(earlier)
+    assert finish(workspace.check()) == []
+    workspace.close()
+
+
+def _open(data: Path) -> Workspace:
+    return Workspace.open(data, clock=HybridClock(wall=lambda: MONDAY))
+
+
+def _tables_version(path: Path) -> object:
+    connection = store.connect(path, KEY)
+    (version,) = connection.execute("PRAGMA user_version").fetchone() or ()
+    connection.close()
+    return version
+
+
+def _damage(path: Path) -> None:
+    spoilt = bytearray(path.read_bytes())
+    spoilt[len(spoilt) // 2 :] = bytes(len(spoilt) - len(spoilt) // 2)
+    path.write_bytes(spoilt)
 
 
 @pytest.mark.parametrize("folder", _FOLDERS, ids=lambda folder: str(folder.name))
