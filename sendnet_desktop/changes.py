@@ -42,11 +42,15 @@ class Reversal:
         cell: Where.
         earlier: What was shown before; undoing sets it.
         later: What the edit set; undoing is offered only while it is shown.
+        earlier_beside: The other versions that stood, where the edit settled them; undoing puts them back too.
+        later_beside: The other versions that stand since, where the edit put them back.
     """
 
     cell: Cell
     earlier: Value
     later: Value
+    earlier_beside: tuple[Value, ...] = ()
+    later_beside: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

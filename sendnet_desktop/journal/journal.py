@@ -1,6 +1,5 @@
 """The journal: every change to anybody's data is an edit written or merged here, and nowhere else."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,18 +11,16 @@ from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import is_name, is_record, kind_of
 from sendnet_desktop.journal import checking, merging, reading, sealing
-from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.journal.differing import NEWEST
+from sendnet_desktop.journal.kinds import DELETED, POSITION, Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.limits import check_value
 from sendnet_desktop.journal.policy import Policy, policy_of
 from sendnet_desktop.journal.projection import decoded
 from sendnet_desktop.journal.reading import Version
 from sendnet_desktop.journal.sealed import Run, Segment
-from sendnet_desktop.journal.shapes import LARGEST_NUMBER
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.store.store import Connection, Store
-
-LONGEST_TEXT: Final = 20_000
-_HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 
 
 class _AsShown(Enum):
@@ -122,15 +119,32 @@ class Journal:
         with self.ledger.store.transaction() as connection:
             yield connection
 
-    def settle(self, cell: Cell, value: Value) -> Changes:
-        """End a disagreement: one edit that replaces every version of a field."""
+    def settle(self, cell: Cell, value: Value, until: int | None = None) -> Changes:
+        """End a disagreement: one edit that replaces every version of a field that the person has seen.
+
+        Undo puts the versions back beside one another. More than a person is shown of at once are not put back; they
+        stay in the history.
+
+        Args:
+            cell: The field.
+            value: What it says from now on.
+            until: Which versions the person has seen (see ``differing``): one that came later stays, and disagrees.
+                None for all.
+
+        Raises:
+            SendnetError: The person may not write there, or a text is too long.
+        """
         self._check(Edit(*cell, value))
         with self.ledger.store.transaction() as connection:
             heads = self._heads(connection, cell)
-            if [text for _, text in heads] != [encoded(value)]:
-                self._append(connection, cell, value, [number for number, _ in heads])
-                self._show(connection, cell)
-        return Changes.at((cell,))
+            seen = [(number, text) for number, text in heads if until is None or number <= until]
+            if [text for _, text in heads] == [encoded(value)]:
+                return Changes()
+            self._append(connection, cell, value, [number for number, _ in seen])
+            self._show(connection, cell)
+        first, *others = dict.fromkeys(text for _, text in seen) or ["null"]
+        back = Reversal(cell, decoded(first), value, tuple(map(decoded, others)))
+        return Changes(frozenset((cell,)), (back,) if len(others) < NEWEST else ())
 
     def reverse(self, reversals: Sequence[Reversal]) -> Changes:
         """Take edits back, each by an edit that sets the earlier value; what it returns takes that back in turn.
@@ -145,7 +159,11 @@ class Journal:
             if encoded(shown) != encoded(step.later):
                 raise ChangedSinceError((versions and versions[0].who) or "somebody")
             restored[step.cell] = step.earlier
-        return self.write([Edit(*step.cell, step.earlier, shown=step.later) for step in reversals])
+        done = Changes()
+        with self.together():
+            for step in reversals:
+                done |= self._take_back(step)
+        return done
 
     def merge(self, segments: Sequence[Segment]) -> Steps[Changes]:
         """Take in segments, in one transaction: the union of what is held and what came (rule 8).
@@ -190,7 +208,7 @@ class Journal:
     def _check(self, edit: Edit) -> None:
         if not is_record(edit.record) or not is_name(edit.field):
             raise SendnetError("A name was used that records cannot have.", "Nothing was changed.")
-        _check_value(edit.value)
+        check_value(edit.value)
         self.permit(edit.channel, kind_of(edit.record))
 
     def _heads(self, connection: Connection, cell: Cell) -> list[tuple[int, str]]:
@@ -214,7 +232,37 @@ class Journal:
             self._show(connection, cell)
         else:
             self.ledger.projection.set_field(connection, *cell, edit.value)
+        if cell.field == DELETED and edit.value is True:
+            self._confirm_all(connection, cell)
         return Reversal(cell, present, edit.value)
+
+    def _take_back(self, step: Reversal) -> Changes:
+        if not (step.earlier_beside or step.later_beside):
+            return self.write([Edit(*step.cell, step.earlier, shown=step.later)])
+        self._check(Edit(*step.cell, step.earlier))
+        gone = {encoded(value) for value in (step.later, *step.later_beside)}
+        with self.ledger.store.transaction() as connection:
+            heads = self._heads(connection, step.cell)
+            for value in reversed(step.earlier_beside):  # what was shown before is the later one again
+                self._append(connection, step.cell, value, ())
+            replaced = [number for number, value in heads if value in gone]
+            self._append(connection, step.cell, step.earlier, replaced)
+            self._show(connection, step.cell)
+        again = Reversal(step.cell, step.later, step.earlier, step.later_beside, step.earlier_beside)
+        return Changes(frozenset((step.cell,)), (again,))
+
+    def _confirm_all(self, connection: Connection, gone: Cell) -> None:
+        # Whoever takes a record away has seen what it says: somebody else's change to it then stands beside that,
+        # and people are told, rather than it being lost from sight.
+        fields = connection.execute(
+            "SELECT DISTINCT field FROM edit WHERE channel = ? AND record = ? AND head = 1 AND field NOT IN (?, ?)",
+            (self.ledger.channel_number(gone.channel), gone.record, DELETED, POSITION),
+        ).fetchall()
+        for (field,) in fields:
+            cell = gone._replace(field=str(field))
+            heads = self._heads(connection, cell)
+            shown = heads[0][1]
+            self._append(connection, cell, decoded(shown), [number for number, value in heads if value == shown])
 
     def _append(self, connection: Connection, cell: Cell, value: Value, replaced: Sequence[int]) -> None:
         cursor = connection.execute(
@@ -239,18 +287,3 @@ class Journal:
         self.ledger.projection.set_field(connection, *cell, decoded(self._heads(connection, cell)[0][1]))
         self.ledger.touch([(cell.channel, cell.record)])
         self.ledger.show()
-
-
-def _check_value(value: Value) -> None:
-    # What could not be sealed is not written either, or it would stand in the way of everything else.
-    if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
-        raise SendnetError("That number is too large to be kept.", "Nothing was changed.")
-    if not isinstance(value, str):
-        return
-    if len(value) > LONGEST_TEXT:
-        raise SendnetError(
-            f"The text is longer than {LONGEST_TEXT:,} characters, so it was not saved.",
-            "Shorten it, or keep it in a document and put the reference here.",
-        )
-    if _HALF_A_CHARACTER.search(value):
-        raise SendnetError("The text holds half a character, so it was not saved.", "Type again what was pasted.")
