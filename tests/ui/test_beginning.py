@@ -22,8 +22,9 @@ from sendnet_desktop.settings import Appearance
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
-from sendnet_ui.beginning.keepsake import Keepsake, Owner, sheet
+from sendnet_ui.beginning.keepsake import Keepsake
 from sendnet_ui.beginning.locking import LockPage
+from sendnet_ui.beginning.sheets import Owner, sheet
 from sendnet_ui.beginning.strength import strength
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from sendnet_desktop.errors import SendnetError
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
-from sendnet_ui.beginning.keepsake import Keepsake, Owner
+from sendnet_ui.beginning.keepsake import Keepsake
 from sendnet_ui.beginning.locking import LockPage
 from sendnet_ui.beginning.opening import (
     Arrival,
@@ -26,6 +26,7 @@ from sendnet_ui.beginning.opening import (
     recovery_code,
     sample_notice,
 )
+from sendnet_ui.beginning.sheets import Owner
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
