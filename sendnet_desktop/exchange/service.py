@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import offered
+from sendnet_desktop.exchange.correspondence import Correspondence
 from sendnet_desktop.exchange.enrolment import Enrolment, IdentityKeeper
 from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, write_file
 from sendnet_desktop.exchange.inbox import Inbox
@@ -28,6 +29,7 @@ class Exchange:
     Attributes:
         enrolment: How this laptop came to be a member, and how others do.
         registrar: What the trust's office does to the list of members.
+        correspondence: What went out and what came: who has our work, and what is missing of theirs.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Exchange:
         self._inbox = Inbox(journal, attachments, self.enrolment, self.laptop)
         self._outbox = Outbox(journal, attachments, self.enrolment, entropy)
         self.registrar = Registrar(journal.ledger, self.enrolment, self._inbox)
+        self.correspondence = Correspondence(journal.ledger, self.enrolment)
 
     @property
     def trust_words(self) -> tuple[str, ...]:
