@@ -131,6 +131,8 @@ class Inbox:
         except NotForThisLaptopError:
             return Receipt(path, is_for_others=True), Changes()
         except SendnetError as refused:
+            if not self._journal.ledger.connection.in_transaction:
+                raise  # not this file's fault: the disk is full, and what was read together is undone together
             return Receipt(path, refused=refused), Changes()
 
     def _read_file(self, path: Path) -> Steps[tuple[Receipt, Changes]]:
