@@ -23,7 +23,7 @@ def test_stamps_only_ever_rise(readings: list[float]) -> None:
     assert stamps == sorted(set(stamps))
 
 
-def test_a_clock_set_back_five_years_keeps_the_order_of_own_edits_across_openings(tmp_path: Path) -> None:
+def test_i8_a_clock_set_back_five_years_keeps_the_order_of_own_edits_across_openings(tmp_path: Path) -> None:
     laptop = Laptop(tmp_path, "a")
     for value in ("1", "2", "3", "4"):
         laptop.write(LEVEL.record, LEVEL.field, value)

@@ -48,7 +48,7 @@ def _stored(typed: dict[str, str]) -> Exception:
         raise ValueError(f"cannot store {typed!r}") from error
 
 
-def test_a_report_says_where_and_nothing_that_was_typed() -> None:
+def test_i11_a_report_says_where_and_nothing_that_was_typed() -> None:
     report = crash_report(fail_with(SECRET), NOW)
     assert "builtins.ValueError" in report
     assert "which followed from\nbuiltins.KeyError" in report
