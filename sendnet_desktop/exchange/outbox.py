@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.clock import STAMP_BITS, HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import BLOB, RECIPIENTS, ROOT, ROSTER, SEGMENT, Frame, files_of, seal
 from sendnet_desktop.exchange.enrolment import Enrolment
@@ -15,10 +15,11 @@ from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.segment import build, portions
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.ids import Entropy, kind_of
-from sendnet_desktop.journal import segments
+from sendnet_desktop.journal import segments, sending
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.sealed import Run
+from sendnet_desktop.journal.sending import Sent, Spoken
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.store.attachments import Attachments
 
@@ -79,10 +80,10 @@ class Outbox:
         yield Progress(0, 0, "Sealing what is new")
         self.seal_all()
         groups = [group for group in groups_of(trust, self._own.id) if self._has_say(trust, group)]
-        written: list[Written] = []
+        spoken, written = sending.spoken(self._journal.ledger, self._own.id), list[Written]()
         for done, group in enumerate(groups):
             yield Progress(done, len(groups), f"Writing for {group.name}")
-            written.extend(self._write_for(trust, group, folder))
+            written.extend(self._write_for(trust, group, folder, spoken))
         return tuple(written)
 
     def seal_all(self) -> None:
@@ -155,15 +156,24 @@ class Outbox:
             for channel in self._channels_read(self._own)
         )
 
-    def _write_for(self, trust: Trust, group: Group, folder: Path) -> Iterator[Written]:
+    def _write_for(self, trust: Trust, group: Group, folder: Path, spoken: Sequence[Spoken]) -> Iterator[Written]:
         documents = [Frame(ROOT, root.envelope) for root in trust.chain]
         documents.append(Frame(ROSTER, trust.signed_roster.envelope))
         recipients = [bytes.fromhex(member.opening) for member in (*group.members, self._own)]
-        sender = trust.organisation(self._own).slug
+        sender, reader = trust.organisation(self._own).slug, group.members[0].id
+        heads = {each.log: each.seq for each in spoken if trust.may_read(reader, each.channel)}
         for frames in files_of(documents, self._contents(trust, group)):
             data = seal(frames, recipients, self._entropy)
             name = bundle_name(group.slug, sender, self._clock.today(), data)
-            yield Written(write_file(folder / name, data), group.name, len(data))
+            path = write_file(folder / name, data)
+            self._note_sent(path, len(data), group, heads)
+            yield Written(path, group.name, len(data))
+
+    def _note_sent(self, path: Path, size: int, group: Group, heads: dict[str, int]) -> None:
+        at = self._clock.stamp() >> STAMP_BITS
+        readers = tuple(member.id for member in group.members)
+        with self._journal.ledger.store.transaction():
+            sending.note_sent(self._journal.ledger, Sent(at, path.name, str(path.parent), size, readers, heads))
 
     def _contents(self, trust: Trust, group: Group) -> Iterator[Frame]:
         ledger, reader = self._journal.ledger, group.members[0].id
