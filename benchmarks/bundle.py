@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.floor import raw_inserts
 from benchmarks.measure import Row, cpu
 from benchmarks.workload import fill, meet, new_school, new_trust
 from sendnet_desktop.steps import finish
-from sendnet_desktop.store.store import Connection, connect
 from sendnet_desktop.workspace import Workspace
 
 EDITS = 100_000
@@ -25,7 +25,7 @@ def rows(scratch: Path) -> Iterator[Row]:
     paths = [file.path for file in written]
     read = cpu(lambda: finish(trust.exchange.read(paths)), 1)
     again = cpu(lambda: finish(trust.exchange.read(paths)), 3)
-    floor = _raw(trust, scratch / "raw.db")
+    floor = raw_inserts(trust, scratch / "raw.db")
     held = _database_size(trust) - empty
     detail = f"{read:.2f} s against {floor:.2f} s of CPU; the store grew by {held / 1e6:.0f} MB"
     yield Row("reading a bundle of 100,000 edits, tables filled", read / floor, 7, detail=detail)
@@ -37,30 +37,3 @@ def rows(scratch: Path) -> Iterator[Row]:
 
 def _database_size(workspace: Workspace) -> int:
     return sum(path.stat().st_size for path in workspace.folder.glob("store.db*"))
-
-
-def _raw(workspace: Workspace, path: Path) -> float:
-    source: Connection = workspace._journal.ledger.connection
-    tables = {
-        str(name): str(sql)
-        for name, sql in source.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-        if not str(name).startswith("sqlite_")
-    }
-    indexes = [str(row[0]) for row in source.execute("SELECT sql FROM sqlite_master WHERE type = 'index'") if row[0]]
-    content = {name: source.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
-    target = connect(path, bytes(32))
-    target.execute("PRAGMA foreign_keys = OFF")
-    for statement in [*tables.values(), *indexes]:
-        target.execute(statement)
-
-    def insert() -> None:
-        target.execute("BEGIN IMMEDIATE")
-        for name, found in content.items():
-            if found:
-                marks = ", ".join("?" * len(found[0]))
-                target.executemany(f'INSERT INTO "{name}" VALUES ({marks})', found)
-        target.execute("COMMIT")
-
-    spent = cpu(insert, 1)
-    target.close()
-    return spent
