@@ -19,8 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0, 1 with one sentence on standard error, or 2 for wrong usage."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        folder = _folder_of_window(arguments)
-        return _verb(arguments) if folder is None else _window(folder)
+        folder, rest = _folder_of_window(arguments)
+        return _window(folder, rest) if all(map(_is_ours, rest)) else _verb(arguments)
     except SendnetError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,17 +33,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _folder_of_window(arguments: Sequence[str]) -> Path | None:
+def _folder_of_window(arguments: Sequence[str]) -> tuple[Path, Sequence[str]]:
     # The window must be painted at once, so the parser and its verbs are left alone unless they are needed.
     from sendnet_desktop.paths import data_folder
 
-    if not arguments:
-        return data_folder()
-    if len(arguments) == 2 and arguments[0] == "--data":
-        return Path(arguments[1])
-    if len(arguments) == 1 and arguments[0].startswith("--data="):
-        return Path(arguments[0].partition("=")[2])
-    return None
+    if len(arguments) > 1 and arguments[0] == "--data":
+        return Path(arguments[1]), arguments[2:]
+    if arguments and arguments[0].startswith("--data="):
+        return Path(arguments[0].partition("=")[2]), arguments[1:]
+    return data_folder(), arguments
+
+
+def _is_ours(argument: str) -> bool:
+    # What the file manager names when a person opens a file that somebody sent.
+    return argument.endswith((".bundle", ".join"))
 
 
 def _verb(arguments: Sequence[str]) -> int:
@@ -57,7 +60,7 @@ def _verb(arguments: Sequence[str]) -> int:
     return run(found)
 
 
-def _window(folder: Path) -> int:
+def _window(folder: Path, files: Sequence[str] = ()) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         # Straight after cloning the program is called through the project's own command.
@@ -71,7 +74,7 @@ def _window(folder: Path) -> int:
         raise SendnetError(
             "The window's parts are not installed here.", "Use the command line (sendnet --help), or install PySide6."
         ) from error
-    status: int = app.main(folder, sys.argv[:1])
+    status: int = app.main(folder, sys.argv[:1], [Path(file).absolute() for file in files])
     return status
 
 

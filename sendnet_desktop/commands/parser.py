@@ -15,7 +15,8 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="sendnet",
         parents=[WHERE],
-        description="SEND self-evaluation for English schools, offline. Without a verb, the window opens.",
+        description="SEND self-evaluation for English schools, offline. Without a verb, the window opens;"
+        " with the names of files, it says what they hold.",
     )
     whole.add_argument("--version", action="version", version=f"SENDnet Desktop {sendnet_desktop.__version__}")
     verbs = Verbs(whole, "verb")

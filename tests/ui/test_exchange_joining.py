@@ -41,13 +41,13 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     words = plain(oakfield).split("office: ")[1].split()[:6]
     assert " ".join(words) in plain(trust), "the six words are the same on both screens"
     assert "1 person asks to join" in plain(trust)
-    assert "Safe to remove" not in plain(trust), "the stick is still needed for the answer"
+    assert "Done. A folder" not in plain(trust), "the stick is still needed for the answer"
     trust.press("The words match: accept")
     assert "Let in: Oakfield Primary" in plain(trust)
     assert "to join" not in plain(trust).split("Let in")[0], "nobody is left to answer"
     trust.press("Write files for them")
     assert "Written for Oakfield Primary" in plain(trust)
-    assert "Safe to remove" in plain(trust)
+    assert "Done. A folder" in plain(trust)
 
     oakfield.choose("Read the file that came back…", stick)
     assert "This file is from Estuary Learning Trust" in plain(oakfield)

@@ -119,7 +119,7 @@ def send(laptop: Laptop, stick: Path) -> None:
     press(laptop, "Ctrl+3")
     laptop.choose("Exchange with a folder…", stick)
     assert "Written for " in plain(laptop)
-    assert "Safe to remove" in plain(laptop)
+    assert "Done. A folder" in plain(laptop)
     assert list(stick.glob("*.bundle"))
 
 

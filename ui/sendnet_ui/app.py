@@ -25,13 +25,13 @@ from sendnet_ui.shell.theme import Theme
 from sendnet_ui.shell.window import MainWindow
 
 
-def main(folder: Path | None, argv: Sequence[str]) -> int:
-    """Run the window on a data folder, the usual one if None; return the exit code.
+def main(folder: Path | None, argv: Sequence[str], files: Sequence[Path] = ()) -> int:
+    """Run the window on a data folder, the usual one if None, and show what files hold; return the exit code.
 
     Raises:
         SendnetError: There is no screen to open a window on.
     """
-    program = Program(_application(argv), folder or data_folder())
+    program = Program(_application(argv), folder or data_folder(), files)
     program.window.show()
     code = QApplication.exec()
     program.close()
@@ -46,8 +46,9 @@ class Program(QObject):
         desk: What its screens are given.
     """
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, files: Sequence[Path] = ()) -> None:
         super().__init__(app)
+        self._files = tuple(files)
         self._crash = Crash(folder / "crashes", self)
         self._reporter = Reporter(self._crash, self)
         last_fault = self._crash.watch()
@@ -83,15 +84,18 @@ class Program(QObject):
         # None of this is part of the first frame.
         from sendnet_ui.beginning.tour import Tour
         from sendnet_ui.beginning.way_in import WayIn
+        from sendnet_ui.exchange.drives import Drives
         from sendnet_ui.exchange.drops import Drops
         from sendnet_ui.reports.previews import Previews
 
         self._reporter.attend(self.window)
-        Drops(self.window)
+        drops = Drops(self.window, self._files)
+        Drives(self.window, drops.exchange_with)
         Previews(self.desk, self.window)
         way_in = WayIn(folder, self.window, self._jobs, self._reporter.report)
         tour = Tour(sample_folder(), self.window, self._jobs)
         way_in.arrived.connect(self.window.go)
+        way_in.arrived.connect(drops.deliver)
         way_in.sample_chosen.connect(tour.begin)
         tour.arrived.connect(self.window.go)
         tour.left.connect(way_in.open)

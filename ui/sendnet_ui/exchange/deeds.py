@@ -1,4 +1,4 @@
-"""What this room does with the workspace: how things stand, reading, writing, letting in, joining."""
+"""What this room does with the workspace: reading, writing, letting in, joining."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import Progress, Steps
-from sendnet_ui.exchange.disagreements import Disagreement, disagreement_of
+from sendnet_ui.exchange.sticks import is_on_a_stick
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
     from sendnet_desktop.exchange.outbox import Written
     from sendnet_desktop.exchange.receipts import Reading
-    from sendnet_desktop.exchange.roster import Organisation
     from sendnet_desktop.workspace import Workspace
 
 T = TypeVar("T")
@@ -24,35 +23,6 @@ BUNDLE: Final = ".bundle"
 REQUEST: Final = ".join"
 
 _TOGETHER: Final = 25  # as many as are read with one wait for the disk
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How this laptop stands with its trust.
-
-    Attributes:
-        organisation: Whose laptop this is.
-        trust: The trust's name; empty while it works alone.
-        trust_words: The trust's six words; none while it works alone.
-        request_words: The six words of this laptop's request; none once it has joined.
-        is_office: Whether it lets other laptops in.
-        is_sample: Whether this is sample data.
-        changed: How many fields were changed since the last files were written.
-        disagreements: The fields of which two versions stand.
-        listed: Who is on the trust's list, where this is its office.
-        hindrance: Why it cannot exchange at all, as a sentence; empty where it can.
-    """
-
-    organisation: str
-    trust: str
-    trust_words: tuple[str, ...]
-    request_words: tuple[str, ...]
-    is_office: bool
-    is_sample: bool
-    changed: int
-    disagreements: tuple[Disagreement, ...]
-    listed: "tuple[Organisation, ...]" = ()
-    hindrance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +45,10 @@ class Haul:
     Attributes:
         readings: What was read, in turn.
         asking: Who asks to be let in.
-        written: The files written; None where none were to be written, or it did not come to that.
+        folder: Where files were to be written; None where none were to be.
+        is_stick: Whether that can be taken out.
+        written: The files written; None where it did not come to that.
+        unwritten: Why they could not be written; None where they could.
         joined: The trust that was joined on the way; empty if none was.
         is_read: Whether everything that was to be read has been.
         is_done: Whether it came to its end.
@@ -85,7 +58,10 @@ class Haul:
 
     readings: "list[Reading]" = field(default_factory=list)
     asking: Asking = field(default_factory=Asking)
+    folder: Path | None = None
+    is_stick: bool = False
     written: "tuple[Written, ...] | None" = None
+    unwritten: SendnetError | None = None
     joined: str = ""
     is_read: bool = False
     is_done: bool = False
@@ -101,48 +77,6 @@ class Haul:
         return changes
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a file holds, looked at without reading it in.
-
-    Attributes:
-        path: The file.
-        lines: What it holds, in words.
-        refused: Why it cannot be read; None where it can.
-    """
-
-    path: Path
-    lines: tuple[str, ...] = ()
-    refused: SendnetError | None = None
-
-
-def read_standing(workspace: "Workspace") -> Standing:
-    """Say how this laptop stands."""
-    exchange, profile = workspace.exchange, workspace.profile
-    trust = exchange.enrolment.trust
-    schools = {school.id: school.name for school in exchange.schools()}
-    request_words: tuple[str, ...] = ()
-    is_office, hindrance = False, ""
-    try:
-        is_office = exchange.enrolment.is_registrar
-        request_words = () if exchange.trust_name else exchange.enrolment.request().words
-        exchange.enrolment.identity  # noqa: B018 -- asked for only to hear whether it is there
-    except SendnetError as error:
-        hindrance = _hindrance(error)
-    return Standing(
-        profile.name,
-        exchange.trust_name,
-        exchange.trust_words,
-        request_words,
-        is_office,
-        workspace.is_sample,
-        exchange.changed_since_last(),
-        tuple(disagreement_of(cell, profile.kind, schools) for cell in workspace.disagreements()),
-        trust.roster.organisations if trust and is_office else (),
-        hindrance,
-    )
-
-
 def to_its_end(steps: Steps[Haul], haul: Haul) -> Steps[Haul]:
     """Run one of the deeds below, and note whether it came to its end or a person stopped it."""
     try:
@@ -156,6 +90,7 @@ def to_its_end(steps: Steps[Haul], haul: Haul) -> Steps[Haul]:
 
 def exchanging(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
     """Read every file in a folder that is for this laptop, then write ours there."""
+    haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
     yield from reading(workspace, (folder,), haul)
     return (yield from writing(workspace, folder, haul))
 
@@ -174,8 +109,12 @@ def reading(workspace: "Workspace", places: Sequence[Path], haul: Haul) -> Steps
 
 
 def writing(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
-    """Write the files for everybody into a folder."""
-    haul.written = yield from workspace.exchange.write(folder)
+    """Write the files for everybody into a folder; where that fails, what was read before it still counts."""
+    haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
+    try:
+        haul.written = yield from workspace.exchange.write(folder)
+    except SendnetError as failed:
+        haul.unwritten = failed
     return haul
 
 
@@ -218,24 +157,6 @@ def letting_in(workspace: "Workspace", request: "JoinRequest", slug: str) -> str
     return enrolment.trust.organisation(members[0]).name if members else request.asked.organisation.name
 
 
-def looking(workspace: "Workspace", paths: Sequence[Path]) -> tuple[Look, ...]:
-    """Say what files hold without reading them in."""
-    return tuple(_look(workspace, path) for path in paths)
-
-
-def _look(workspace: "Workspace", path: Path) -> Look:
-    try:
-        if path.suffix != REQUEST:
-            return Look(path, tuple(workspace.exchange.show(path).lines()))
-        who = [
-            f"{each.asked.person}, {each.asked.organisation.name}, asks to join your trust"
-            for each in workspace.exchange.read_requests((path,))
-        ]
-        return Look(path, tuple(who))
-    except SendnetError as refused:
-        return Look(path, refused=refused)
-
-
 def _requests_in(places: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for place in places:
@@ -255,14 +176,3 @@ def _part(steps: Steps[T], start: int, files: int, total: int) -> Steps[T]:
             if progress.total == files:  # it counts files, and not what is in one of them
                 done = start + progress.done
             yield Progress(done, total, progress.note)
-
-
-def _hindrance(error: SendnetError) -> str:
-    from sendnet_desktop.exchange.enrolment import IdentityLostError
-
-    if isinstance(error, IdentityLostError):
-        return str(error)
-    return (
-        "You opened your data with the recovery code, so it cannot be exchanged just now. Close SENDnet and open it "
-        "with the passphrase; if that is lost, ask your trust’s office to let this laptop in anew."
-    )

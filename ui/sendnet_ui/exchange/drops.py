@@ -1,46 +1,77 @@
-"""Files dropped on the window: taken to the exchange room, which shows what they hold."""
+"""Files that are dropped on the window, or opened with the program: taken to the exchange room, which shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 
 from sendnet_ui.exchange.deeds import BUNDLE, REQUEST
 from sendnet_ui.shell.window import MainWindow
 
+if TYPE_CHECKING:
+    from sendnet_ui.exchange.screen import ExchangeScreen
+
 
 class Drops(QObject):
-    """Watches a window for files of ours that are dropped on it; a file may be chosen in the room just as well."""
+    """Watches for files of ours; what comes before the data is open waits until it is."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, files: Sequence[Path] = ()) -> None:
         super().__init__(window)
         self._window = window
+        self._waiting = tuple(files)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)  # macOS hands a file that is opened to the program in this way
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self._receive(_ours([event.url()]))
+            return True
+        if watched is not self._window:
+            return False
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
-            if _ours(event.mimeData()):
+            if _carried(event.mimeData()):
                 event.acceptProposedAction()
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             event.acceptProposedAction()
-            self._receive(_ours(event.mimeData()))
+            self._receive(_carried(event.mimeData()))
             return True
-        return super().eventFilter(watched, event)
+        return False
+
+    def deliver(self) -> None:
+        """Show what has waited; the data is open now."""
+        waiting, self._waiting = self._waiting, ()
+        self._receive(waiting)
+
+    def exchange_with(self, folder: Path) -> None:
+        """Exchange with a folder, in the exchange room."""
+        room = self._room()
+        if room is not None:
+            room.exchange_with(folder)
 
     def _receive(self, paths: Sequence[Path]) -> None:
+        if self._window.screen_shown is None:
+            self._waiting += tuple(paths)
+        elif paths and (room := self._room()) is not None:
+            room.receive(paths)
+
+    def _room(self) -> "ExchangeScreen | None":
         from sendnet_ui.exchange.screen import ExchangeScreen
 
-        if self._window.screen_shown is None:  # nothing is open yet that could read them
-            return
         self._window.go("exchange")
         shown = self._window.screen_shown
-        if isinstance(shown, ExchangeScreen):
-            shown.receive(paths)
+        return shown if isinstance(shown, ExchangeScreen) else None
 
 
-def _ours(carried: QMimeData) -> tuple[Path, ...]:
-    paths = (Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile())
+def _carried(carried: QMimeData) -> tuple[Path, ...]:
+    return _ours(carried.urls())
+
+
+def _ours(urls: Iterable[QUrl]) -> tuple[Path, ...]:
+    paths = (Path(url.toLocalFile()) for url in urls if url.isLocalFile())
     return tuple(path for path in paths if path.suffix in (BUNDLE, REQUEST))

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from sendnet_ui.exchange.telling import Line, Mark
-from sendnet_ui.forms.layouts import GAP, LabelRole, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, LabelRole, flow, hbox, text, vbox
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.icons import paint_icon
+from sendnet_ui.shell.notice import Step
 
 Role = QPalette.ColorRole
 
@@ -36,11 +37,17 @@ class Outcome(QFrame):
         self._inside: QWidget | None = None
         self.hide()
 
-    def tell(self, title: str, lines: Sequence[Line]) -> None:
-        """Tell this, and have it spoken."""
+    def tell(self, title: str, lines: Sequence[Line], steps: Sequence[Step] = ()) -> None:
+        """Tell this, with buttons for what can be done about it, and have it spoken."""
         self.clear()
         self._inside = QWidget()
-        self._inside.setLayout(vbox(text(title, "subheading"), *map(_row, lines), gap=GAP))
+        buttons = [QPushButton(words) for words, _ in steps]
+        for button, (_, act) in zip(buttons, steps, strict=True):
+            button.clicked.connect(act)
+        told = vbox(text(title, "subheading"), *map(_row, lines), gap=GAP)
+        if buttons:
+            told.addLayout(flow(*buttons))
+        self._inside.setLayout(told)
         self._frame.addWidget(self._inside)
         self.show()
         announce(self, ". ".join([title, *(line.words for line in lines)]))

@@ -1,6 +1,7 @@
 """The exchange room: one button that reads and writes, and everything that follows from it in words."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,27 +9,20 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Steps
 from sendnet_ui.exchange.contents import ContentsDialog
-from sendnet_ui.exchange.deeds import (
-    Haul,
-    Look,
-    Standing,
-    exchanging,
-    joining,
-    letting_in,
-    looking,
-    read_standing,
-    reading,
-    to_its_end,
-    writing,
-)
+from sendnet_ui.exchange.deeds import Haul, exchanging, joining, letting_in, reading, to_its_end, writing
 from sendnet_ui.exchange.disagreements import DisagreementList
+from sendnet_ui.exchange.folders import Folders, Place, places_at
 from sendnet_ui.exchange.joining import Joining
+from sendnet_ui.exchange.ledger import Ledger
+from sendnet_ui.exchange.looking import Look, looking
 from sendnet_ui.exchange.outcome import Outcome
 from sendnet_ui.exchange.places import ask_files, ask_folder
 from sendnet_ui.exchange.requests import RequestList
 from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.exchange.standing import Standing, read_standing
 from sendnet_ui.exchange.telling import told
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
 from sendnet_ui.shell.desk import Desk
@@ -39,22 +33,21 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _HOW: Final = (
-    "Choose a USB stick or a folder that you share. SENDnet reads what is there for you, then writes what you have"
+    "One button does it all: it reads every file in a folder or on a stick that is for you, then writes what you have"
     " for others."
 )
-_ANYWHERE: Final = "Exchange with a folder…"
 _UNDONE: Final = "What has been read is kept; nothing is half-read."
 
 
 class ExchangeScreen(Screen):
-    """Reads and writes files, says what came of it, lets laptops in, and joins a trust."""
+    """Reads and writes files, says what came of it and how everybody stands, lets laptops in, and joins a trust."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._standing: Standing | None = None
-        self._folder: Path | None = None
-        self._exchange = QPushButton(_ANYWHERE, default=True)
-        self._elsewhere = QPushButton("Another folder…")
+        self._of_sample = Settings()  # where sample data was exchanged is nobody's folder to remember
+        self._places: tuple[Place, ...] = ()
+        self._folders = Folders()
         self._read = QPushButton("Read files…", flat=True)
         self._write = QPushButton("Write files…", flat=True)
         self._changed = text("", "muted")
@@ -62,28 +55,19 @@ class ExchangeScreen(Screen):
         self._outcome = Outcome()
         self._requests = RequestList()
         self._disagreements = DisagreementList()
+        self._ledger = Ledger()
         self._agenda = SixWords("")
         self._joining = Joining()
         self._joined = QWidget()
-        self._joined.setLayout(
-            vbox(
-                text(_HOW),
-                hbox(self._exchange, self._elsewhere, STRETCH),
-                self._changed,
-                self._requests,
-                self._outcome,
-                self._disagreements,
-                rule(),
-                vbox(
-                    text("One at a time", "strong"),
-                    text("Files can also be dropped on this window.", "muted"),
-                    hbox(self._read, self._write, STRETCH),
-                    gap=GAP // 2,
-                ),
-                self._agenda,
-                gap=GAP * 2,
-            )
+        one_at_a_time = vbox(
+            text("One at a time", "strong"),
+            text("Files can also be dropped on this window.", "muted"),
+            hbox(self._read, self._write, STRETCH),
+            gap=GAP // 2,
         )
+        told = (self._requests, self._outcome, self._disagreements)
+        follows = (rule(), self._ledger, rule(), one_at_a_time, self._agenda)
+        self._joined.setLayout(vbox(text(_HOW), self._folders, self._changed, *told, *follows, gap=GAP * 2))
         self._page = scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))
         self.setLayout(vbox(self._page))
         for hidden in (self._hindrance, self._joined, self._joining):
@@ -91,7 +75,7 @@ class ExchangeScreen(Screen):
         self._connect()
 
     def refresh(self) -> None:
-        """Read how this laptop stands."""
+        """Read how this laptop stands, and which of the folders it knows are there."""
         self.desk.read(read_standing, self._show_standing)
 
     def receive(self, paths: Sequence[Path]) -> None:
@@ -99,14 +83,20 @@ class ExchangeScreen(Screen):
         if paths:
             self.desk.read(lambda workspace: (read_standing(workspace), looking(workspace, paths)), self._show_contents)
 
+    def exchange_with(self, folder: Path) -> None:
+        """Exchange with a folder; before it has joined a trust, a laptop only takes note of where that is."""
+        self._remember(folder)
+        self.desk.read(read_standing, lambda standing: self._exchange(folder) if standing.trust else self._look())
+
     def showEvent(self, event: QShowEvent) -> None:
         # Whatever is written in any room changes what there is to send, so it reads whenever it is shown.
         self._stale = True
         super().showEvent(event)
 
     def _connect(self) -> None:
-        self._exchange.clicked.connect(self._exchange_again)
-        self._elsewhere.clicked.connect(self._ask_exchange)
+        self._folders.chosen.connect(self._exchange)
+        self._folders.elsewhere_asked.connect(self._ask_exchange)
+        self._folders.forgotten.connect(self._forget)
         self._read.clicked.connect(lambda: ask_files(self, "Which files?", self._start(), self.receive))
         self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
         self._requests.accepted.connect(self._accept)
@@ -127,39 +117,34 @@ class ExchangeScreen(Screen):
         self._joining.setVisible(not is_member and not standing.hindrance)
         self._joining.show_words(standing.request_words)
         self._disagreements.show_disagreements(standing.disagreements)
+        self._ledger.show_standing(standing)
         self._changed.setText(_changed(standing.changed))
         self._requests.show_listed(standing.listed)
         self._agenda.set_lead(f"The six words of {standing.trust}, for the meeting’s agenda:")
         self._agenda.set_words(standing.trust_words)
         self._agenda.setVisible(standing.is_office)
-        self._show_folder()
+        self._look()
 
-    def _show_folder(self) -> None:
-        known = self._known_folder()
-        self._exchange.setText(f"Exchange with “{known.name or known}”" if known else _ANYWHERE)
-        self._elsewhere.setVisible(known is not None)
-        self._joining.show_asked(asked=known is not None)
+    def _look(self) -> None:
+        self.desk.jobs.ask_free(partial(places_at, self._memory().folders), self._show_places)
 
-    def _known_folder(self) -> Path | None:
-        kept = self.desk.preferences.settings.exchange_folder
-        folder = self._folder or (Path(kept) if kept and self._standing and not self._standing.is_sample else None)
-        return folder if folder and folder.is_dir() else None
+    def _show_places(self, places: tuple[Place, ...]) -> None:
+        self._places = places
+        self._folders.show_places(places)
+        self._joining.show_asked(asked=bool(self._start()))
+
+    def _memory(self) -> Settings:
+        is_sample = self._standing is not None and self._standing.is_sample
+        return self._of_sample if is_sample else self.desk.preferences.settings
 
     def _start(self) -> str:
-        return str(self._known_folder() or "")
-
-    def _exchange_again(self) -> None:
-        folder = self._known_folder()
-        if folder is None:
-            self._ask_exchange()
-        else:
-            self._exchange_with(folder)
+        return next((str(place.path) for place in self._places if place.is_there), "")
 
     def _ask_exchange(self) -> None:
-        ask_folder(self, "Exchange with which folder?", self._start(), self._exchange_with)
+        ask_folder(self, "Exchange with which folder?", self._start(), self._exchange)
 
-    def _exchange_with(self, folder: Path) -> None:
-        self._keep_folder(folder)
+    def _exchange(self, folder: Path) -> None:
+        self._remember(folder)
         haul = Haul()
         self._run(lambda workspace: exchanging(workspace, folder, haul), haul, "Exchanging")
 
@@ -168,21 +153,20 @@ class ExchangeScreen(Screen):
         self._run(lambda workspace: reading(workspace, places, haul), haul, "Reading")
 
     def _write_to(self, folder: Path) -> None:
-        self._keep_folder(folder)
+        self._remember(folder)
         haul = Haul()
         self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing")
 
     def _write_for_them(self) -> None:
-        folder = self._known_folder()
-        if folder is None:
-            ask_folder(self, "Write files where?", "", self._write_to)
+        if self._start():
+            self._write_to(Path(self._start()))
         else:
-            self._write_to(folder)
+            ask_folder(self, "Write files where?", "", self._write_to)
 
     def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
         self._outcome.clear()
-        for button in (self._exchange, self._elsewhere, self._read, self._write):
-            button.setEnabled(False)
+        for control in (self._folders, self._read, self._write):
+            control.setEnabled(False)
 
         def whole(workspace: "Workspace") -> Steps[Haul]:
             return to_its_end(steps(workspace), haul)
@@ -191,8 +175,8 @@ class ExchangeScreen(Screen):
         job.finished.connect(lambda: self._finish(haul))  # also where it was stopped or failed: what was read counts
 
     def _finish(self, haul: Haul) -> None:
-        for button in (self._exchange, self._elsewhere, self._read, self._write):
-            button.setEnabled(True)
+        for control in (self._folders, self._read, self._write):
+            control.setEnabled(True)
         lines = told(haul)
         if lines:
             self._outcome.tell("What happened", lines)
@@ -213,7 +197,7 @@ class ExchangeScreen(Screen):
         ask_folder(self, "Where does the request go?", self._start(), self._write_request)
 
     def _write_request(self, folder: Path) -> None:
-        self._keep_folder(folder)
+        self._remember(folder)
         self.desk.jobs.ask(
             lambda workspace: workspace.exchange.write_request(folder),
             lambda written: self._joining.show_written(written[0]),
@@ -248,10 +232,16 @@ class ExchangeScreen(Screen):
         dialog.accepted.connect(lambda: self._read_from(readable))
         dialog.open()
 
-    def _keep_folder(self, folder: Path) -> None:
-        self._folder = folder
+    def _remember(self, folder: Path) -> None:
+        self._of_sample = self._of_sample.exchanging_with(str(folder))
         if self._standing and not self._standing.is_sample:
             self.desk.preferences.choose(exchange_folder=str(folder))
+
+    def _forget(self, folder: Path) -> None:
+        self._of_sample = self._of_sample.forgetting(str(folder))
+        if self._standing and not self._standing.is_sample:
+            self.desk.preferences.forget_folder(str(folder))
+        self._look()
 
 
 def _changed(number: int) -> str:

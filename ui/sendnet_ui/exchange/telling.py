@@ -10,6 +10,8 @@ from sendnet_ui.exchange.deeds import Haul
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.receipts import Came, Receipt
 
+_SHARED = "Done. A folder that OneDrive or Teams looks after needs a moment to send it on."
+
 Mark = Literal["done", "came", "sent", "quiet", "missing", "differs", "refused"]
 
 
@@ -47,8 +49,7 @@ def _lines(haul: Haul) -> Iterator[Line]:
         yield Line("differs", f"{_count(differing, 'field')} with two versions. Nothing is lost; settle it below.")
     yield from _refused(haul, receipts)
     yield from _sent(haul)
-    if haul.is_done and not haul.asking.requests:  # the answer to those who ask is still to be written there
-        yield Line("done", "Safe to remove")
+    yield from _last(haul)
 
 
 def _came(parts: "list[Came]") -> Iterator[Line]:
@@ -88,6 +89,8 @@ def _refused(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:
 
 
 def _sent(haul: Haul) -> Iterator[Line]:
+    if haul.unwritten is not None:
+        yield Line("refused", f"Not everything of yours was written. {haul.unwritten}")
     if haul.written is None:
         return
     readers = sorted({file.to for file in haul.written})
@@ -95,6 +98,16 @@ def _sent(haul: Haul) -> Iterator[Line]:
         yield Line("sent", f"Written for {'; '.join(readers)}")
     else:
         yield Line("quiet", "There is nobody to write for yet")
+
+
+def _last(haul: Haul) -> Iterator[Line]:
+    if haul.unwritten is not None or (haul.was_stopped and haul.folder is not None):
+        read = "What it brought is kept here, and nothing on it is half-written" if haul.is_read else ""
+        out = "You can take the stick out" if haul.is_stick else "Exchange again to finish"
+        yield Line("quiet", f"{read or 'Nothing there is half-written'}. {out}.")
+    elif haul.is_done and haul.folder is not None and not haul.asking.requests:
+        # Where somebody asks to join, the answer is still to be written there.
+        yield Line("done", "Safe to take the stick out" if haul.is_stick else _SHARED)
 
 
 def _count(number: int, noun: str) -> str:

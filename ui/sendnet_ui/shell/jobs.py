@@ -95,6 +95,10 @@ class Jobs(QObject):
         """Do a short piece of work with the workspace, and give its result to ``then`` on the main thread."""
         self._store.submit(lambda: work(self._opened()), then, failed or self._report)
 
+    def ask_free(self, work: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Do a short piece of work that needs no store but may have to wait, as for a drive."""
+        self._free.submit(work, then, failed or self._report)
+
     def run(
         self,
         steps: Callable[["Workspace"], Steps[T]],

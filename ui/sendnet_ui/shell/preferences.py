@@ -44,9 +44,15 @@ class Preferences(QObject):
             self._settings,
             appearance=appearance or self._settings.appearance,
             text_size=text_size or self._settings.text_size,
-            exchange_folder=exchange_folder or self._settings.exchange_folder,
             print_folder=print_folder or self._settings.print_folder,
         )
+        self._keep(settings.exchanging_with(exchange_folder) if exchange_folder else settings)
+
+    def forget_folder(self, folder: str) -> None:
+        """Offer a folder for exchanging no more."""
+        self._keep(self._settings.forgetting(folder))
+
+    def _keep(self, settings: Settings) -> None:
         self._settings = settings
         self.theme.wear(settings.appearance, settings.text_size)
         try:

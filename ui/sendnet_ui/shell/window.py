@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         undo_group: The undo of the page shown.
         panes: The parts that F6 goes round.
         notice: The strip above the page.
+        offer: The strip below that one, for what can be done just now.
     """
 
     painted = Signal()
@@ -56,13 +57,14 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self.undo_group = QUndoGroup(self)
         self.notice = Notice()
+        self.offer = Notice()
         self._navigation = Navigation(self.rooms, desk.preferences.theme)
         self._header = Header()
         self._pages = QStackedWidget()
         self._footer = Footer(desk.notices)
         self._waiting = Waiting()
         self._pages.addWidget(self._waiting)
-        page = vbox(self.notice, self._header, self._pages, self._footer, gap=0)
+        page = vbox(self.notice, self.offer, self._header, self._pages, self._footer, gap=0)
         page.setStretchFactor(self._pages, 1)
         body = QWidget()
         body.setLayout(hbox(self._navigation, page, gap=0))
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
         self._is_leaving = False
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._navigation, self._header, self._pages, self.notice, self._footer)
+        return (self._navigation, self._header, self._pages, self.notice, self.offer, self._footer)
 
     def _show_room(self, place: int) -> None:
         room = self.rooms[place]

@@ -1,0 +1,86 @@
+"""How this laptop stands with its trust, read on the store's lane."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_ui.exchange.disagreements import Disagreement, disagreement_of
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.correspondence import Change, Correspondent, Posted
+    from sendnet_desktop.exchange.roster import Organisation
+    from sendnet_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How this laptop stands with its trust.
+
+    Attributes:
+        organisation: Whose laptop this is.
+        trust: The trust's name; empty while it works alone.
+        trust_words: The trust's six words; none while it works alone.
+        request_words: The six words of this laptop's request; none once it has joined.
+        is_office: Whether it lets other laptops in.
+        is_sample: Whether this is sample data.
+        changed: How many fields were changed since the last files were written.
+        disagreements: The fields of which two versions stand.
+        listed: Who is on the trust's list, where this is its office.
+        hindrance: Why it cannot exchange at all, as a sentence; empty where it can.
+        correspondents: The laptops that it writes to or hears of.
+        changes: What was changed here and is in no file yet, the newest first.
+        posted: The files that were written here of late, the newest first.
+    """
+
+    organisation: str
+    trust: str
+    trust_words: tuple[str, ...]
+    request_words: tuple[str, ...]
+    is_office: bool
+    is_sample: bool
+    changed: int
+    disagreements: tuple[Disagreement, ...]
+    listed: "tuple[Organisation, ...]" = ()
+    hindrance: str = ""
+    correspondents: "tuple[Correspondent, ...]" = ()
+    changes: "tuple[Change, ...]" = ()
+    posted: "tuple[Posted, ...]" = ()
+
+
+def read_standing(workspace: "Workspace") -> Standing:
+    """Say how this laptop stands."""
+    exchange, profile, papers = workspace.exchange, workspace.profile, workspace.exchange.correspondence
+    trust = exchange.enrolment.trust
+    schools = {school.id: school.name for school in exchange.schools()}
+    request_words: tuple[str, ...] = ()
+    is_office, hindrance = False, ""
+    try:
+        is_office = exchange.enrolment.is_registrar
+        request_words = () if exchange.trust_name else exchange.enrolment.request().words
+        exchange.enrolment.identity  # noqa: B018 -- asked for only to hear whether it is there
+    except SendnetError as error:
+        hindrance = _hindrance(error)
+    return Standing(
+        profile.name,
+        exchange.trust_name,
+        exchange.trust_words,
+        request_words,
+        is_office,
+        workspace.is_sample,
+        exchange.changed_since_last(),
+        tuple(disagreement_of(cell, profile.kind, schools) for cell in workspace.disagreements()),
+        trust.roster.organisations if trust and is_office else (),
+        hindrance,
+        *((papers.correspondents(), papers.changes(), papers.posted()) if trust and not hindrance else ()),
+    )
+
+
+def _hindrance(error: SendnetError) -> str:
+    from sendnet_desktop.exchange.enrolment import IdentityLostError
+
+    if isinstance(error, IdentityLostError):
+        return str(error)
+    return (
+        "You opened your data with the recovery code, so it cannot be exchanged just now. Close SENDnet and open it "
+        "with the passphrase; if that is lost, ask your trust’s office to let this laptop in anew."
+    )
