@@ -11,6 +11,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.kinds import KINDS
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.documents import DOCUMENT
+from sendnet_desktop.journal.erasing import ERASURE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
@@ -28,7 +29,7 @@ from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, write_profile
 
-EVERY_KIND: Final = (PROFILE, DOCUMENT, *KINDS)
+EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
 
 LOCKED: Final = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)

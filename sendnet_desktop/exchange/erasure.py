@@ -15,6 +15,7 @@ from sendnet_desktop.exchange.refusals import DamagedError, RejectedError
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.exchange.wire import Device, Hash, Whole, decode, encode
 from sendnet_desktop.journal.sealed import Segment
+from sendnet_desktop.journal.segments import Held
 
 _MARK = b'{"erased":'
 
@@ -45,19 +46,34 @@ class _Erased(msgspec.Struct, frozen=True):
     erased: EditId
 
 
-def erase(
-    identity: Identity, segment: Segment, ids: Collection[bytes], documents: Sequence[str], at: int
-) -> tuple[bytes, bytes]:
-    """Return the signed erasure of these edits of a segment, and the body that is left."""
+def body_without(segment: Segment | Held, ids: Collection[bytes]) -> tuple[bytes, frozenset[bytes]]:
+    """Return the body of a segment without these edits, and the ids of all that are gone from it by then.
+
+    Raises:
+        DamagedError: The body cannot be read, or has no line of one of these edits.
+    """
     header = decode(Envelope.parse(segment.header).payload, Header)
     lines = unpack(segment.body, header.count)
     known = marked_ids(segment.device, segment.channel, lines)
+    if not set(ids).issubset(known):
+        raise DamagedError
     left = [encode(_Erased(each.hex())) if each in ids else line for line, each in zip(lines, known, strict=True)]
-    body = pack(left)
-    erased = [each.hex() for line, each in zip(left, known, strict=True) if line.startswith(_MARK)]
+    gone = frozenset(each for line, each in zip(left, known, strict=True) if line.startswith(_MARK))
+    return pack(left), gone
+
+
+def erase(
+    identity: Identity, segment: Segment | Held, ids: Collection[bytes], documents: Sequence[str], at: int
+) -> tuple[bytes, bytes]:
+    """Return the signed erasure of these edits of a segment, and the body that is left.
+
+    Raises:
+        DamagedError: The body cannot be read, or has no line of one of these edits.
+    """
+    body, gone = body_without(segment, ids)
     erasure = Erasure(
         segment=segment.hash.hex(),
-        ids=tuple(erased),
+        ids=tuple(sorted(each.hex() for each in gone)),
         body=sha256(body).hexdigest(),
         documents=tuple(documents),
         device=identity.device,
@@ -68,17 +84,19 @@ def erase(
 
 
 def read_erasure(data: bytes, trust: Trust) -> Erasure:
-    """Return the erasure in an envelope (segment format, rule 12).
+    """Return the erasure in an envelope, of a laptop that may or once might erase there (segment format, rule 12).
+
+    Whether it counts is another question, because the position of the edit that names it may have to answer it.
 
     Raises:
-        SendnetError: It is not signed by a laptop that may erase in its channel.
+        SendnetError: It is not signed by such a laptop.
     """
     envelope = Envelope.parse(data)
     if envelope.type != ERASURE:
         raise DamagedError
     signers = envelope.signers()
     erasure = decode(envelope.payload, Erasure)
-    if {device_of(key) for key in signers} != {erasure.device} or not trust.owns(erasure.device, erasure.channel):
+    if {device_of(key) for key in signers} != {erasure.device} or not trust.has_owned(erasure.device, erasure.channel):
         raise RejectedError(
             "segment format, rule 12", "A request to erase was not signed by those who may erase there."
         )

@@ -11,9 +11,10 @@ from sendnet_desktop import __version__
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.age import INTRODUCTION
-from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, Frame, open_bundle
+from sendnet_desktop.exchange.bundle import BLOB, ERASURE, FILE_CAP, ROOT, ROSTER, SEGMENT, Frame, open_bundle
 from sendnet_desktop.exchange.chains import Chains, Link
 from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import files_in, read_file
 from sendnet_desktop.exchange.header import hash_of
 from sendnet_desktop.exchange.receipts import Came, Contents, Reading, Receipt
@@ -43,11 +44,17 @@ class Inbox:
     """What comes from others."""
 
     def __init__(
-        self, journal: Journal, attachments: Attachments, enrolment: Enrolment, laptop: Callable[[str], str]
+        self,
+        journal: Journal,
+        attachments: Attachments,
+        enrolment: Enrolment,
+        erasures: Erasures,
+        laptop: Callable[[str], str],
     ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._enrolment = enrolment
+        self._erasures = erasures
         self._laptop = laptop
 
     def read(self, places: Sequence[Path]) -> Steps[Reading]:
@@ -72,6 +79,7 @@ class Inbox:
                     receipt, came = yield from self._try(path)
                     receipts.append(receipt)
                     cells |= came.cells
+        self._erasures.finish()
         apart = len(reading.disagreements(self._journal.ledger)) if cells else 0
         return Reading(tuple(receipts), Changes.at(cells), self._missing(), apart)
 
@@ -140,11 +148,13 @@ class Inbox:
         with self._journal.ledger.store.part():
             before = self._enrolment.trust
             moved = self._enrolment.advance(_contents(frames, ROOT), _contents(frames, ROSTER))
+            refused = self._erasures.take(_contents(frames, ERASURE), moved.trust)
             taken = self._take(_contents(frames, SEGMENT), moved.trust)
             changes = yield from self._journal.merge(taken.new)
             changes |= yield from self._judge_again(moved.trust, None if moved.trust is not before else taken.new)
+            changes |= self._erasures.apply(moved.trust)
             self._keep_blobs(_contents(frames, BLOB), taken.new)
-        problems = (*moved.problems, *taken.problems)
+        problems = (*moved.problems, *refused, *taken.problems)
         return Receipt(path, self._came(taken.new), taken.known, tuple(problems)), changes
 
     def _take(self, contents: Iterable[bytes], trust: Trust) -> _Taken:
@@ -153,11 +163,13 @@ class Inbox:
             header, _ = split_frame(content)
             if hash_of(header) in known:
                 taken.known += 1
+                self._erasures.mend(content, trust)
             elif (segment := self._verified(content, trust, taken)) is not None:
                 taken.new.append(segment)
         taken.problems.extend(self._warnings(taken.new, trust))
         chains = self._chains(taken.new)
         taken.new = [judged(segment, trust, self._journal.policy, chains) for segment in taken.new]
+        taken.new = self._erasures.sound(taken.new, trust)
         for segment in taken.new:
             if segment.device == self._enrolment.identity.device:
                 segments.abandon_log(self._journal.ledger, segment.log)
@@ -166,7 +178,7 @@ class Inbox:
     def _verified(self, content: bytes, trust: Trust, taken: _Taken) -> Segment | None:
         try:
             header, body = split_frame(content)
-            return read_segment(header, body, trust, self._enrolment.identity.device)
+            return read_segment(header, body, trust, self._enrolment.identity.device, self._erasures.of(content))
         except SendnetError as refused:
             taken.problems.append(refused)
             return None
@@ -199,14 +211,15 @@ class Inbox:
             if devices is not None and held.device not in devices:
                 continue
             try:
-                segment = read_segment(held.header, held.body, trust, reader)
+                segment = read_segment(held.header, held.body, trust, reader, self._erasures.of_held(held))
             except SendnetError:
                 continue  # this laptop may not read the channel any more; what it has stays as it was
             verdict = judged(segment, trust, self._journal.policy, chains)
             held_back = not all(edit.allowed for edit in verdict.edits)
             if verdict.status != held.status or held_back or held.hash in partly_held:
                 moved.append(verdict)
-        return (yield from self._journal.judge_again(moved))
+        changes = yield from self._journal.judge_again(moved)
+        return changes | self._erasures.apply(trust)
 
     def _keep_blobs(self, contents: Iterable[bytes], new: Iterable[Segment]) -> None:
         ledger = self._journal.ledger

@@ -9,6 +9,7 @@ from sendnet_desktop.clock import STAMP_BITS, HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import BLOB, RECIPIENTS, ROOT, ROSTER, SEGMENT, Frame, files_of, seal
 from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import bundle_name, write_file
 from sendnet_desktop.exchange.header import new_log
 from sendnet_desktop.exchange.roster import Member
@@ -59,10 +60,13 @@ class Group:
 class Outbox:
     """What this laptop has for others."""
 
-    def __init__(self, journal: Journal, attachments: Attachments, enrolment: Enrolment, entropy: Entropy) -> None:
+    def __init__(
+        self, journal: Journal, attachments: Attachments, enrolment: Enrolment, erasures: Erasures, entropy: Entropy
+    ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._enrolment = enrolment
+        self._erasures = erasures
         self._entropy = entropy
 
     def write(self, folder: Path) -> Steps[tuple[Written, ...]]:
@@ -159,6 +163,7 @@ class Outbox:
     def _write_for(self, trust: Trust, group: Group, folder: Path, spoken: Sequence[Spoken]) -> Iterator[Written]:
         documents = [Frame(ROOT, root.envelope) for root in trust.chain]
         documents.append(Frame(ROSTER, trust.signed_roster.envelope))
+        documents.extend(self._erasures.frames(self._channels_for(trust, group)))
         recipients = [bytes.fromhex(member.opening) for member in (*group.members, self._own)]
         sender, reader = trust.organisation(self._own).slug, group.members[0].id
         heads = {each.log: each.seq for each in spoken if trust.may_read(reader, each.channel)}
@@ -175,10 +180,13 @@ class Outbox:
         with self._journal.ledger.store.transaction():
             sending.note_sent(self._journal.ledger, Sent(at, path.name, str(path.parent), size, readers, heads))
 
+    def _channels_for(self, trust: Trust, group: Group) -> list[str]:
+        reader = group.members[0].id
+        return [channel for channel in self._channels_read(self._own) if trust.may_read(reader, channel)]
+
     def _contents(self, trust: Trust, group: Group) -> Iterator[Frame]:
-        ledger, reader = self._journal.ledger, group.members[0].id
-        channels = [channel for channel in self._channels_read(self._own) if trust.may_read(reader, channel)]
-        for held in segments.held(ledger, channels):
+        ledger, channels = self._journal.ledger, self._channels_for(trust, group)
+        for held in filter(self._erasures.may_pass_on, segments.held(ledger, channels)):
             yield Frame(SEGMENT, held.header + held.body)
         wanted = {hash_ for log_wants in self._wanted_by(group, channels) for hash_ in log_wants}
         names = {

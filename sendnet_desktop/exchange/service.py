@@ -7,6 +7,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import offered
 from sendnet_desktop.exchange.correspondence import Correspondence
 from sendnet_desktop.exchange.enrolment import Enrolment, IdentityKeeper
+from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, write_file
 from sendnet_desktop.exchange.inbox import Inbox
 from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
@@ -28,6 +29,7 @@ class Exchange:
 
     Attributes:
         enrolment: How this laptop came to be a member, and how others do.
+        erasures: What was erased for good, here and by others.
         registrar: What the trust's office does to the list of members.
         correspondence: What went out and what came: who has our work, and what is missing of theirs.
     """
@@ -45,8 +47,9 @@ class Exchange:
         self._profile = profile
         self._sample = keys.is_sample
         self.enrolment = Enrolment(journal.ledger, profile, keys=keys, entropy=entropy)
-        self._inbox = Inbox(journal, attachments, self.enrolment, self.laptop)
-        self._outbox = Outbox(journal, attachments, self.enrolment, entropy)
+        self.erasures = Erasures(journal, attachments, self.enrolment, self.laptop)
+        self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, self.laptop)
+        self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, entropy)
         self.registrar = Registrar(journal.ledger, self.enrolment, self._inbox)
         self.correspondence = Correspondence(journal.ledger, self.enrolment)
 

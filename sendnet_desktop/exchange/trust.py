@@ -1,6 +1,6 @@
 """What a laptop trusts: the chain of roots and the roster it accepted, and what follows from them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sendnet_desktop.errors import SendnetError
@@ -106,23 +106,46 @@ class Trust:
                 kinds |= policy.get((grant.role, parsed.kind), frozenset())
         return frozenset(kinds)
 
+    def ever_writable(self, device: str, channel: str, policy: Policy) -> frozenset[str]:
+        """Return the kinds that a laptop may write in a channel now or might at any time, stopped since or not.
+
+        What it wrote there and never sent is still its to hand over; whether that counts is for the cuts to say.
+        """
+        return self.writable(device, channel, policy, lambda _cuts: True)
+
+    def ever_read(self, device: str, channel: str) -> bool:
+        """Say whether a laptop may read a channel now or might at any time, stopped since or not."""
+        member, parsed = self.member(device), _parsed(channel)
+        return member is not None and parsed is not None and any(_covers(grant, parsed) for grant in member.grants)
+
     def may_write(self, device: str, channel: str, kind: str, policy: Policy) -> bool:
         """Say whether a laptop may write a kind of record in a channel now."""
         return kind in self.writable(device, channel, policy)
 
     def owns(self, device: str, channel: str) -> bool:
-        """Say whether a laptop may erase in a channel (segment format, rule 12)."""
-        member, parsed = self.member(device), _parsed(channel)
-        if member is None or member.cut is not None or parsed is None:
+        """Say whether a laptop may erase in a channel now (segment format, rule 12)."""
+        member = self.member(device)
+        if member is None or member.cut is not None:
             return False
-        owner = ("school", parsed.org) if parsed.kind == "school" else ("trust lead", "")
-        return any(grant.ended is None and (grant.role, grant.scope) == owner for grant in member.grants)
+        return any(grant.ended is None for grant in _owning(member, channel))
+
+    def has_owned(self, device: str, channel: str) -> bool:
+        """Say whether a laptop may erase in a channel, or once might (segment format, rule 12)."""
+        member = self.member(device)
+        return member is not None and any(_owning(member, channel))
 
 
 def covers(grant: Grant, channel: str) -> bool:
     """Say whether a grant, in force or not, is for a channel (trust format, table of roles)."""
     parsed = _parsed(channel)
     return parsed is not None and _covers(grant, parsed)
+
+
+def _owning(member: Member, channel: str) -> Iterator[Grant]:
+    parsed = _parsed(channel)
+    if parsed is not None:
+        owner = ("school", parsed.org) if parsed.kind == "school" else ("trust lead", "")
+        yield from (grant for grant in member.grants if (grant.role, grant.scope) == owner)
 
 
 def _parsed(name: str) -> Channel | None:

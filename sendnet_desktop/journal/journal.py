@@ -12,6 +12,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import is_name, is_record, kind_of
 from sendnet_desktop.journal import checking, merging, reading, sealing
 from sendnet_desktop.journal.differing import NEWEST
+from sendnet_desktop.journal.gone import Gone
 from sendnet_desktop.journal.kinds import DELETED, POSITION, Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
 from sendnet_desktop.journal.limits import check_value
@@ -73,6 +74,7 @@ class Journal:
         author: The name of the person who writes here.
         policy: Who may write what, gathered from the kinds.
         permit: Raises a ``SendnetError`` where this laptop's person may not write a kind in a channel.
+        gone: What was erased since this laptop's journal was opened.
     """
 
     def __init__(self, store: Store, kinds: Iterable[Kind], clock: HybridClock) -> None:
@@ -82,6 +84,7 @@ class Journal:
         self.policy: Policy = policy_of(kinds)
         self.permit: Callable[[str, str], None] = lambda _channel, _kind: None
         self.ledger = Ledger(store, kinds)
+        self.gone = Gone()
         clock.last = max(clock.last, reading.last_stamp(self.ledger))
 
     @classmethod
@@ -119,6 +122,12 @@ class Journal:
         with self.ledger.store.transaction() as connection:
             yield connection
 
+    def write_over(self, cell: Cell, value: Value, replaced: Sequence[int]) -> None:
+        """Write an edit in place of these, by their numbers, whether they stand or not: some are about to be erased."""
+        self._check(Edit(*cell, value))
+        with self.ledger.store.transaction() as connection:
+            self._append(connection, cell, value, replaced)
+
     def settle(self, cell: Cell, value: Value, until: int | None = None) -> Changes:
         """End a disagreement: one edit that replaces every version of a field that the person has seen.
 
@@ -146,12 +155,28 @@ class Journal:
         back = Reversal(cell, decoded(first), value, tuple(map(decoded, others)))
         return Changes(frozenset((cell,)), (back,) if len(others) < NEWEST else ())
 
+    def adopt(self, cell: Cell, value: Value, held: int) -> Changes:
+        """Write an edit in place of one that is kept and does not count, by its number, and of what is shown now.
+
+        Raises:
+            SendnetError: The person may not write there.
+        """
+        self._check(Edit(*cell, value))
+        with self.ledger.store.transaction() as connection:
+            heads = self._heads(connection, cell)
+            present = decoded(heads[0][1]) if heads else None
+            self._append(connection, cell, value, [held, *(number for number, text in heads if text == heads[0][1])])
+            self._show(connection, cell)
+        return Changes(frozenset((cell,)), (Reversal(cell, present, value),))
+
     def reverse(self, reversals: Sequence[Reversal]) -> Changes:
         """Take edits back, each by an edit that sets the earlier value; what it returns takes that back in turn.
 
         Raises:
             ChangedSinceError: One of the fields shows something else by now; then nothing is taken back.
+            ErasedError: What one of them said before was erased for good.
         """
+        self.gone.refuse(reversals)
         restored: dict[Cell, Value] = {}
         for step in reversals:
             versions = reading.versions(self.ledger, step.cell)

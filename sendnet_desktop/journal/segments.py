@@ -74,6 +74,16 @@ def held(ledger: Ledger, channels: Collection[str]) -> Iterator[Held]:
             yield _held(row)
 
 
+def find(ledger: Ledger, segment: bytes) -> Held | None:
+    """Return the segment of this hash; None where it is not here."""
+    row = ledger.connection.execute(
+        "SELECT s.hash, s.log, s.seq, s.prev, s.device, c.name, s.status, s.header, s.body FROM segment s"
+        " JOIN channel c ON c.number = s.channel WHERE s.hash = ?",
+        (segment,),
+    ).fetchone()
+    return None if row is None else _held(row)
+
+
 def partly_held(ledger: Ledger) -> frozenset[bytes]:
     """Return the hashes of the segments of which some edits were not their writer's to write."""
     rows = ledger.connection.execute(
@@ -114,6 +124,11 @@ def own_log(ledger: Ledger, channel: str) -> OwnLog:
 def abandon_log(ledger: Ledger, log: str) -> None:
     """Write no more to a log: segments of it came that this laptop did not have, so it was once set back."""
     ledger.connection.execute("DELETE FROM log WHERE name = ?", (log,))
+
+
+def abandon_all_logs(ledger: Ledger) -> None:
+    """Write no more to any log: this laptop has new keys, and its logs bear the id of the old ones."""
+    ledger.connection.execute("DELETE FROM log")
 
 
 def last_said(ledger: Ledger, log: str) -> tuple[dict[str, int], tuple[str, ...]]:

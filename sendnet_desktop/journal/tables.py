@@ -28,3 +28,11 @@ class DocumentRow(Recorded, table=True):
     __tablename__ = "document"
 
     blob: str | None = None
+
+
+class ErasureRow(Recorded, table=True):
+    """``erasure:<sha256>``: its owner's word that an erasure is theirs, at a place in their log."""
+
+    __tablename__ = "erasure"
+
+    edits: int | None = None

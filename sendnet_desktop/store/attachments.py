@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.store.store import Connection, connect
+from sendnet_desktop.store.store import Connection, compact, connect
 
 FILE: Final = "attachments.db"
 LARGEST: Final = 10_000_000
@@ -16,7 +16,7 @@ _AT_ONCE: Final = 500
 
 
 class Attachments:
-    """What documents and photos hold, by SHA-256; insert only, so two laptops can never disagree about them.
+    """What documents and photos hold, by SHA-256; never altered, so two laptops can never disagree about them.
 
     A second file keeps the store small and its backups quick. It is opened when it is first needed.
     """
@@ -85,6 +85,14 @@ class Attachments:
         wanted = sorted(set(names))
         held = {str(row[0]) for row in self._connection.execute("SELECT hash FROM attachment")}
         return [name for name in wanted if name not in held]
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Let these bytes go, and leave nothing of them in the file's free pages; those not here are passed over."""
+        held = [(name,) for name, _ in self.read_all(names)]
+        if held:
+            self._connection.execute("PRAGMA secure_delete = ON")  # should the power fail before the file is compact
+            self._connection.executemany("DELETE FROM attachment WHERE hash = ?", held)
+            compact(self._connection)
 
     def damage(self) -> str:
         """Return what a check of the file and of every hash finds wrong, or an empty text."""

@@ -186,9 +186,23 @@ class Store:
         wrong = [str(row[0]) for row in tampered] + [str(row[0]) for row in found if row[0] != "ok"]
         return "; ".join(wrong[:3])
 
+    def compact(self) -> None:
+        """Write the file anew without what was deleted from it.
+
+        Raises:
+            SendnetError: The disk has no room for a second copy while that is done.
+        """
+        compact(self.connection)
+
     def close(self) -> None:
         """Write everything into the one file and let go of it."""
         self.connection.close()
+
+
+def compact(connection: Connection) -> None:
+    """Leave nothing that was deleted in a file's free pages, nor in the log beside it."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def connect(path: Path, key: bytes) -> Connection:
