@@ -4,11 +4,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Final
 
 WallClock = Callable[[], float]
 """Seconds since 1970, such as ``time.time``; a sample brings its own so that it comes out alike each time."""
 
-_COUNTER_BITS = 16
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+"""What the months are called."""
+
+STAMP_BITS = 16
+"""How far a stamp's milliseconds are shifted."""
 
 
 @dataclass(slots=True)
@@ -27,7 +35,7 @@ class HybridClock:
 
     def stamp(self) -> int:
         """Return a stamp later than every earlier one."""
-        self.last = max(self.last + 1, int(self.wall() * 1000) << _COUNTER_BITS)
+        self.last = max(self.last + 1, int(self.wall() * 1000) << STAMP_BITS)
         return self.last
 
     def today(self) -> date:
@@ -41,7 +49,7 @@ class HybridClock:
 
 def moment(stamp: int) -> datetime:
     """Return the moment of a stamp, aware, in UTC; the ends of time where a stamp lies beyond them."""
-    seconds = (stamp >> _COUNTER_BITS) / 1000
+    seconds = (stamp >> STAMP_BITS) / 1000
     return datetime.fromtimestamp(min(max(seconds, 0), 253402300799), UTC)
 
 
@@ -53,6 +61,19 @@ def school_year(day: date) -> int:
 def year_name(year: int) -> str:
     """Return a school year as people write it: ``2026/27``."""
     return f"{year}/{(year + 1) % 100:02d}"
+
+
+def write_day(day: date) -> str:
+    """Return a day as people read it, whatever the computer's language: ``3 October 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_written(text: str) -> str:
+    """Return a day given as ``YYYY-MM-DD`` as people read it; anything else as it stands."""
+    try:
+        return write_day(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def half_term(day: date) -> str:

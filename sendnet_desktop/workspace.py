@@ -7,17 +7,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sendnet_desktop.changes import Cell, Changes, Reversal, Value
+from sendnet_desktop.changes import Cell, Changes, Reversal
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations, School
+from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.kinds import Role
-from sendnet_desktop.journal.reading import Version, disagreements, whole_channel
+from sendnet_desktop.journal.reading import Version, whole_channel
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
@@ -39,6 +40,7 @@ class Workspace:
         folder: The data folder.
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
+        settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
     """
 
@@ -111,6 +113,7 @@ class Workspace:
         self.evaluations = Evaluations(
             journal, self.documents, journal.clock, self._entropy, school, sample=self.is_sample
         )
+        self.settling = Settling(journal, self.evaluations, self._laptop)
 
     @cached_property
     def exchange(self) -> "Exchange":
@@ -124,6 +127,10 @@ class Workspace:
             keys=self._opened,
             entropy=self._entropy,
         )
+
+    def _laptop(self, device: str) -> str:
+        member = self.exchange.enrolment.member
+        return THIS_LAPTOP if member is not None and member.id == device else self.exchange.laptop(device)
 
     def _permit(self, channel: str, kind: str) -> None:
         place = Channel.parse(channel)
@@ -215,13 +222,9 @@ class Workspace:
         """Return the versions of a field that stand, the shown one first."""
         return self._journal.versions(cell)
 
-    def settle(self, cell: Cell, value: Value) -> Changes:
-        """End a disagreement with the value that people agreed."""
-        return self._journal.settle(cell, value)
-
     def disagreements(self) -> list[Cell]:
         """Return the fields of which versions of different value stand."""
-        return disagreements(self._journal.ledger)
+        return self.settling.fields()
 
     def dump(self, channel: str = "") -> dict[str, dict[str, dict[str, list[str]]]]:
         """Return the present state: channel, record, field, and the sorted JSON of the versions that stand.

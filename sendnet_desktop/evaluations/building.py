@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from sendnet_desktop.evaluations import rules
-from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
 
 
@@ -50,13 +50,13 @@ class Said(msgspec.Struct, frozen=True):
         judgements: By the statement's id.
         areas: By the area's id.
         evidence: In the order added.
-        disagreements: Names of the fields of which two versions stand, by record id; none in a snapshot.
+        disagreements: The fields of which two versions stand, by record id; none in a snapshot.
     """
 
     judgements: dict[str, JudgementSaid]
     areas: dict[str, AreaSaid]
     evidence: list[EvidenceSaid]
-    disagreements: dict[str, set[str]]
+    disagreements: dict[str, list[TwoVersions]]
 
 
 _Evidence = Mapping[str, Sequence[Evidence]]
@@ -80,7 +80,9 @@ def build(
     """Return the evaluation; statements that the pack does not ask are left out, and kept where they are."""
     evidence: dict[str, list[Evidence]] = {}
     for item in said.evidence:
-        piece = Evidence(item.record, item.statement, item.kind, item.description, item.reference, item.dated)
+        differing = tuple(said.disagreements.get(item.record, ()))
+        words = (item.kind, item.description, item.reference, item.dated)
+        piece = Evidence(item.record, item.statement, *words, differing)
         evidence.setdefault(item.statement, []).append(piece)
     return Evaluation(
         channel=channel,
@@ -113,7 +115,7 @@ def _area(area: Area, said: Said, evidence: _Evidence, pack: Pack, *, year: int,
         strengths=words.strengths,
         next_steps=words.next_steps,
         proposed=rules.best_fit(pack.scale, judged),
-        disagreements=frozenset(said.disagreements.get(f"area:{year}.{area.id}", ())),
+        disagreements=tuple(said.disagreements.get(f"area:{year}.{area.id}", ())),
     )
 
 
@@ -133,7 +135,7 @@ def _judged(statement: Statement, said: Said, evidence: Sequence[Evidence], pack
         evidence=tuple(evidence),
         held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
         graded=pack.scale is not None,
-        disagreements=frozenset(said.disagreements.get(f"judgement:{year}.{statement.id}", ())),
+        disagreements=tuple(said.disagreements.get(f"judgement:{year}.{statement.id}", ())),
     )
 
 

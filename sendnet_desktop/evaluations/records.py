@@ -6,10 +6,12 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import moment
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said
-from sendnet_desktop.ids import key_of
-from sendnet_desktop.journal import reading
+from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal import differing, reading
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import Found, rows
 
@@ -47,8 +49,11 @@ def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
         found[channel].areas[letter] = area
     for place, piece in rows(ledger, "evidence", EvidenceSaid, channels):
         found[place.channel].evidence.append(piece)
-    for channel, record, field in reading.disagreements(ledger, channels):
-        found[channel].disagreements.setdefault(record, set()).add(field)
+    for voices in differing.voices(ledger, channels):
+        record, two = _said_twice(ledger, voices, found[voices.cell.channel])
+        standing = found[voices.cell.channel].disagreements.setdefault(record, [])
+        if two.field not in {each.field for each in standing}:
+            standing.append(two)
     return found
 
 
@@ -67,6 +72,17 @@ def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
     """Return the date of the last change that stands, by channel."""
     stamps = reading.last_changes(ledger, channels)
     return {channel: moment(stamp).astimezone().date() for channel, stamp in stamps.items()}
+
+
+def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[str, TwoVersions]:
+    channel, record, field = voices.cell
+    days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
+    if kind_of(record) == "evidence" and record not in {piece.record for piece in said.evidence}:
+        # The piece was taken away, so it is missed where it stood: at its statement.
+        statement = reading.versions(ledger, Cell(channel, record, "statement"))
+        record = f"judgement:{channel.rpartition(':')[2]}.{statement[0].value if statement else ''}"
+        field = "evidence"
+    return record, TwoVersions(field, days, voices.is_flood)
 
 
 def _of_its_year(found: Iterable[tuple[Found, S]]) -> Iterator[tuple[str, str, S]]:

@@ -39,6 +39,21 @@ EVIDENCE_KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class TwoVersions:
+    """A field of which versions of different value stand, and who stands behind them.
+
+    Attributes:
+        field: Its name.
+        voices: Who wrote each of the newest versions and on which day, the one that is shown first.
+        is_flood: Whether there may be more of them.
+    """
+
+    field: str
+    voices: tuple[tuple[str, date], ...] = ()
+    is_flood: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One piece of evidence: a reference to where it is kept rather than a copy.
 
@@ -49,6 +64,7 @@ class Evidence:
         description: What it shows.
         reference: Where it is, such as ``SENCO drive, SEND > Plans``.
         dated: ``YYYY-MM-DD``, or empty.
+        disagreements: The fields of which two versions stand.
     """
 
     record: str
@@ -57,6 +73,7 @@ class Evidence:
     description: str = ""
     reference: str = ""
     dated: str = ""
+    disagreements: tuple[TwoVersions, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +94,8 @@ class Judged:
         held_level: Id of the level that counts: ``level``, or the cap while a duty is not met and no override
             is given.
         graded: Whether the pack has a scale; without one a comment is the answer.
-        disagreements: Names of the fields of which two versions stand.
+        disagreements: The fields of which two versions stand; ``evidence`` where a piece was taken away that somebody
+            else has changed.
     """
 
     statement: Statement
@@ -92,7 +110,12 @@ class Judged:
     evidence: tuple[Evidence, ...] = ()
     held_level: str | None = None
     graded: bool = True
-    disagreements: frozenset[str] = frozenset()
+    disagreements: tuple[TwoVersions, ...] = ()
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether two versions stand of anything that is said here, its evidence with it."""
+        return bool(self.disagreements) or any(piece.disagreements for piece in self.evidence)
 
     @property
     def is_answered(self) -> bool:
@@ -123,7 +146,7 @@ class AreaJudged:
         next_steps: In the school's words.
         proposed: Id of the level that the rule proposes (best fit: the highest level at which at least three
             quarters of the judged statements stand at or above it); None while nothing is judged.
-        disagreements: Names of the fields of which two versions stand.
+        disagreements: The fields of which two versions stand.
     """
 
     area: Area
@@ -133,7 +156,7 @@ class AreaJudged:
     strengths: str = ""
     next_steps: str = ""
     proposed: str | None = None
-    disagreements: frozenset[str] = frozenset()
+    disagreements: tuple[TwoVersions, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -200,6 +223,13 @@ class Evaluation:
     def answered(self) -> int:
         """How many statements ask for nothing more."""
         return sum(area.answered for area in self.areas)
+
+    @property
+    def differing(self) -> int:
+        """How many fields have two versions."""
+        areas = sum(len(area.disagreements) for area in self.areas)
+        pieces = sum(len(piece.disagreements) for judged in self.judged() for piece in judged.evidence)
+        return areas + pieces + sum(len(judged.disagreements) for judged in self.judged())
 
     @property
     def asked(self) -> int:

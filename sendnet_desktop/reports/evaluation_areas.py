@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sendnet_desktop.clock import day_written
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STRENGTH, AreaJudged, Evaluation, Evidence, Judged
 from sendnet_desktop.reports.blocks import (
     Block,
@@ -21,7 +22,6 @@ from sendnet_desktop.reports.spread import counted
 from sendnet_desktop.reports.styles import ACCENT
 from sendnet_desktop.reports.wording import (
     DUTY,
-    day_written,
     level_chip,
     level_words,
     spread,
@@ -53,7 +53,8 @@ def _whole(evaluation: Evaluation, area: AreaJudged) -> Iterator[Block]:
         )
     elif area.rationale.strip():
         yield Text(area.rationale)
-    yield from _note(two_versions(area.disagreements))
+    for sentence in two_versions(area.disagreements):
+        yield from _note(sentence)
     chart = spread(evaluation, (area,))
     figures = counted(chart.keys, chart.bars[0].counts)
     if figures:
@@ -102,7 +103,9 @@ def _said(evaluation: Evaluation, judged: Judged) -> Iterator[Block]:
         yield Text((Run("Does not apply here: ", "strong"), Run(judged.reason or "no reason given")))
     yield from _note(_held(evaluation, judged))
     yield Text(judged.comment)
-    yield from _note(two_versions(judged.disagreements))
+    pieces = (two for piece in judged.evidence for two in piece.disagreements)
+    for sentence in two_versions((*judged.disagreements, *pieces)):
+        yield from _note(sentence)
     if judged.evidence:
         yield Text("Evidence", "label")
         yield Bullets(tuple(map(_evidence, judged.evidence)), "small")

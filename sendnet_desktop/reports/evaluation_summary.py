@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sendnet_desktop.clock import year_name
+from sendnet_desktop.clock import day_written, write_day, year_name
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
 from sendnet_desktop.reports.blocks import (
     Block,
@@ -22,8 +22,7 @@ from sendnet_desktop.reports.blocks import (
 )
 from sendnet_desktop.reports.spread import in_words
 from sendnet_desktop.reports.wording import (
-    day,
-    day_written,
+    differing,
     duties,
     excerpt,
     level_words,
@@ -95,10 +94,12 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     if evaluation.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
     yield Text(_progress(evaluation))
+    if told := differing(evaluation):
+        yield Text(told, "small")
 
 
 def _standing(evaluation: Evaluation) -> str:
-    as_at = day(evaluation.as_at) if evaluation.as_at else ""
+    as_at = write_day(evaluation.as_at) if evaluation.as_at else ""
     if evaluation.snapshot:
         frozen = f", frozen by {evaluation.author}" if evaluation.author else ""
         return f"Snapshot {evaluation.snapshot}, {as_at}{frozen}"

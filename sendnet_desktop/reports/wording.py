@@ -1,9 +1,10 @@
 """Words that every print of an evaluation uses: levels, states, days."""
 
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged
+from sendnet_desktop.clock import write_day
+from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.reports.blocks import Chip, Tone
 from sendnet_desktop.reports.spread import Bar, Key, Spread
@@ -17,10 +18,6 @@ DUTY: Final = {
 }
 """What the duties are called, by duty."""
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _FIELDS: Final = {
     "level": "judgement",
     "applies": "choice whether it applies",
@@ -30,23 +27,16 @@ _FIELDS: Final = {
     "strength": "strength of the evidence",
     "override": "reason for the higher judgement",
     "next_steps": "next steps",
+    "description": "description of a piece of evidence",
+    "reference": "place where a piece of evidence is kept",
+    "kind": "kind of a piece of evidence",
+    "dated": "date of a piece of evidence",
+    "evidence": "evidence: taken away by one person, changed by another",
 }
+_NAMED: Final = 3
 _NOT_JUDGED: Final = Key("", "Not judged yet", "")
 _ANSWERED: Final = (Key("", "Commented", NAVY), Key("", "No comment yet", ""))
 _STATE_FILL: Final = {"met": "", "partly": WASH, "not_met": INK, "not_checked": ""}
-
-
-def day(when: date) -> str:
-    """Return a day as people write it: ``12 October 2026``, whatever the computer's language."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
-def day_written(text: str) -> str:
-    """Return a day given as ``YYYY-MM-DD`` as people write it; anything else as it stands."""
-    try:
-        return day(date.fromisoformat(text))
-    except ValueError:
-        return text
 
 
 def level_words(level: Level | None, missing: str = "Not judged yet") -> str:
@@ -78,13 +68,24 @@ def duties(evaluation: Evaluation) -> list[Judged]:
     return [judged for judged in evaluation.judged() if judged.statement.duty == "must" and judged.applies]
 
 
-def two_versions(fields: frozenset[str]) -> str:
-    """Return a sentence that names the fields of which two versions stand; empty where there are none."""
-    if not fields:
+def two_versions(disagreements: Sequence[TwoVersions]) -> Iterator[str]:
+    """Yield a sentence for each field of which two versions stand: who wrote them and when, the shown one first."""
+    for two in sorted(disagreements, key=lambda each: each.field):
+        said = [f"{one_line(who) or 'somebody'}, {write_day(day)}" for who, day in two.voices[:_NAMED]]
+        if two.is_flood or len(two.voices) > _NAMED:
+            said.append("and others")
+        outcome = "It is not shown here" if two.field == "evidence" else "The later is shown"
+        name = _FIELDS.get(two.field, two.field.replace("_", " "))
+        yield f"Two versions of the {name}: {'; '.join(said)}. {outcome}; both are kept until someone settles it."
+
+
+def differing(evaluation: Evaluation) -> str:
+    """Return a sentence on how many fields have two versions; empty where none has."""
+    count = evaluation.differing
+    if not count:
         return ""
-    names = sorted(_FIELDS.get(name, name.replace("_", " ")) for name in fields)
-    listed = f"{', the '.join(names[:-1])} and of the {names[-1]}" if len(names) > 1 else names[0]
-    return f"Two versions stand of the {listed}. The later is shown; both are kept until someone settles it."
+    fields = "1 field has two versions, and is" if count == 1 else f"{count:,} fields have two versions, and are"
+    return f"{fields} marked where it stands." if count == 1 else f"{fields} marked where they stand."
 
 
 def spread(evaluation: Evaluation, areas: tuple[AreaJudged, ...]) -> Spread:

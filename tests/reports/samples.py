@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Duty, Level, Pack, Scale, Statement
 from sendnet_desktop.frameworks.reading import starter
 
@@ -39,6 +39,7 @@ _COMMENTS = {
     "E2": "The nurture offer was built for last year's Year 2. The needs of the next two intakes were not looked at.",
     "E6": "All five suspensions were reviewed for adjustments beforehand. Notes on one removal are missing.",
 }
+_TWO = (("B. Lee", date(2026, 11, 14)), ("A. Khan", date(2026, 11, 12)))
 _EVIDENCE = {
     "A2": [("training", "NPQ enrolment letter", "SENCO drive, SEND > Training", "2025-09-12")],
     "A5": [
@@ -221,7 +222,7 @@ def _area(area: Area) -> AreaJudged:
         _judged(statement, mark, place)
         for place, (statement, mark) in enumerate(zip(area.statements, _LEVELS[area.id], strict=True))
     )
-    disagreements = frozenset({"level", "rationale"}) if area.id == "D" else frozenset[str]()
+    disagreements = tuple(TwoVersions(name, _TWO) for name in ("level", "rationale") if area.id == "D")
     return AreaJudged(area, judged, level, rationale, strengths, next_steps, proposed, disagreements)
 
 
@@ -244,7 +245,7 @@ def _judged(statement: Statement, mark: str, place: int) -> Judged:
             for number, entry in enumerate(_EVIDENCE.get(statement.id, ()))
         ),
         held_level=held,
-        disagreements=frozenset({"comment", "level"}) if statement.id == "B2" else frozenset(),
+        disagreements=tuple(TwoVersions(name, _TWO) for name in ("comment", "level") if statement.id == "B2"),
     )
 
 

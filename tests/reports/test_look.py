@@ -1,16 +1,19 @@
 """Colours that can be read, in colour and in grey, whatever a pack brings; charts that say every figure."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.values import TwoVersions
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.reports import styles
 from sendnet_desktop.reports.charts import draw_spread
 from sendnet_desktop.reports.spread import Bar, Key, Spread, counted, in_words
-from sendnet_desktop.reports.wording import day_written, excerpt, spread, two_versions
+from sendnet_desktop.reports.wording import excerpt, spread, two_versions
 from tests.reports import samples
 
 _COLOURS = st.from_regex(r"#[0-9A-F]{6}", fullmatch=True)
@@ -88,9 +91,18 @@ def test_days_are_in_english_wherever_the_computer_stands() -> None:
     assert day_written("spring") == "spring"
 
 
-def test_two_versions_are_named_in_the_words_of_the_form() -> None:
-    assert two_versions(frozenset()) == ""
-    assert two_versions(frozenset({"next_steps"})).startswith("Two versions stand of the next steps. ")
-    assert "of the comment, the judgement and of the strength of the evidence." in two_versions(
-        frozenset({"level", "comment", "strength"})
-    )
+def test_two_versions_are_named_with_who_wrote_them_and_when() -> None:
+    assert not list(two_versions(()))
+    khan, lee = ("A. Khan", date(2026, 11, 12)), ("B. Lee", date(2026, 11, 14))
+    (steps,) = two_versions([TwoVersions("next_steps", (lee, khan))])
+    assert steps.startswith("Two versions of the next steps: B. Lee, 14 November 2026; A. Khan, 12 November 2026. ")
+    level, strength = two_versions([TwoVersions("strength", (lee, khan)), TwoVersions("level", (khan, lee))])
+    assert level.startswith("Two versions of the judgement: A. Khan")
+    assert strength.startswith("Two versions of the strength of the evidence: B. Lee")
+
+
+def test_a_flood_of_versions_is_named_in_one_line() -> None:
+    crowd = tuple((f"Person {number}", date(2026, 11, 12)) for number in range(20))
+    (sentence,) = two_versions([TwoVersions("comment", crowd, is_flood=True)])
+    assert "Person 2, 12 November 2026; and others." in sentence
+    assert "Person 3" not in sentence

@@ -108,7 +108,9 @@ def test_work_goes_on_in_a_folder_of_an_earlier_version(folder: Path, tmp_path: 
     workspace = Workspace.open(copy, clock=HybridClock(wall=lambda: MONDAY))
     assert {cell.field for cell in workspace.disagreements()} == {"level", "comment"}
     for cell in workspace.disagreements():
-        workspace.settle(cell, "4")
+        apart = workspace.settling.at(cell)
+        assert apart is not None
+        workspace.settling.write_anew(apart, "4")
     workspace.evaluations.answer("A1", "comment", "And so it went on.")
     workspace.close()
     workspace = Workspace.open(copy, clock=HybridClock(wall=lambda: MONDAY))

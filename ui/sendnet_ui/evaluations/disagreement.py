@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.history import signature
 from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.sheet import Sheet
-from sendnet_ui.evaluations.wording import value_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 
 
@@ -29,7 +29,7 @@ class StandingVersion(QWidget):
     def fill(self, place: Place, version: PastVersion) -> None:
         """Show a version of a place."""
         self._settled = place, version
-        self._words.setText(value_words(place.field, version.value, self._sheet.evaluation))
+        self._words.setText(value_words(place.field, version.value, self._sheet.evaluation.pack))
         self._who.setText(signature(version))
         self.use.setAccessibleName(f"Use this one: {version.who}")
         self.use.setAccessibleDescription(self._words.text())

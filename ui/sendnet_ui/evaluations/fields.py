@@ -10,10 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.history import HistoryDialog
-from sendnet_ui.evaluations.places import LABELS, Place, Subject
+from sendnet_ui.evaluations.places import Place, Subject
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox

@@ -5,10 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion
 from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.sizes import open_at
-from sendnet_ui.evaluations.wording import moment_words, value_words
+from sendnet_ui.evaluations.wording import moment_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, rule, scrolled, text, vbox
 
 
@@ -38,6 +39,6 @@ def signature(version: PastVersion) -> str:
 
 
 def _told(version: PastVersion, field: str, evaluation: Evaluation) -> list[Part]:
-    words = text(value_words(field, version.value, evaluation), "strong" if version.stands else "body")
+    words = text(value_words(field, version.value, evaluation.pack), "strong" if version.stands else "body")
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return [words, text(signature(version), "muted")]

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.frameworks.pack import Level
-from sendnet_ui.evaluations.wording import level_words
 from sendnet_ui.forms.marks import paint_mark
 from sendnet_ui.shell.tokens import contrast, ink_on
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.ids import key_of, kind_of
 
@@ -12,25 +13,6 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 Subject = Literal["statement", "area", "evidence"]
-
-LABELS: Final = {
-    "level": "Level",
-    "applies": "Does it apply?",
-    "reason": "Why it does not apply",
-    "statutory": "The duty",
-    "checked_on": "Checked on",
-    "strength": "Strength of evidence",
-    "comment": "Comment",
-    "override": "Why the level stands all the same",
-    "rationale": "Rationale",
-    "strengths": "Strengths",
-    "next_steps": "Next steps",
-    "kind": "Kind",
-    "description": "What it shows",
-    "reference": "Where it is kept",
-    "dated": "Date",
-}
-"""What people call each field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ def _statement_row(judged: Judged, evaluation: Evaluation) -> StatementRow:
         level=level,
         mark=_mark(judged, level),
         duty=judged.statutory or "not_checked" if statement.duty == "must" and judged.applies else "",
-        disagrees=bool(judged.disagreements),
+        disagrees=judged.disagrees,
         state=state_words(judged, evaluation),
     )
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, Judged
 from sendnet_desktop.frameworks.pack import Area
 from sendnet_ui.evaluations.disagreement import Disagreement
@@ -13,7 +14,7 @@ from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
-from sendnet_ui.evaluations.wording import STRENGTH_BRIEF, capped_words, core_words, level_words
+from sendnet_ui.evaluations.wording import STRENGTH_BRIEF, capped_words, core_words
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox

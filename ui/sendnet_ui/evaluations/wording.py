@@ -1,25 +1,17 @@
 """Values as people read them: levels by number and name, days and moments as British people write them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
-from sendnet_desktop.changes import Value
-from sendnet_desktop.clock import year_name
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH, AreaJudged, Evaluation, Judged
-from sendnet_desktop.frameworks.pack import Level, Statement
-from sendnet_ui.forms.british_dates import write_day
+from sendnet_desktop.clock import day_written, write_day, year_name
+from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, AreaJudged, Evaluation, Judged
+from sendnet_desktop.frameworks.pack import Statement
 
 DUTIES: Final = {"must": "Must, by law", "should": "Should, by statutory guidance", "good practice": "Good practice"}
 
 STRENGTH_BRIEF: Final = {**STRENGTH, "3": "Confirmed"}
 """What fits on a button; what *Confirmed* means is said beside it."""
-
-_CLOSED: Final = {"statutory": STATUTORY, "kind": EVIDENCE_KINDS}
-
-
-def level_words(level: Level) -> str:
-    """Return a level as ``3 Secure``."""
-    return f"{level.number} {level.name}"
 
 
 def duty_words(statement: Statement) -> str:
@@ -34,14 +26,6 @@ def core_words(statement: Statement) -> str:
     return f"Legal core: {statement.core}{checked_by}" if statement.core else ""
 
 
-def day_words(value: str) -> str:
-    """Return a kept date as ``3 October 2026``, or as it stands where it is none."""
-    try:
-        return write_day(date.fromisoformat(value))
-    except ValueError:
-        return value
-
-
 def moment_words(moment: datetime, now: datetime) -> str:
     """Return a moment as ``today, 14:02`` or ``3 October 2026, 14:02``."""
     here = moment.astimezone(now.tzinfo)
@@ -49,28 +33,12 @@ def moment_words(moment: datetime, now: datetime) -> str:
     return f"{day}, {here:%H:%M}"
 
 
-def value_words(field: str, value: Value, evaluation: Evaluation) -> str:
-    """Return what a field says in words; ``nothing`` where it was emptied."""
-    if value is None or value == "":
-        return "nothing"
-    if field == "level":
-        level = evaluation.level(str(value))
-        return level_words(level) if level else f"a level of another framework ({value})"
-    if field == "applies":
-        return "It applies" if value else "It does not apply"
-    if field == "strength":
-        return f"{value} {STRENGTH.get(str(value), '')}".strip()
-    if field in ("checked_on", "dated"):
-        return day_words(str(value))
-    return _CLOSED.get(field, {}).get(str(value), str(value))
-
-
 def state_words(judged: Judged, evaluation: Evaluation) -> str:
     """Return what is said of a statement in a few words, for a screen reader: ``3 Secure, duty not met``."""
     parts = [_answer_words(judged, evaluation)]
     if judged.applies and judged.statement.duty == "must":
         parts.append(f"legal duty {STATUTORY[judged.statutory or 'not_checked'].lower()}")
-    if judged.disagreements:
+    if judged.disagrees:
         parts.append("two versions stand")
     return ", ".join(parts)
 
@@ -114,5 +82,5 @@ def capped_words(judged: Judged, evaluation: Evaluation) -> str:
 def heading_words(evaluation: Evaluation) -> str:
     """Return whose evaluation this is and what it is judged against, in one line."""
     pack = evaluation.pack
-    law = f"law as at {day_words(pack.law_as_at)}"
+    law = f"law as at {day_written(pack.law_as_at)}"
     return f"{evaluation.school}, {year_name(evaluation.year)}  ·  {pack.title} {pack.number}  ·  {law}"

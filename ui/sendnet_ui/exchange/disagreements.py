@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Cell
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.ids import key_of, kind_of
-from sendnet_ui.evaluations.places import LABELS
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
 from sendnet_ui.shell.rooms import Kind
 

@@ -4,22 +4,12 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from sendnet_desktop.clock import MONTHS, write_day
 from sendnet_desktop.errors import SendnetError
 
-_MONTHS: Final = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+__all__ = ["read_day", "write_day"]
+
+_MONTHS: Final = [month.lower() for month in MONTHS]
 _FIGURES = re.compile(r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,?(?: (\d{4}|\d{2}))?")
@@ -43,11 +33,6 @@ def read_day(words: str, today: date) -> date:
     except ValueError as error:
         example = write_day(today)
         raise SendnetError(f"“{words.strip()[:40]}” is not a date.", f"Write it like {example}.") from error
-
-
-def write_day(day: date) -> str:
-    """Return a day as people read it: ``3 October 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
 def _read(plain: str, today: date) -> date:

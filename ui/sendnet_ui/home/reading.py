@@ -143,8 +143,8 @@ def changed_since(frozen: Evaluation, living: Evaluation) -> int:
 
 
 def _said(judged: Judged) -> Judged:
-    evidence = tuple(replace(piece, record="") for piece in judged.evidence)
-    return replace(judged, evidence=evidence, disagreements=frozenset())
+    evidence = tuple(replace(piece, record="", disagreements=()) for piece in judged.evidence)
+    return replace(judged, evidence=evidence, disagreements=())
 
 
 def _said_of_all(area: AreaJudged) -> tuple[str | None, str, str, str]:

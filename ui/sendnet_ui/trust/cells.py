@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
 from sendnet_desktop.frameworks.pack import Area, Level, Pack
 from sendnet_desktop.trust.overview import Overview, Standing
-from sendnet_ui.evaluations.wording import level_words
 from sendnet_ui.forms.marks import paint_mark
 from sendnet_ui.shell.icons import paint_icon
 from sendnet_ui.shell.tokens import contrast, ink_on

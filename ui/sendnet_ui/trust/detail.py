@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Area, Level
 from sendnet_desktop.trust.overview import Standing
-from sendnet_ui.evaluations.wording import level_words, state_words
+from sendnet_ui.evaluations.wording import state_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, rule, text, vbox
 from sendnet_ui.trust.cells import paint_level
 from sendnet_ui.trust.wording import as_at, standing_words, weakness_words

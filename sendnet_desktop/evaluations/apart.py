@@ -1,0 +1,188 @@
+"""What people are shown of a field of which two versions stand: which it is, what each says, whose it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.clock import write_day, year_name
+from sendnet_desktop.evaluations.naming import LABELS, Form, Options
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal.kinds import DELETED
+
+Subject = Literal["statement", "area", "evidence", "other"]
+
+_A_LITTLE: Final = timedelta(minutes=10)
+_EXCERPT: Final = 60
+_OTHER: Final = {
+    "evaluation": "The evaluation",
+    "school": "The school’s details",
+    "framework": "The trust’s framework",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A field of which two versions stand, in the words of the framework.
+
+    Attributes:
+        cell: The field; where a piece of evidence was taken away that somebody else has changed, the piece's deletion.
+        subject: Of what it is a field.
+        id: Id of the statement or the area; empty for others.
+        about: What people call that: ``A3 Needs are identified early``.
+        label: What people call the field.
+        owner: Whose it is and of which year, where that is not this school and this year; else empty.
+    """
+
+    cell: Cell
+    subject: Subject
+    id: str
+    about: str
+    label: str
+    owner: str = ""
+
+    @property
+    def words(self) -> str:
+        """All of it on one line: ``A3 Needs are identified early: comment``."""
+        owner = f"{self.owner}, " if self.owner else ""
+        return f"{owner}{self.about}: {self.label[:1].lower()}{self.label[1:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the versions; equal values are one.
+
+    Attributes:
+        value: What is kept.
+        words: What it says, in words.
+        who: The person who wrote it.
+        laptop: Which laptop, in words.
+        written: When, as that laptop's clock had it.
+        received: When it came to this one; None for what was written here.
+        called: A short name that no other version of the field has: the person's where that is enough.
+        fields: Where a piece of evidence was taken away, what the fields that somebody else has changed say.
+    """
+
+    value: Value
+    words: str
+    who: str
+    laptop: str
+    written: datetime
+    received: datetime | None
+    called: str = ""
+    fields: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it says that it was written after it came, so that the one clock or the other is wrong."""
+        return self.received is not None and self.written > self.received + _A_LITTLE
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field of which two versions stand, or more.
+
+    Attributes:
+        where: Which field.
+        form: What is said in it.
+        choices: What can be chosen in it; nothing where it is not a choice.
+        versions: The newest, the one that is shown first.
+        count: How many there are.
+        until: The newest of them that was seen here: one that comes later is not settled with these.
+        may_settle: Whether this laptop's person may.
+    """
+
+    where: Where
+    form: Form
+    choices: Options
+    versions: tuple[Version, ...]
+    count: int
+    until: int
+    may_settle: bool
+
+    @property
+    def can_join(self) -> bool:
+        """Whether all of them can be kept one under the other."""
+        return self.form == "words" and self.count == len(self.versions)
+
+    @property
+    def joined(self) -> str:
+        """All of them one under the other, the earliest first, as people would have written them."""
+        words = [str(version.value) for version in reversed(self.versions) if version.value]
+        return "\n\n".join(words)
+
+
+def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, described: str, own: str) -> Where:
+    """Return a field in the words of the framework.
+
+    Args:
+        cell: The field.
+        evaluation: What it is a field of; None where its framework has not come.
+        statement: The statement that a piece of evidence bears on.
+        described: What a piece of evidence shows.
+        own: The channel of this school's own evaluation of this year; empty at the trust.
+    """
+    kind, key = kind_of(cell.record), key_of(cell.record).partition(".")[2]
+    label = LABELS.get(cell.field, cell.field.replace("_", " "))
+    owner = _owner(evaluation, own)
+    if kind == "judgement":
+        return Where(cell, "statement", key, _statement(key, evaluation), label, owner)
+    if kind == "area":
+        return Where(cell, "area", key, f"Area {key} {_title(key, evaluation)}".rstrip(), label, owner)
+    if kind == "evidence":
+        piece = f", evidence “{_excerpt(described)}”" if described else ", a piece of evidence"
+        label = "Taken away, and changed" if cell.field == DELETED else label
+        return Where(cell, "evidence", statement, f"{_statement(statement, evaluation)}{piece}", label, owner)
+    return Where(cell, "other", "", _OTHER.get(kind, "Something that a newer SENDnet wrote"), label, owner)
+
+
+def called(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Return versions with short names that tell them apart: by person, laptop, day and time, then number."""
+    told = list(versions)
+    for names in (list(map(way, told)) for way in _WAYS):
+        if len(set(names)) == len(names):
+            return tuple(replace(each, called=name) for each, name in zip(told, names, strict=True))
+    return tuple(replace(each, called=f"version {number}") for number, each in enumerate(told, 1))
+
+
+def _by_person(version: Version) -> str:
+    return version.who or "somebody"
+
+
+def _by_laptop(version: Version) -> str:
+    return f"{_by_person(version)}, {version.laptop}"
+
+
+def _by_day(version: Version) -> str:
+    return f"{_by_person(version)}, {write_day(version.written.astimezone().date())}"
+
+
+def _by_minute(version: Version) -> str:
+    return f"{_by_day(version)}, {version.written.astimezone():%H:%M}"
+
+
+_WAYS: Final = (_by_person, _by_laptop, _by_day, _by_minute)
+
+
+def _owner(evaluation: Evaluation | None, own: str) -> str:
+    if evaluation is None or evaluation.channel == own:
+        return ""
+    same = own.rpartition(":")[0] == evaluation.channel.rpartition(":")[0]
+    return year_name(evaluation.year) if same else evaluation.school
+
+
+def _statement(key: str, evaluation: Evaluation | None) -> str:
+    asked = evaluation.pack.by_id.get(key) if evaluation else None
+    return f"{key} {asked.text}" if asked else f"Statement {key}".rstrip()
+
+
+def _title(key: str, evaluation: Evaluation | None) -> str:
+    areas = evaluation.pack.areas if evaluation else ()
+    return next((area.title for area in areas if area.id == key), "")
+
+
+def _excerpt(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT].rsplit(' ', 1)[0]}…"

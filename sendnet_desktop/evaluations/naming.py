@@ -1,0 +1,82 @@
+"""Fields and values in the words of the framework, alike in windows, in prints and on the command line."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from sendnet_desktop.changes import Blob, Value
+from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
+from sendnet_desktop.frameworks.pack import Level, Pack
+from sendnet_desktop.journal.kinds import DELETED
+
+Form = Literal["words", "choice", "day", "fixed"]
+"""What is said in a field: words, one of several, a day, or something that nobody types."""
+
+LABELS: Final = {
+    "level": "Level",
+    "applies": "Does it apply?",
+    "reason": "Why it does not apply",
+    "statutory": "The duty",
+    "checked_on": "Checked on",
+    "strength": "Strength of evidence",
+    "comment": "Comment",
+    "override": "Why the level stands all the same",
+    "rationale": "Rationale",
+    "strengths": "Strengths",
+    "next_steps": "Next steps",
+    "kind": "Kind",
+    "description": "What it shows",
+    "reference": "Where it is kept",
+    "dated": "Date",
+    "statement": "The statement it bears on",
+    "pack": "The framework it is judged against",
+    "shared": "What the trust is shown",
+    "name": "The school’s name",
+    "phase": "The school’s phase",
+}
+"""What people call each field."""
+
+FORMS: Final[Mapping[str, Form]] = {
+    **dict.fromkeys(("level", "applies", "statutory", "strength", "kind", "shared"), "choice"),
+    **dict.fromkeys(("checked_on", "dated"), "day"),
+    **dict.fromkeys(("comment", "reason", "override", "rationale", "strengths", "next_steps"), "words"),
+    **dict.fromkeys(("description", "reference", "name"), "words"),
+}
+"""What is said in each field; any other is fixed."""
+
+Options = tuple[tuple[Value, str], ...]
+"""What can be chosen, each with its words."""
+
+_CLOSED: Final[Mapping[str, Options]] = {
+    "statutory": tuple(STATUTORY.items()),
+    "strength": tuple((number, f"{number} {words}") for number, words in STRENGTH.items()),
+    "kind": tuple(EVIDENCE_KINDS.items()),
+    "applies": ((True, "It applies"), (False, "It does not apply")),
+    "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
+}
+
+
+def level_words(level: Level) -> str:
+    """Return a level as ``3 Secure``."""
+    return f"{level.number} {level.name}"
+
+
+def options(field: str, pack: Pack | None) -> Options:
+    """Return what can be chosen in a field; nothing for a field of another form."""
+    if field == "level":
+        return tuple((level.id, level_words(level)) for level in pack.levels) if pack else ()
+    return _CLOSED.get(field, ())
+
+
+def value_words(field: str, value: Value, pack: Pack | None) -> str:
+    """Return what a field says in words; ``nothing`` where it was emptied."""
+    if field == DELETED:
+        return "Taken away" if value else "Kept"
+    if value is None or value == "":
+        return "nothing"
+    if isinstance(value, Blob):
+        return "a document"
+    if FORMS.get(field) == "day":
+        return day_written(str(value))
+    known = next((words for option, words in options(field, pack) if option == value), "")
+    return known or (f"a level of another framework ({value})" if field == "level" else str(value))

@@ -1,0 +1,206 @@
+"""Two versions of a field: telling people of them, and ending it as they agree."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.clock import moment
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.answers import checked_answer
+from sendnet_desktop.evaluations.apart import Disagreement, Version, Where, called, where_of
+from sendnet_desktop.evaluations.naming import FORMS, LABELS, options, value_words
+from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.ids import kind_of
+from sendnet_desktop.journal import reading
+from sendnet_desktop.journal.channels import Channel
+from sendnet_desktop.journal.differing import Differing, Standing, differing
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.kinds import DELETED
+from sendnet_desktop.journal.limits import LONGEST_TEXT
+
+THIS_LAPTOP: Final = "this laptop"
+
+LaptopName = Callable[[str], str]
+"""What people call a laptop, by its device id; ``THIS_LAPTOP`` for this one."""
+
+
+class Settling:
+    """The fields of which two versions stand; whoever may write a field may settle it."""
+
+    def __init__(self, journal: Journal, evaluations: Evaluations, laptop: LaptopName) -> None:
+        self._journal = journal
+        self._evaluations = evaluations
+        self._laptop = laptop
+
+    def fields(self) -> list[Cell]:
+        """Return the fields, sorted; a piece of evidence taken away that somebody else has changed is one."""
+        cells = reading.disagreements(self._journal.ledger)
+        return sorted({self._deletion(cell) or cell for cell in cells})
+
+    def all(self) -> tuple[Where, ...]:
+        """Return the fields in the words of the framework, in the framework's order."""
+        cells = self.fields()
+        found = self._evaluations.living_all(dict.fromkeys({cell.channel for cell in cells if _is_school(cell)}, ""))
+        every = [self._where(cell, found.get(cell.channel)) for cell in cells]
+        order = {channel: _order(evaluation) for channel, evaluation in found.items()}
+        return tuple(sorted(every, key=lambda each: _place(each, order.get(each.cell.channel, {}))))
+
+    def at(self, cell: Cell) -> Disagreement | None:
+        """Return what stands of a field; None where everybody agrees by now."""
+        return self._taken_away(cell) if cell.field == DELETED else self._apart(cell)
+
+    def take(self, found: Disagreement, place: int) -> Changes:
+        """End it with one of its versions.
+
+        Raises:
+            SendnetError: There is no such version, or this is not for this laptop's person to settle.
+        """
+        if not 0 <= place < len(found.versions):
+            raise SendnetError("There is no version of this number.", f"There are: 1 to {len(found.versions)}.")
+        version, cell = found.versions[place], found.where.cell
+        if cell.field != DELETED:
+            return self._journal.settle(cell, version.value, found.until)
+        return self._take_away(found) if version.value else self._bring_back(found, version)
+
+    def keep_both(self, found: Disagreement) -> Changes:
+        """End it with all of its versions one under the other, the earliest first.
+
+        Raises:
+            SendnetError: It is not a field of words, or together they are too long for one.
+        """
+        if not found.can_join:
+            raise SendnetError("These versions cannot be put one under the other.", "Choose one, or write it anew.")
+        if len(found.joined) > LONGEST_TEXT:
+            raise SendnetError(
+                f"Together they are longer than {LONGEST_TEXT:,} characters.", "Choose one, or write it anew, shorter."
+            )
+        return self._journal.settle(found.where.cell, found.joined, found.until)
+
+    def write_anew(self, found: Disagreement, value: Value) -> Changes:
+        """End it with something else.
+
+        Raises:
+            SendnetError: It is not an answer to this field.
+        """
+        cell = found.where.cell
+        if found.form == "fixed":
+            raise SendnetError("Nothing else can be said here.", "Choose one of the versions.")
+        if found.form == "choice" and value not in [option for option, _ in found.choices]:
+            offered = ", ".join(words for _, words in found.choices)
+            raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {offered}.")
+        kept = value if found.form == "choice" else checked_answer(cell.field, value, (cell.field,))
+        return self._journal.settle(cell, kept, found.until)
+
+    def _apart(self, cell: Cell) -> Disagreement | None:
+        stands = differing(self._journal.ledger, cell)
+        if stands.count < 2:
+            return None
+        evaluation = self._evaluation(cell)
+        pack = evaluation.pack if evaluation else None
+        versions = [self._version(cell.field, each, evaluation) for each in stands.newest]
+        return Disagreement(
+            where=self._where(cell, evaluation),
+            form=FORMS.get(cell.field, "fixed"),
+            choices=options(cell.field, pack),
+            versions=called(versions),
+            count=stands.count,
+            until=stands.until,
+            may_settle=self._may_settle(cell),
+        )
+
+    def _taken_away(self, gone: Cell) -> Disagreement | None:
+        evaluation = self._evaluation(gone)
+        removal = differing(self._journal.ledger, gone)
+        versions = [self._version(DELETED, each, evaluation) for each in removal.newest]
+        changed = {cell: differing(self._journal.ledger, cell) for cell in self._fields_of(gone)}
+        versions += self._changed(changed, removal.newest, evaluation)
+        if len(versions) < 2:
+            return None
+        until = max([removal.until, *(stands.until for stands in changed.values())])
+        where = self._where(gone, evaluation)
+        return Disagreement(where, "fixed", (), called(versions), len(versions), until, self._may_settle(gone))
+
+    def _changed(
+        self, changed: dict[Cell, Differing], removal: tuple[Standing, ...], evaluation: Evaluation | None
+    ) -> Iterator[Version]:
+        gone = {(each.who, each.device) for each in removal if each.value}
+        said: dict[tuple[str, str], list[tuple[str, Standing]]] = {}
+        for cell, stands in changed.items():
+            for each in stands.newest:
+                if (each.who, each.device) not in gone:
+                    said.setdefault((each.who, each.device), []).append((cell.field, each))
+        for fields in said.values():
+            version = self._version(DELETED, max((each for _, each in fields), key=lambda each: each.stamp), evaluation)
+            yield _of_fields(version, fields, evaluation)
+
+    def _take_away(self, found: Disagreement) -> Changes:
+        gone, changes = found.where.cell, Changes()
+        with self._journal.together():
+            for cell in self._fields_of(gone):
+                # What a piece says that is gone matters to nobody, so what is shown stays.
+                changes |= self._journal.settle(cell, self._journal.shown(cell), found.until)
+            return changes | self._journal.settle(gone, value=True, until=found.until)
+
+    def _bring_back(self, found: Disagreement, version: Version) -> Changes:
+        gone = found.where.cell
+        with self._journal.together():
+            changes = self._journal.settle(gone, None, found.until)
+            for field, value in version.fields:
+                changes |= self._journal.settle(gone._replace(field=field), value, found.until)
+            return changes
+
+    def _deletion(self, cell: Cell) -> Cell | None:
+        gone = cell._replace(field=DELETED)
+        return gone if kind_of(cell.record) == "evidence" and self._journal.shown(gone) is True else None
+
+    def _fields_of(self, gone: Cell) -> list[Cell]:
+        cells = reading.disagreements(self._journal.ledger, (gone.channel,))
+        return [cell for cell in cells if cell.record == gone.record and cell.field != DELETED]
+
+    def _where(self, cell: Cell, evaluation: Evaluation | None) -> Where:
+        statement = described = ""
+        if kind_of(cell.record) == "evidence":
+            statement, described = (
+                str(self._journal.shown(cell._replace(field=field)) or "") for field in ("statement", "description")
+            )
+        own = self._evaluations.channel if self._evaluations.school else ""
+        return where_of(cell, evaluation, statement, described, own)
+
+    def _version(self, field: str, each: Standing, evaluation: Evaluation | None) -> Version:
+        laptop = self._laptop(each.device) if each.device else THIS_LAPTOP
+        came = moment(each.received) if each.received and laptop != THIS_LAPTOP else None
+        words = value_words(field, each.value, evaluation.pack if evaluation else None)
+        return Version(each.value, words, each.who, laptop, moment(each.stamp), came)
+
+    def _evaluation(self, cell: Cell) -> Evaluation | None:
+        return self._evaluations.living_all({cell.channel: ""}).get(cell.channel) if _is_school(cell) else None
+
+    def _may_settle(self, cell: Cell) -> bool:
+        try:
+            self._journal.permit(cell.channel, kind_of(cell.record))
+        except SendnetError:
+            return False
+        return True
+
+
+def _of_fields(version: Version, fields: list[tuple[str, Standing]], evaluation: Evaluation | None) -> Version:
+    pack = evaluation.pack if evaluation else None
+    told = [f"{LABELS.get(field, field)}: {value_words(field, each.value, pack)}" for field, each in fields]
+    said = tuple((field, each.value) for field, each in fields)
+    return replace(version, value=None, words="Kept, and changed. " + "; ".join(told), fields=said)
+
+
+def _is_school(cell: Cell) -> bool:
+    return Channel.parse(cell.channel).kind == "school"
+
+
+def _order(evaluation: Evaluation) -> dict[str, int]:
+    every = [each for area in evaluation.areas for each in (*(one.statement.id for one in area.judged), area.area.id)]
+    return {each: place for place, each in enumerate(every)}
+
+
+def _place(where: Where, order: dict[str, int]) -> tuple[str, int, str, str]:
+    # What is about the whole comes before the first statement, as it does on paper.
+    return where.cell.channel, order.get(where.id, -1), where.cell.record, where.cell.field
