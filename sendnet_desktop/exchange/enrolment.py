@@ -9,6 +9,7 @@ import msgspec
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import Advance, advance, first_trust
+from sendnet_desktop.exchange.admission import Admission, admitted, usual
 from sendnet_desktop.exchange.envelope import Envelope
 from sendnet_desktop.exchange.join import JoinRequest, ask
 from sendnet_desktop.exchange.keys import Identity, SigningKey
@@ -21,6 +22,7 @@ from sendnet_desktop.exchange.words import recovery_words
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.papers import keep_paper, papers
+from sendnet_desktop.journal.segments import abandon_all_logs
 from sendnet_desktop.trust.profile import Profile, slug_of
 
 ROOT: Final = "root"
@@ -87,13 +89,43 @@ class Enrolment:
         return Identity.from_secret(secret.decode())
 
     def make_identity(self) -> None:
-        """Make this laptop's keys, once, when its data folder is set up."""
-        self._keys.keep_identity(Identity.make(self._entropy).to_secret().encode())
+        """Make this laptop's keys, when its data folder is set up or where it has none, as after a restored backup.
+
+        A laptop that is stopped may have new ones too. With new keys it is nobody on the list yet and asks to join
+        again; what it has not sent is still its own and goes out under the new keys.
+
+        Raises:
+            SendnetError: It has keys, and they are in use.
+        """
+        if self._keys.read_identity() is not None and not self.is_stopped:
+            raise SendnetError("This laptop is known to its trust already.", "Nothing was changed.")
+        with self._ledger.store.transaction():
+            abandon_all_logs(self._ledger)  # they bear the id of the keys that are gone
+            self._keys.keep_identity(Identity.make(self._entropy).to_secret().encode())
+        self.__dict__.pop("identity", None)
+
+    @property
+    def device(self) -> str:
+        """This laptop's id on every roster; empty where it has no keys."""
+        try:
+            return self.identity.device
+        except IdentityLostError:
+            return ""
+
+    @property
+    def member(self) -> Member | None:
+        """This laptop on the roster; None while it works alone, or where it has lost its keys."""
+        return self.trust.member(self.device) if self.trust is not None else None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the roster names this laptop as one that was lost or replaced."""
+        return self.member is not None and self.member.cut is not None
 
     @property
     def is_member(self) -> bool:
         """Whether the roster names this laptop."""
-        return self.trust is not None and self.trust.member(self.identity.device) is not None
+        return self.member is not None
 
     @property
     def is_registrar(self) -> bool:
@@ -125,7 +157,7 @@ class Enrolment:
         return ask(self.identity, self._organisation(), _LAPTOP, self._profile.person, sample=self._sample)
 
     def accept(self, requests: Sequence[JoinRequest], slug: str = "") -> tuple[Member, ...]:
-        """Put those who asked on the roster; return the members that are new.
+        """Put those who asked on the roster as they usually are; return the members that are new.
 
         A request says who asks and never what they may do: without ``slug`` each is the first laptop of a new school.
 
@@ -137,29 +169,50 @@ class Enrolment:
         Raises:
             SendnetError: This laptop may not sign the roster, or a request bears the name or id of somebody else.
         """
-        trust = self.trust
-        if trust is None or not self.is_registrar:
-            raise SendnetError("Only the trust's office can accept laptops.", "Carry the request to the office.")
-        asked = {request.device: request for request in requests if trust.member(request.device) is None}
-        if not asked:
-            return ()
-        organisations = {each.id: each for each in trust.roster.organisations}
-        members: list[Member] = []
-        for request in asked.values():
-            organisation = _named(slug, organisations) if slug else _new_school(request, organisations)
-            organisations[organisation.id] = organisation
-            member = request.member(_grant(organisation))
-            members.append(msgspec.structs.replace(member, organisation=organisation.id))
+        if not slug:
+            return self.admit([Admission(each, usual(each.asked.organisation)) for each in requests])
+        organisation = _named(slug, self.trust)
+        return self.admit([Admission(each, usual(organisation), organisation.id) for each in requests])
+
+    def admit(self, admissions: Sequence[Admission]) -> tuple[Member, ...]:
+        """Put those who asked on the roster; return the members that are new.
+
+        Raises:
+            SendnetError: This laptop may not sign the roster, or somebody has no role or the name or id of another.
+        """
+        trust = self.held_list()
+        organisations, members = admitted(trust.roster, admissions)
+        if members:
+            self.issue(trust, (*trust.roster.members, *members), organisations)
+        return members
+
+    def held_list(self) -> Trust:
+        """Return the trust whose list this laptop keeps.
+
+        Raises:
+            SendnetError: It keeps none.
+        """
+        if self.trust is None or not self.is_registrar:
+            raise SendnetError("Only the trust's office can change the list of members.", "Ask the office to do it.")
+        return self.trust
+
+    def issue(
+        self, trust: Trust, members: tuple[Member, ...], organisations: tuple[Organisation, ...] | None = None
+    ) -> None:
+        """Sign the next roster under the newest root of a trust, and go by both from now on.
+
+        Raises:
+            SendnetError: This laptop may not sign it, or it may not follow the one held.
+        """
         roster = msgspec.structs.replace(
             trust.roster,
             root=trust.root.version,
             version=trust.roster.version + 1,
-            organisations=tuple(organisations.values()),
-            members=(*trust.roster.members, *members),
+            organisations=trust.roster.organisations if organisations is None else organisations,
+            members=members,
         )
-        issued = issue(trust.chain[-1], trust.signed_roster, roster, (self.identity.signing,))
-        self.adopt(replace(trust, signed_roster=issued))
-        return tuple(members)
+        signed = issue(trust.chain[-1], trust.signed_roster, roster, (self.identity.signing,))
+        self.adopt(replace(trust, signed_roster=signed))
 
     def join(self, roots: Sequence[bytes], rosters: Sequence[bytes], words: Sequence[str]) -> Trust:
         """Join the trust that a file comes from, once the person has compared its six words.
@@ -209,30 +262,11 @@ class Enrolment:
 _LAPTOP: Final = "laptop 1"
 
 
-def _grant(organisation: Organisation) -> Grant:
-    return Grant("school", organisation.id) if organisation.kind == "school" else Grant("trust lead", "")
-
-
-def _named(slug: str, known: dict[str, Organisation]) -> Organisation:
-    found = next((each for each in known.values() if each.slug == slug), None)
+def _named(slug: str, trust: Trust | None) -> Organisation:
+    found = next((each for each in trust.roster.organisations if each.slug == slug), None) if trust else None
     if found is None:
         raise SendnetError(f"There is no “{slug[:40]}” on the list.", "Look at the list of members.")
     return found
-
-
-def _new_school(request: JoinRequest, known: dict[str, Organisation]) -> Organisation:
-    # Whoever compares words goes by the name that is shown, so it must not stand for another school's channel.
-    organisation = request.asked.organisation
-    names = {each.name.casefold() for each in known.values()}
-    if organisation.kind != "school" or organisation.id in known or organisation.name.casefold() in names:
-        raise SendnetError(
-            f"“{organisation.name[:60]}” asks to join as somebody who is on the list already, or as the trust itself.",
-            "If it is a further laptop of theirs, accept it as theirs; if not, do not accept it.",
-        )
-    slug, number, taken = organisation.slug, 2, {each.slug for each in known.values()}
-    while slug in taken:
-        slug, number = f"{organisation.slug[:36]}-{number}", number + 1
-    return msgspec.structs.replace(organisation, slug=slug)
 
 
 def _held(ledger: Ledger) -> Trust | None:

@@ -1,57 +1,82 @@
-"""What the trust's office does to the list of members once they are on it: roles, lost laptops, a lost office."""
+"""What the trust's office does to the list of members: who is let in, what they do, which laptops are stopped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.admission import Admission, admitted
+from sendnet_desktop.exchange.cutting import ending, stopping
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.inbox import Inbox
-from sendnet_desktop.exchange.root import succeed
-from sendnet_desktop.exchange.roster import Cut, Cuts, Grant, Member
-from sendnet_desktop.exchange.succession import issue
-from sendnet_desktop.exchange.trust import Trust, covers
-from sendnet_desktop.exchange.words import recovered
-from sendnet_desktop.journal import segments
-from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.exchange.roles import Choice
+from sendnet_desktop.exchange.roster import Grant, Member, Organisation
+from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.steps import Steps
+
+_LOOK = "Look at the list of members."
 
 
 class Registrar:
-    """The office's hand on the list. Each verb signs the next roster; bundles written afterwards carry it."""
+    """The office's hand on the list. Each verb signs the next list; files written afterwards carry it.
 
-    def __init__(self, ledger: Ledger, enrolment: Enrolment, inbox: Inbox) -> None:
-        self._ledger = ledger
+    Laptops are named by the device ids that ``People`` gives, roles by choices (see ``roles``).
+    """
+
+    def __init__(self, journal: Journal, enrolment: Enrolment, inbox: Inbox) -> None:
+        self._journal = journal
         self._enrolment = enrolment
         self._inbox = inbox
 
-    def grant(self, device: str, grant: Grant) -> Steps[Changes]:
-        """Give a member one more role.
+    def let_in(self, admissions: Sequence[Admission]) -> tuple[Member, ...]:
+        """Put those who asked on the list; return the laptops that are new.
 
         Raises:
-            SendnetError: This laptop may not sign the list, or there is no such member or place.
+            SendnetError: This laptop may not change the list, or somebody has no role or the name or id of another.
         """
-        return self._change(device, lambda member: msgspec.structs.replace(member, grants=(*member.grants, grant)))
+        return self._enrolment.admit(admissions)
 
-    def end(self, device: str, role: str, scope: str) -> Steps[Changes]:
-        """End a member's role: what the office holds of it counts for good, and nothing written from now on.
+    def hand_over(self, admission: Admission, device: str) -> Steps[Changes]:
+        """Let somebody in and stop a laptop in one list, as when a SENCO leaves or a laptop is replaced.
+
+        What the office holds of the old laptop counts for good. If that one is at hand, let it write a last file and
+        read that first.
 
         Raises:
-            SendnetError: This laptop may not sign the list, or the member has no such role.
+            SendnetError: Either cannot be done; then neither is.
+        """
+        trust = self._enrolment.held_list()
+        organisations, new = admitted(trust.roster, [admission])
+        members = self._changed(trust, (device,), self._stopped)
+        return self._issue(trust, (*members, *new), organisations)
+
+    def give(self, devices: Sequence[str], choice: Choice) -> Steps[Changes]:
+        """Give laptops, such as all of one person, a role.
+
+        Raises:
+            SendnetError: This laptop may not change the list, there is no such laptop or place, or they have it.
+        """
+
+        def given(member: Member) -> Member:
+            held = {(grant.role, grant.scope) for grant in member.grants if grant.ended is None}
+            new = (grant for grant in choice.grants if (grant.role, grant.scope) not in held)
+            return msgspec.structs.replace(member, grants=(*member.grants, *new))
+
+        return self._change(devices, given, "They have this role already.")
+
+    def end(self, devices: Sequence[str], choice: Choice) -> Steps[Changes]:
+        """End a role: what the office holds of it counts for good, and nothing that comes later.
+
+        Raises:
+            SendnetError: This laptop may not change the list, they have no such role, or nobody would lead the trust.
         """
 
         def ended(member: Member) -> Member:
-            grants = [
-                self._ended(member, each) if (each.role, each.scope) == (role, scope) else each
-                for each in member.grants
-            ]
-            if grants == list(member.grants):
-                raise SendnetError("This member has no such role any more.", "Look at the list of members.")
-            return msgspec.structs.replace(member, grants=tuple(grants))
+            return self._with_grants(member, choice, lambda grant: grant.ended is None)
 
-        return self._change(device, ended)
+        return self._change(devices, ended, "They have no such role any more.")
 
     def stop(self, device: str) -> Steps[Changes]:
         """Stop a laptop that was lost or replaced: what the office holds of it counts for good, and nothing else.
@@ -59,80 +84,70 @@ class Registrar:
         Stopping it again lets what has come since count too, as when an older stick turns up.
 
         Raises:
-            SendnetError: This laptop may not sign the list, or there is no such member, or it is this one.
+            SendnetError: This laptop may not change the list, there is no such laptop, or it is this one.
         """
-        if device == self._enrolment.identity.device:
-            raise SendnetError("This is the laptop that you are working on.", "Choose the one that was lost.")
-        return self._change(
-            device, lambda member: msgspec.structs.replace(member, cut=self._held(member, lambda _name: True))
-        )
+        return self._change((device,), self._stopped, "Nothing has come of it since.")
 
-    def take_over(self, words: Sequence[str]) -> Steps[Changes]:
-        """Make this laptop the one that keeps the list, by the printed recovery words of the trust's root.
-
-        For when the office's laptop is lost or its key may be in other hands: whatever that one signs from now on is
-        refused by everybody who has read a file of this one. A laptop that is not on the list, such as a new one with
-        the office's backup, is put there as a trust lead's.
+    def let_count(self, device: str, choice: Choice | None = None) -> Steps[Changes]:
+        """Let what has come since a laptop was stopped, or since a role of it ended, count too.
 
         Raises:
-            SendnetError: The words are not the trust's, or this laptop knows of no trust.
+            SendnetError: This laptop may not change the list, nothing was stopped or ended, or nothing has come.
         """
-        trust, identity = self._trust(), self._enrolment.identity
-        key = recovered(words)
-        if key.public.hex() not in trust.root.keys:
-            raise SendnetError("These recovery words are another trust's.", "Look for the sheet of this trust.")
-        root = msgspec.structs.replace(
-            trust.root, version=trust.root.version + 1, registrars=(identity.signing.public.hex(),)
+
+        def raised(member: Member) -> Member:
+            if choice is not None:
+                return self._with_grants(member, choice, lambda grant: grant.ended is not None)
+            return member if member.cut is None else self._stopped(member)
+
+        return self._change((device,), raised, "Nothing has come since that could count.")
+
+    def issue(self, trust: Trust, members: tuple[Member, ...]) -> Steps[Changes]:
+        """Sign the next list under the newest root of a trust, and judge everything by it.
+
+        Raises:
+            SendnetError: This laptop may not sign it, or it may not follow the one held.
+        """
+        return self._issue(trust, members, trust.roster.organisations)
+
+    def _change(self, devices: Sequence[str], changed: Callable[[Member], Member], unchanged: str) -> Steps[Changes]:
+        trust = self._enrolment.held_list()
+        members = self._changed(trust, devices, changed)
+        if members == trust.roster.members:
+            raise SendnetError(unchanged, _LOOK)
+        return self._issue(trust, members, trust.roster.organisations)
+
+    def _changed(self, trust: Trust, devices: Sequence[str], changed: Callable[[Member], Member]) -> tuple[Member, ...]:
+        if not devices or any(trust.member(device) is None for device in devices):
+            raise SendnetError("There is no such laptop on the list.", _LOOK)
+        members = tuple(changed(each) if each.id in devices else each for each in trust.roster.members)
+        if not any(leads(member) for member in members):
+            raise SendnetError("Then nobody would lead the trust.", "Make somebody else a trust lead first.")
+        return members
+
+    def _issue(
+        self, trust: Trust, members: tuple[Member, ...], organisations: tuple[Organisation, ...]
+    ) -> Steps[Changes]:
+        with self._journal.ledger.store.transaction():
+            self._enrolment.issue(trust, members, organisations)
+            return (yield from self._inbox.judge_again())
+
+    def _stopped(self, member: Member) -> Member:
+        if member.id == self._enrolment.device:
+            raise SendnetError("This is the laptop that you are working on.", "Choose the one that was lost.")
+        return stopping(self._journal.ledger, member, self._journal.clock.today())
+
+    def _with_grants(self, member: Member, choice: Choice, concerns: Callable[[Grant], bool]) -> Member:
+        ledger, today = self._journal.ledger, self._journal.clock.today()
+        grants = tuple(
+            ending(ledger, member, grant, today)
+            if (grant.role == choice.role and grant.scope in choice.scopes and concerns(grant))
+            else grant
+            for grant in member.grants
         )
-        following = replace(trust, chain=(*trust.chain, succeed(trust.chain[-1], root, (key,))))
-        members = trust.roster.members
-        if trust.member(identity.device) is None:
-            members = (*members, self._own_member(trust))
-        return self._issue(following, members)
+        return msgspec.structs.replace(member, grants=grants)
 
-    def _trust(self) -> Trust:
-        trust = self._enrolment.trust
-        if trust is None:
-            raise SendnetError("This laptop does not belong to a trust yet.", "Join your trust first.")
-        return trust
 
-    def _own_member(self, trust: Trust) -> Member:
-        office = next(each for each in trust.roster.organisations if each.kind == "trust")
-        member = self._enrolment.request().member(Grant("trust lead", ""))
-        return msgspec.structs.replace(member, organisation=office.id)
-
-    def _change(self, device: str, changed: Callable[[Member], Member]) -> Steps[Changes]:
-        trust = self._trust()
-        if not self._enrolment.is_registrar:
-            raise SendnetError("Only the trust's office can change the list of members.", "Ask the office to do it.")
-        if trust.member(device) is None:
-            raise SendnetError("There is no such laptop on the list.", "Look at the list of members.")
-        members = tuple(changed(each) if each.id == device else each for each in trust.roster.members)
-        return self._issue(trust, members)
-
-    def _issue(self, trust: Trust, members: tuple[Member, ...]) -> Steps[Changes]:
-        roster = msgspec.structs.replace(
-            trust.roster, root=trust.root.version, version=trust.roster.version + 1, members=members
-        )
-        signed = issue(trust.chain[-1], trust.signed_roster, roster, (self._enrolment.identity.signing,))
-        before = self._enrolment.trust
-        try:
-            with self._ledger.store.transaction():
-                self._enrolment.adopt(replace(trust, signed_roster=signed))
-                return (yield from self._inbox.judge_again())
-        except BaseException:
-            self._enrolment.trust = before
-            raise
-
-    def _ended(self, member: Member, grant: Grant) -> Grant:
-        if grant.ended is not None:
-            return grant
-        return msgspec.structs.replace(grant, ended=self._held(member, lambda name: covers(grant, name)))
-
-    def _held(self, member: Member, concerns: Callable[[str], bool]) -> Cuts:
-        """Return the last segment held of each of a member's logs in the channels concerned."""
-        cuts: Cuts = {}
-        for held in segments.held(self._ledger, [name for name in self._ledger.channels() if concerns(name)]):
-            if held.device == member.id and (held.log not in cuts or held.seq >= cuts[held.log].seq):
-                cuts[held.log] = Cut(held.seq, held.hash.hex())
-        return cuts
+def leads(member: Member) -> bool:
+    """Say whether a laptop is in use and a trust lead's."""
+    return member.cut is None and any(grant.role == "trust lead" and grant.ended is None for grant in member.grants)

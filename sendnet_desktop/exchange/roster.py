@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta
 
-from sendnet_desktop.exchange.wire import Device, Hash, Key, Log, Name, Part, Whole
+from sendnet_desktop.exchange.wire import Day, Device, Hash, Key, Log, Name, Part, Whole
 from sendnet_desktop.journal.kinds import Role
 
 MEMBER_CAP: Final = 5000
@@ -30,19 +30,19 @@ Cuts = dict[Log, Cut]
 
 
 class Organisation(msgspec.Struct, frozen=True):
-    """A school, or the trust's own office.
+    """A school, the trust's own office, or whatever else somebody on the list belongs to.
 
     Attributes:
         id: Random and permanent; a part of its channels' names.
         slug: Short and readable, for names of files.
         name: What people read.
-        kind: ``school`` or ``trust``.
+        kind: ``school``; ``trust``, its own office; or ``other``, as of a reviewer from elsewhere or a governor.
     """
 
     id: Part
     slug: Annotated[str, Meta(pattern=r"\A[a-z0-9-]{1,40}\Z")]
     name: Name
-    kind: Literal["school", "trust"]
+    kind: Literal["school", "trust", "other"]
 
 
 class Grant(msgspec.Struct, frozen=True):
@@ -53,11 +53,13 @@ class Grant(msgspec.Struct, frozen=True):
         scope: What it covers: nothing for a trust lead, a school's id for a hub lead or a school, ``<org>:<id>`` of
             a challenge day for a reviewer, a channel's name for a reader.
         ended: None while in force; then the last segments that still count by it.
+        until: The last day as it is planned, and once it has ended, as it was; for people to read.
     """
 
     role: Role
     scope: Annotated[str, Meta(max_length=120)]
     ended: Cuts | None = None
+    until: Day | None = None
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -72,6 +74,7 @@ class Member(msgspec.Struct, frozen=True):
         opening: Public X25519 key.
         grants: What it may do; never removed, only ended.
         cut: None while it is in use; then the last segments of it that count.
+        stopped: The day on which it was cut; for people to read.
     """
 
     id: Device
@@ -82,6 +85,7 @@ class Member(msgspec.Struct, frozen=True):
     opening: Key
     grants: Annotated[tuple[Grant, ...], Meta(max_length=256)]
     cut: Cuts | None = None
+    stopped: Day | None = None
 
 
 class Roster(msgspec.Struct, frozen=True, dict=True):

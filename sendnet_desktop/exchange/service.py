@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import offered
+from sendnet_desktop.exchange.adoption import Adoption
 from sendnet_desktop.exchange.correspondence import Correspondence
 from sendnet_desktop.exchange.enrolment import Enrolment, IdentityKeeper
 from sendnet_desktop.exchange.erasures import Erasures
@@ -12,9 +13,11 @@ from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, 
 from sendnet_desktop.exchange.inbox import Inbox
 from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
 from sendnet_desktop.exchange.outbox import Outbox, Written
+from sendnet_desktop.exchange.people import People
 from sendnet_desktop.exchange.receipts import Contents, Reading
 from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
+from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.journal import Journal
@@ -31,6 +34,9 @@ class Exchange:
         enrolment: How this laptop came to be a member, and how others do.
         erasures: What was erased for good, here and by others.
         registrar: What the trust's office does to the list of members.
+        rotation: What takes the trust's recovery words: a lost office, further keepers of the list, new sheets.
+        people: Who is on the list, in the words that people read.
+        adoption: What people decide about changes that are kept and not counted.
         correspondence: What went out and what came: who has our work, and what is missing of theirs.
     """
 
@@ -50,7 +56,10 @@ class Exchange:
         self.erasures = Erasures(journal, attachments, self.enrolment, self.laptop)
         self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, self.laptop)
         self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, entropy)
-        self.registrar = Registrar(journal.ledger, self.enrolment, self._inbox)
+        self.registrar = Registrar(journal, self.enrolment, self._inbox)
+        self.rotation = Rotation(self.enrolment, self.registrar, entropy)
+        self.adoption = Adoption(journal, self.enrolment, self.laptop)
+        self.people = People(journal, self.enrolment, self.adoption)
         self.correspondence = Correspondence(journal.ledger, self.enrolment)
 
     @property

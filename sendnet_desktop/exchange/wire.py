@@ -23,6 +23,8 @@ Name = Annotated[
 """What people are shown: of a person, a laptop, a school, a trust. Nothing in it turns or breaks the line around it."""
 Part = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,40}\Z")]
 """An id that may be a part of a channel's name."""
+Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
+"""A day, for people to read; nothing follows from it."""
 Whole = Annotated[int, Meta(ge=0, le=2**53)]
 """A version, a count, a place: JSON's safe integers."""
 

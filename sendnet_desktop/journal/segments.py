@@ -51,6 +51,26 @@ class OwnLog(NamedTuple):
     prev: bytes | None
 
 
+class Place(NamedTuple):
+    """Where a segment stands in its log, and how much it says.
+
+    Attributes:
+        log: Its log.
+        seq: Its place there.
+        hash: Its hash.
+        prev: Hash of the one before; None for the first.
+        channel: Its audience.
+        edits: How many edits were first met in it.
+    """
+
+    log: str
+    seq: int
+    hash: bytes
+    prev: bytes | None
+    channel: str
+    edits: int
+
+
 def hashes(ledger: Ledger) -> frozenset[bytes]:
     """Return the hashes of every segment held."""
     return frozenset(_bytes(row[0]) for row in ledger.connection.execute("SELECT hash FROM segment"))
@@ -60,6 +80,21 @@ def links(ledger: Ledger) -> list[tuple[bytes, str, bytes | None]]:
     """Return hash, log and predecessor of every segment held."""
     rows = ledger.connection.execute("SELECT hash, log, prev FROM segment")
     return [(_bytes(known), str(log), None if prev is None else _bytes(prev)) for known, log, prev in rows]
+
+
+def places(ledger: Ledger, device: str) -> list[Place]:
+    """Return where the segments stand that are held of a laptop."""
+    rows = ledger.connection.execute(
+        "SELECT s.log, s.seq, s.hash, s.prev, c.name, (SELECT count(*) FROM edit e WHERE e.segment = s.number)"
+        " FROM segment s JOIN channel c ON c.number = s.channel WHERE s.device = ? ORDER BY s.log, s.seq, s.number",
+        (device,),
+    )
+    return [
+        Place(
+            str(log), int(seq or 0), _bytes(known), None if prev is None else _bytes(prev), str(name), int(edits or 0)
+        )
+        for log, seq, known, prev, name, edits in rows
+    ]
 
 
 def held(ledger: Ledger, channels: Collection[str]) -> Iterator[Held]:
@@ -153,13 +188,34 @@ def says_something(ledger: Ledger, log: str, after: int) -> bool:
     return found is not None
 
 
-def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob]]:
-    """Return the blobs that counted edits of a channel stand for, with the record of each."""
+def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob, str]]:
+    """Return the blobs that counted edits of a channel stand for, with the record of each and the laptop it is from.
+
+    The laptop is empty where it is this one and the edit is not sealed yet.
+    """
     rows = ledger.connection.execute(
-        "SELECT record, value FROM edit WHERE channel = ? AND head = 1 AND value LIKE '{\"blob\":%' ORDER BY record",
+        "SELECT e.record, e.value, s.device FROM edit e LEFT JOIN segment s ON s.number = e.segment"
+        " WHERE e.channel = ? AND e.head = 1 AND e.value LIKE '{\"blob\":%' ORDER BY e.record",
         (ledger.channel_number(channel),),
     )
-    return [(str(record), msgspec.json.decode(str(value), type=Blob)) for record, value in rows]
+    return [
+        (str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows
+    ]
+
+
+def is_read_whole(ledger: Ledger, file: bytes) -> bool:
+    """Say whether everything in the file of this SHA-256 was taken in before."""
+    return ledger.connection.execute("SELECT 1 FROM read_whole WHERE hash = ?", (file,)).fetchone() is not None
+
+
+def note_read_whole(ledger: Ledger, file: bytes) -> None:
+    """Remember that everything in the file of this SHA-256 was taken in."""
+    ledger.connection.execute("INSERT OR IGNORE INTO read_whole VALUES (?)", (file,))
+
+
+def forget_read_whole(ledger: Ledger) -> None:
+    """Forget which files were read, because a newer program may find more in them."""
+    ledger.connection.execute("DELETE FROM read_whole")
 
 
 def _held(row: tuple[Parameter, ...]) -> Held:

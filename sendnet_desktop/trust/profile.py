@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -15,7 +15,9 @@ from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.rows import rows
 
-OrganisationKind = Literal["school", "trust"]
+OrganisationKind = Literal["school", "trust", "other"]
+"""``other`` is whoever is neither a school nor the trust's office: a reviewer from elsewhere, a governor."""
+_KINDS: Final[dict[str, OrganisationKind]] = {kind: kind for kind in get_args(OrganisationKind)}
 _RECORD: Final = "profile:this"
 LONGEST_NAME: Final = 100
 
@@ -36,7 +38,7 @@ class Profile:
     """The organisation and the person whose laptop this is.
 
     Attributes:
-        kind: Whether it is a school's or the trust's.
+        kind: Whether it is a school's, the trust's, or that of somebody who is neither.
         org: The organisation's random id.
         name: What people call the organisation.
         person: Who writes here, by name.
@@ -78,10 +80,9 @@ def read_profile(journal: Journal) -> Profile:
         SendnetError: The set-up was never finished.
     """
     found = next((row for _, row in rows(journal.ledger, "profile", _Said, (PRIVATE,), _RECORD)), _Said())
-    if found.kind not in ("school", "trust") or not found.org:
+    if found.kind not in _KINDS or not found.org:
         raise SendnetError("This data folder was never set up to its end.", "Start again with an empty folder.")
-    kind: OrganisationKind = "trust" if found.kind == "trust" else "school"
-    return Profile(kind, found.org, found.name, found.person, found.phase)
+    return Profile(_KINDS[found.kind], found.org, found.name, found.person, found.phase)
 
 
 def write_profile(journal: Journal, profile: Profile) -> Changes:

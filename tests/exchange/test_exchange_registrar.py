@@ -7,11 +7,13 @@ import pytest
 from meeting import OAK_2026, Laptop, Meeting
 
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.join import JoinRequest, ask
 from sendnet_desktop.exchange.keys import Identity
 from sendnet_desktop.exchange.registrar import Registrar
-from sendnet_desktop.exchange.roster import Grant, Organisation
+from sendnet_desktop.exchange.roster import Organisation
+from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.steps import finish
 
 
@@ -28,6 +30,10 @@ def enrolment_of(laptop: Laptop) -> Enrolment:
 
 def registrar_of(laptop: Laptop) -> Registrar:
     return laptop.workspace.exchange.registrar
+
+
+def rotation_of(laptop: Laptop) -> Rotation:
+    return laptop.workspace.exchange.rotation
 
 
 def request(name: str, org: str, kind: str = "school", slug: str = "new") -> JoinRequest:
@@ -95,8 +101,8 @@ def test_nobody_but_the_office_changes_the_list(meeting: Meeting) -> None:
     registrar = registrar_of(oak1)
     for verb in (
         lambda: registrar.stop(oak2.device),
-        lambda: registrar.grant(oak1.device, Grant("trust lead", "")),
-        lambda: registrar.end(oak1.device, "school", "oak0"),
+        lambda: registrar.give([oak1.device], roles.trust_lead()),
+        lambda: registrar.end([oak1.device], roles.school("oak0")),
         lambda: enrolment_of(oak1).accept([request("Birch School", "birch0")]),
     ):
         with pytest.raises(SendnetError):
@@ -131,8 +137,8 @@ def test_a_role_that_ends_leaves_what_was_written_and_the_other_roles(meeting: M
     oak1.say("one")
     office = meeting.office
     office.read(*oak1.write())
-    finish(registrar_of(office).grant(oak1.device, Grant("reader", "all:2026")))
-    finish(registrar_of(office).end(oak1.device, "school", "oak0"))
+    finish(registrar_of(office).give([oak1.device], roles.reader(["all:2026"])))
+    finish(registrar_of(office).end([oak1.device], roles.school("oak0")))
     assert grants(meeting, oak1.device) == [("reader", "all:2026")]
     oak1.say("two")
     oak2.read(*office.write(), *oak1.write())
@@ -142,14 +148,14 @@ def test_a_role_that_ends_leaves_what_was_written_and_the_other_roles(meeting: M
     assert not trust.may_read(oak1.device, OAK_2026)
     assert trust.may_read(oak1.device, "all:2026")
     with pytest.raises(SendnetError):
-        finish(registrar_of(office).end(oak1.device, "school", "oak0"))
+        finish(registrar_of(office).end([oak1.device], roles.school("oak0")))
 
 
 def test_a_role_without_a_place_is_refused_and_changes_nothing(meeting: Meeting) -> None:
     oak1 = meeting.enrol("oak1")
     before = meeting.roster()
     with pytest.raises(SendnetError):
-        finish(registrar_of(meeting.office).grant(oak1.device, Grant("hub lead", "nowhere")))
+        finish(registrar_of(meeting.office).give([oak1.device], roles.hub_lead(["nowhere"])))
     assert meeting.roster() == before
 
 
@@ -159,8 +165,8 @@ def test_d7_the_recovery_words_take_the_list_from_a_stolen_office(tmp_path: Path
     meeting = Meeting(tmp_path, office, [office])
     oak1, deputy = meeting.enrol("oak1"), meeting.enrol("deputy")
     with pytest.raises(SendnetError):
-        registrar_of(deputy).take_over((*words[1:], words[0]))
-    finish(registrar_of(deputy).take_over(words))
+        rotation_of(deputy).take_over([(*words[1:], words[0])])
+    finish(rotation_of(deputy).take_over([words]))
     finish(registrar_of(deputy).stop(office.device))
     stolen = office.write()
     finish(registrar_of(office).stop(oak1.device))
@@ -186,7 +192,7 @@ def test_a_new_office_laptop_with_the_backup_and_the_words_takes_over(tmp_path: 
     enrolment.make_identity()  # the backup has no identity, so the new laptop makes its own
     enrolment.__dict__.pop("identity", None)
     assert office.device != lost
-    finish(registrar_of(office).take_over(words))
+    finish(rotation_of(office).take_over([words]))
     finish(registrar_of(office).stop(lost))
     assert enrolment.is_registrar
     oak1.read(*office.write())

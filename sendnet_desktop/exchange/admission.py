@@ -1,0 +1,106 @@
+"""Letting somebody in: what is proposed for a request, and the list of members with those who were let in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange import roles
+from sendnet_desktop.exchange.join import JoinRequest
+from sendnet_desktop.exchange.roles import Choice
+from sendnet_desktop.exchange.roster import Member, Organisation, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Somebody to let in, as what, and as whose.
+
+    Attributes:
+        request: Who asks; its six words were compared.
+        choices: What they are to do. A request never says so itself.
+        organisation: The id of the organisation on the list that the laptop belongs to; empty for a new one, as the
+            request names it.
+    """
+
+    request: JoinRequest
+    choices: tuple[Choice, ...] = ()
+    organisation: str = ""
+
+
+def proposed(request: JoinRequest, roster: Roster) -> Admission:
+    """Return how a request would most likely be let in; without choices where only people can say.
+
+    A further laptop of somebody on the list is proposed with what they do there already.
+    """
+    asked = request.asked.organisation
+    known = roster.by_organisation.get(asked.id)
+    if known is None:
+        return Admission(request, (roles.school(asked.id),) if asked.kind == "school" else ())
+    same = [
+        member
+        for member in roster.members
+        if member.organisation == known.id and person_key(member.person) == person_key(request.asked.person)
+    ]
+    grants = [grant for member in same for grant in member.grants if grant.ended is None]
+    present = tuple(role.choice for role in roles.roles_of(grants, roster.by_organisation))
+    return Admission(request, present or usual(known), known.id)
+
+
+def usual(organisation: Organisation) -> tuple[Choice, ...]:
+    """Return what a laptop of an organisation usually does; nothing for one of which only people can say."""
+    match organisation.kind:
+        case "school":
+            return (roles.school(organisation.id),)
+        case "trust":
+            return (roles.trust_lead(),)
+        case "other":
+            return ()
+
+
+def admitted(roster: Roster, admissions: Sequence[Admission]) -> tuple[tuple[Organisation, ...], tuple[Member, ...]]:
+    """Return the organisations as they are then, and the members that are new.
+
+    Raises:
+        SendnetError: Somebody has no role, or asks under the name or id of somebody else.
+    """
+    asked = {each.request.device: each for each in admissions if each.request.device not in roster.by_device}
+    organisations = {each.id: each for each in roster.organisations}
+    members: list[Member] = []
+    for admission in asked.values():
+        request = admission.request
+        if not admission.choices:
+            raise SendnetError(f"It is not said what {request.asked.person[:60]} is to do.", "Choose a role for them.")
+        organisation = _known(admission, organisations) if admission.organisation else _new(admission, organisations)
+        organisations[organisation.id] = organisation
+        member = request.member(*(grant for choice in admission.choices for grant in choice.grants))
+        members.append(msgspec.structs.replace(member, organisation=organisation.id))
+    return tuple(organisations.values()), tuple(members)
+
+
+def person_key(name: str) -> str:
+    """Return a person's name as people of one organisation are told apart by it, however it was typed."""
+    return " ".join(name.split()).casefold()
+
+
+def _known(admission: Admission, known: dict[str, Organisation]) -> Organisation:
+    if admission.organisation not in known:
+        raise SendnetError("There is no such organisation on the list.", "Look at the list of members.")
+    return known[admission.organisation]
+
+
+def _new(admission: Admission, known: dict[str, Organisation]) -> Organisation:
+    # Whoever compares words goes by the name that is shown, so it must not stand for another school's channel.
+    organisation = admission.request.asked.organisation
+    names = {each.name.casefold() for each in known.values()}
+    if organisation.kind == "trust" or organisation.id in known or organisation.name.casefold() in names:
+        raise SendnetError(
+            f"“{organisation.name[:60]}” asks to join as somebody who is on the list already, or as the trust itself.",
+            "If it is a further laptop of theirs, accept it as theirs; if not, do not accept it.",
+        )
+    slug, number, taken = organisation.slug, 2, {each.slug for each in known.values()}
+    while slug in taken:
+        slug, number = f"{organisation.slug[:36]}-{number}", number + 1
+    # A school from elsewhere that sends a reviewer is no school of this trust.
+    is_ours = any(choice.role == "school" and organisation.id in choice.scopes for choice in admission.choices)
+    return msgspec.structs.replace(organisation, slug=slug, kind="school" if is_ours else "other")
