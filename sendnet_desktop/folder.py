@@ -28,8 +28,9 @@ from sendnet_desktop.store.keyfile import (
 from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, write_profile
+from sendnet_desktop.trust.retention import RETENTION
 
-EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, *KINDS)
+EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, RETENTION, *KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
 
 LOCKED: Final = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)

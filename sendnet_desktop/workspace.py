@@ -22,6 +22,7 @@ from sendnet_desktop.journal.reading import Version, whole_channel
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
+from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
 
@@ -40,6 +41,7 @@ class Workspace:
         folder: The data folder.
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
+        keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
     """
@@ -113,6 +115,7 @@ class Workspace:
         self.evaluations = Evaluations(
             journal, self.documents, journal.clock, self._entropy, school, sample=self.is_sample
         )
+        self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
 
     @cached_property
@@ -127,6 +130,10 @@ class Workspace:
             keys=self._opened,
             entropy=self._entropy,
         )
+
+    def _school(self, org: str) -> str:
+        names = {school.id: school.name for school in self.exchange.schools()}
+        return names.get(org) or (self.profile.name if org == self.profile.org else "A school")
 
     def _laptop(self, device: str) -> str:
         member = self.exchange.enrolment.member
@@ -221,6 +228,19 @@ class Workspace:
     def versions(self, cell: Cell) -> list[Version]:
         """Return the versions of a field that stand, the shown one first."""
         return self._journal.versions(cell)
+
+    def may_erase(self, channel: str) -> bool:
+        """Say whether this laptop's person may erase for good in a channel."""
+        return self.exchange.erasures.may_erase(channel)
+
+    def erase(self, cell: Cell, value: Value) -> Changes:
+        """Erase every version of a field that holds a value, and the snapshots that quote it, through every laptop.
+
+        Raises:
+            SendnetError: It is not this person's to erase.
+        """
+        quoting = [each.document for each in self.evaluations.snapshots.quoting(cell, value)]
+        return self.exchange.erasures.erase(cell, value, quoting)
 
     def disagreements(self) -> list[Cell]:
         """Return the fields of which versions of different value stand."""

@@ -5,10 +5,12 @@ from typing import Final, Literal
 
 import msgspec
 
+from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said, build
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.ids import key_of, kind_of
 
 _NEWEST_FORMAT: Final = 1
 
@@ -61,6 +63,17 @@ def day(document: SnapshotDocument) -> date:
 def summary(name: str, document: SnapshotDocument) -> Snapshot:
     """Return a snapshot as a list of them shows it."""
     return Snapshot(name, document.name, document.year, day(document), document.author)
+
+
+def quotes(document: SnapshotDocument, cell: Cell, value: Value) -> bool:
+    """Say whether a snapshot froze a field of the evaluation while it held a value."""
+    kind, key = kind_of(cell.record), key_of(cell.record)
+    year, _, about = key.partition(".")
+    if kind == "evidence":
+        pieces = (piece for piece in document.evidence if piece.record == cell.record)
+        return any(getattr(piece, cell.field, None) == value for piece in pieces)
+    said = {"judgement": document.judgements, "area": document.areas}.get(kind, {})
+    return year == str(document.year) and getattr(said.get(about), cell.field, None) == value
 
 
 def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack, *, sample: bool = False) -> Evaluation:

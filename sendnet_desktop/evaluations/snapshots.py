@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import HybridClock, half_term, moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.building import Said
-from sendnet_desktop.evaluations.frozen import SnapshotDocument, evaluation_of, freeze, summary, thaw
+from sendnet_desktop.evaluations.frozen import SnapshotDocument, evaluation_of, freeze, quotes, summary, thaw
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.journal.channels import Channel
@@ -62,6 +62,11 @@ class Snapshots:
     def taken(self, channel: str) -> list[Snapshot]:
         """Return the snapshots of a channel, the newest first; those that cannot be read are left out."""
         return [summary(name, document) for name, document in self._frozen((channel,)).get(channel, ())]
+
+    def quoting(self, cell: Cell, value: Value) -> list[Snapshot]:
+        """Return the snapshots that froze a field while it held a value."""
+        found = self._frozen((cell.channel,)).get(cell.channel, ())
+        return [summary(name, document) for name, document in found if quotes(document, cell, value)]
 
     def latest(self, channels: Iterable[str]) -> dict[str, Evaluation]:
         """Return the newest snapshot of each of these channels that can be read, by channel."""

@@ -118,7 +118,11 @@ class Erasures:
             erasing.put_body(self._ledger, held.hash, body)
 
     def sound(self, new: Sequence[Segment], trust: Trust) -> list[Segment]:
-        """Leave out segments whose body only erasures name that do not count (retention format, rule 13)."""
+        """Leave out segments of what was cleared here, and those whose body only erasures name that do not count.
+
+        Retention format, rules 9 and 13.
+        """
+        cleared = cleared_channels(self._ledger)
         named = {
             (segment.device, segment.channel, edit.record)
             for segment in new
@@ -126,7 +130,7 @@ class Erasures:
             for edit in segment.edits
             if edit.allowed and kind_of(edit.record) == _KIND
         }
-        return [segment for segment in new if self._is_sound(segment, trust, named)]
+        return [each for each in new if each.channel not in cleared and self._is_sound(each, trust, named)]
 
     def apply(self, trust: Trust) -> Changes:
         """Carry out on what is held every erasure that counts, in whatever order things came (rule 14)."""

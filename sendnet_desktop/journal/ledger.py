@@ -62,6 +62,11 @@ class Ledger:
             number = self._numbers[name] = int(found[0] or 0)
         return number
 
+    def forget_channel(self, name: str) -> None:
+        """Let go of the number of a channel that holds nothing any more."""
+        self.connection.execute("DELETE FROM channel WHERE name = ?", (name,))
+        self._numbers.pop(name, None)
+
     def channels(self) -> list[str]:
         """Return the names of the channels that hold anything, sorted."""
         return sorted(self._numbers)

@@ -78,6 +78,11 @@ class Projection:
         for field in fields:
             self.set_field(connection, channel, record, field, None)
 
+    def clear_channel(self, connection: Connection, channel: str) -> None:
+        """Show nothing of a channel any more."""
+        for shape in self._shapes.values():
+            connection.execute(f'DELETE FROM "{shape.table}" WHERE channel = ?', (channel,))  # noqa: S608  # our own names
+
     def rebuild(self, connection: Connection) -> Steps[None]:
         """Make the tables anew and fill them from the journal, inside the caller's transaction."""
         for shape in self._shapes.values():

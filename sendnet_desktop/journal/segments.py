@@ -8,6 +8,7 @@ import msgspec
 from sendnet_desktop.changes import Blob
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.sealed import Status
+from sendnet_desktop.journal.tombstones import cleared_photos
 from sendnet_desktop.store.store import Parameter
 
 
@@ -191,16 +192,17 @@ def says_something(ledger: Ledger, log: str, after: int) -> bool:
 def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob, str]]:
     """Return the blobs that counted edits of a channel stand for, with the record of each and the laptop it is from.
 
-    The laptop is empty where it is this one and the edit is not sealed yet.
+    The laptop is empty where it is this one and the edit is not sealed yet. Photos that were let go here are left out:
+    nobody is asked for them again.
     """
     rows = ledger.connection.execute(
         "SELECT e.record, e.value, s.device FROM edit e LEFT JOIN segment s ON s.number = e.segment"
         " WHERE e.channel = ? AND e.head = 1 AND e.value LIKE '{\"blob\":%' ORDER BY e.record",
         (ledger.channel_number(channel),),
     )
-    return [
-        (str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows
-    ]
+    named = ((str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows)
+    gone = cleared_photos(ledger)
+    return [each for each in named if each[1].blob not in gone]
 
 
 def is_read_whole(ledger: Ledger, file: bytes) -> bool:

@@ -13,3 +13,16 @@ class ProfileRow(Recorded, table=True):
     name: str | None = None
     phase: str | None = None
     person: str | None = None
+
+
+class RetentionRow(Recorded, table=True):
+    """``retention:table``: how many years or months each kind of thing is kept."""
+
+    __tablename__ = "retention"
+
+    school: int | None = None
+    all: int | None = None
+    office: int | None = None
+    findings: int | None = None
+    visit: int | None = None
+    photo: int | None = None
