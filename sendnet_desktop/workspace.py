@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sendnet_desktop.changes import Cell, Changes, Reversal
+from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations, School

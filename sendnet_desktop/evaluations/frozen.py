@@ -72,8 +72,8 @@ def quotes(document: SnapshotDocument, cell: Cell, value: Value) -> bool:
     if kind == "evidence":
         pieces = (piece for piece in document.evidence if piece.record == cell.record)
         return any(getattr(piece, cell.field, None) == value for piece in pieces)
-    said = {"judgement": document.judgements, "area": document.areas}.get(kind, {})
-    return year == str(document.year) and getattr(said.get(about), cell.field, None) == value
+    said = document.judgements.get(about) if kind == "judgement" else document.areas.get(about)
+    return kind in ("judgement", "area") and year == str(document.year) and getattr(said, cell.field, None) == value
 
 
 def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack, *, sample: bool = False) -> Evaluation:

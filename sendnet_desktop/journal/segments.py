@@ -200,7 +200,9 @@ def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob, str]]:
         " WHERE e.channel = ? AND e.head = 1 AND e.value LIKE '{\"blob\":%' ORDER BY e.record",
         (ledger.channel_number(channel),),
     )
-    named = ((str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows)
+    named = [
+        (str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows
+    ]
     gone = cleared_photos(ledger)
     return [each for each in named if each[1].blob not in gone]
 
