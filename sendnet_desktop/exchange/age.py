@@ -61,6 +61,22 @@ def decrypt(data: bytes, private: bytes) -> bytes:
         NotForThisLaptopError: No stanza opens with this key.
         SendnetError: The bytes are not exactly what was sealed.
     """
+    end, file_key = _opened(data, private)
+    return _payload(data, end, file_key)
+
+
+def check_reader(start: bytes, private: bytes) -> None:
+    """Check that sealed bytes open with a private X25519 key, by no more than their first 8 KiB.
+
+    Raises:
+        NotForThisLaptopError: No stanza opens with this key.
+        SendnetError: They do not begin as sealed bytes do.
+    """
+    _opened(start, private)
+
+
+def _opened(data: bytes, private: bytes) -> tuple[int, bytes]:
+    """Return where the header ends, and the key to what follows it."""
     end, header = _header_of(data)
     stanzas = list(_stanzas(header))
     if not 0 < len(stanzas) <= STANZA_CAP or any(stanza.words[0] == b"scrypt" for stanza in stanzas):
@@ -72,7 +88,7 @@ def decrypt(data: bytes, private: bytes) -> bytes:
         _mac(file_key, signed).verify(_decode(mac_line[4:]))
     except InvalidSignature:
         raise DamagedError from None
-    return _payload(data, end, file_key)
+    return end, file_key
 
 
 def _header_of(data: bytes) -> tuple[int, list[bytes]]:

@@ -1,5 +1,6 @@
 """Bundles: frames in a sealed file, each file complete in itself."""
 
+import re
 import secrets
 import struct
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sendnet_desktop.exchange import age
 from sendnet_desktop.exchange.keys import Identity
-from sendnet_desktop.exchange.refusals import DamagedError, TooLargeError
+from sendnet_desktop.exchange.refusals import DamagedError, NewerFormatError, TooLargeError
 from sendnet_desktop.ids import Entropy
 
 MAGIC: Final = b"SENDnet bundle 1\n"
@@ -24,6 +25,7 @@ SEGMENT: Final = b"S"
 BLOB: Final = b"B"
 
 _ORDER: Final = (ROOT, ROSTER, ERASURE, SEGMENT, BLOB)
+_LATER: Final = re.compile(rb"SENDnet bundle [1-9][0-9]{0,3}\n")
 _HEAD: Final = struct.Struct(">cI")
 
 
@@ -75,13 +77,14 @@ def open_bundle(data: bytes, identity: Identity) -> list[Frame]:
 
     Raises:
         NotForThisLaptopError: It is sealed for others.
+        NewerFormatError: A newer version wrote it.
         SendnetError: It is too large, damaged, or no bundle.
     """
     if len(data) > FILE_CAP:  # rule 1
         raise TooLargeError
     plain = age.decrypt(data, identity.opening)  # rules 2 to 4
     if not plain.startswith(MAGIC):  # rule 5
-        raise DamagedError
+        raise NewerFormatError if _LATER.match(plain) else DamagedError
     frames = [frame for frame in _frames(plain) if frame.kind in _ORDER]  # rules 6 and 7
     return sorted(frames, key=lambda frame: _ORDER.index(frame.kind))  # rule 8
 

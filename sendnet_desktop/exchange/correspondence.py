@@ -4,19 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.clock import STAMP_BITS, moment
+from sendnet_desktop.clock import STAMP_BITS, moment, write_day
 from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.gaps import Gap, gaps_of
+from sendnet_desktop.exchange.naming import count, name_of
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal import reading, sending
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.ledger import Ledger
-from sendnet_desktop.journal.sending import Sent, Span, Spoken
+from sendnet_desktop.journal.sending import Sent, Spoken
 
-_DEVICE_LENGTH: Final = 32
+__all__ = ["Change", "Correspondence", "Correspondent", "Elsewhere", "Gap", "Posted", "Reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +36,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Parts of somebody's work that have not come, although later parts have.
-
-    Attributes:
-        first: Number of the first part that is missing, counted from 1.
-        last: Number of the last one.
-        after: When what comes before it was written; None where nothing before it is here.
-        before: When what comes after it was written; None where that says nothing.
-    """
-
-    first: int
-    last: int
-    after: datetime | None = None
-    before: datetime | None = None
-
-    def __str__(self) -> str:
-        parts = f"part {self.first} is" if self.first == self.last else f"parts {self.first} to {self.last} are"
-        dates = [_day(when) for when in (self.after, self.before) if when is not None]
-        return f"{parts} missing" + (f" ({' – '.join(dict.fromkeys(dates))})" if dates else "")
-
-
-@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Parts of one laptop's work that somebody else has and that have not reached this one.
 
@@ -71,9 +50,9 @@ class Elsewhere:
     parts: int
 
     def __str__(self) -> str:
-        parts = f"{self.parts:,} part" + ("" if self.parts == 1 else "s")
         have = "has" if self.parts == 1 else "have"
-        return f"{self.holder} has {parts} from {self.author or 'this laptop'} that {have} not reached you"
+        whose = self.author or "this laptop"
+        return f"{self.holder} has {count(self.parts, 'part')} from {whose} that {have} not reached you"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +91,16 @@ class Correspondent:
 
     @property
     def name(self) -> str:
-        """What people call it: the organisation, and whose laptop."""
-        return f"{self.organisation}, laptop of {self.person}"
+        """What people call it: the person and the organisation."""
+        return f"{self.person}, {self.organisation}"
 
     def lines(self) -> Iterator[str]:
         """Yield what to tell a person."""
         if self.has_up_to is not None:
-            lacking = f"; {_count(self.lacks, 'later change')} not yet" if self.lacks else ""
+            lacking = f"; {count(self.lacks, 'later change')} not yet" if self.lacks else ""
             yield f"{self.name}: has your work up to {_day(self.has_up_to)}{lacking}"
         elif self.lacks:
-            yield f"{self.name}: has not said yet that it has any of your {_count(self.lacks, 'change')}"
+            yield f"{self.name}: has not said yet that it has any of your {count(self.lacks, 'change')}"
         heard = f"last heard from on {_day(self.heard)}" if self.heard is not None else "not heard from yet"
         yield f"{self.name}: {heard}"
         yield from (f"{self.name}: {gap}" for gap in self.gaps)
@@ -134,7 +113,7 @@ class Reader:
 
     Attributes:
         device: The laptop.
-        name: The organisation, and whose laptop.
+        name: The person and the organisation.
         has_it: Whether it has said that it has all of our work in the file; None where the file held none.
     """
 
@@ -213,7 +192,7 @@ class _Standing:
             self._seen[each.device].update(each.seen)
 
     def correspondents(self) -> tuple[Correspondent, ...]:
-        heard, gaps = sending.heard(self._ledger), self._gaps()
+        heard, gaps = sending.heard(self._ledger), gaps_of(self._ledger)
         last: dict[str, Sent] = {}
         for sent in sending.all_sent(self._ledger):
             for device in sent.recipients:
@@ -254,14 +233,8 @@ class _Standing:
         for device in sent.recipients:
             seen = self._seen.get(device, {})
             has_it = all(seen.get(log, -1) >= seq for log, seq in sent.heads.items()) if sent.heads else None
-            readers.append(Reader(device, self._name(device), has_it))
+            readers.append(Reader(device, name_of(self._trust, device), has_it))
         return Posted(moment(sent.at << STAMP_BITS), sent.file, sent.folder, sent.size, tuple(readers))
-
-    def _name(self, device: str) -> str:
-        member = self._trust.member(device)
-        if member is None:
-            return "a laptop that is not on your list yet"
-        return f"{self._trust.organisation(member).name}, laptop of {member.person}"
 
     def _shares(self, member: Member) -> bool:
         return any(self._trust.may_read(member.id, channel) for channel in (*self._spoken, *self._unsealed))
@@ -280,32 +253,17 @@ class _Standing:
                     lacks += segment.edits
         return moment(last) if last else None, lacks
 
-    def _gaps(self) -> dict[str, list[Gap]]:
-        torn = {each.log: each.device for each in self._said if each.top >= each.places}
-        found: dict[str, list[Gap]] = defaultdict(list)
-        for log, here in sending.spans(self._ledger, torn).items():
-            found[torn[log]].extend(_gaps_between(here))
-        return found
-
     def _elsewhere(self, member: Member) -> Iterator[Elsewhere]:
         parts = Counter[str]()
         for log, seq in self._seen.get(member.id, {}).items():
-            author = log[:_DEVICE_LENGTH]
+            author = log[: sending.DEVICE_LENGTH]
             if author != member.id:
                 parts[author] += max(0, seq - self._tops.get(log, -1))
-        for author, count in sorted(parts.items()):
-            if count:
-                yield Elsewhere(self._name(member.id), "" if author == self._own else self._name(author), count)
-
-
-def _gaps_between(here: Sequence[Span]) -> Iterator[Gap]:
-    expected = 0
-    for place, span in enumerate(here):
-        if span.seq > expected:
-            after = next((each.last for each in reversed(here[:place]) if each.last is not None), None)
-            before = next((each.first for each in here[place:] if each.first is not None), None)
-            yield Gap(expected + 1, span.seq, _moment(after), _moment(before))
-        expected = span.seq + 1
+        for author, number in sorted(parts.items()):
+            if number:
+                yield Elsewhere(
+                    name_of(self._trust, member.id), "" if author == self._own else name_of(self._trust, author), number
+                )
 
 
 def _moment(stamp: int | None) -> datetime | None:
@@ -313,9 +271,4 @@ def _moment(stamp: int | None) -> datetime | None:
 
 
 def _day(when: datetime) -> str:
-    local = when.astimezone()
-    return f"{local.day} {local:%b}" if local.year == datetime.now().astimezone().year else f"{local.day} {local:%b %Y}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    return write_day(when.astimezone().date())

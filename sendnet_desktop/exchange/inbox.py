@@ -1,43 +1,35 @@
 """Reading bundles: verified before anything in them is parsed, taken in whole or not at all, told in words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from sendnet_desktop import __version__
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.exchange.age import INTRODUCTION
-from sendnet_desktop.exchange.bundle import BLOB, ERASURE, FILE_CAP, ROOT, ROSTER, SEGMENT, Frame, open_bundle
-from sendnet_desktop.exchange.chains import Chains, Link
+from sendnet_desktop.exchange.age import INTRODUCTION, check_reader
+from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, open_bundle
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import files_in, read_file
-from sendnet_desktop.exchange.header import hash_of
+from sendnet_desktop.exchange.gaps import Gap, gaps_of
+from sendnet_desktop.exchange.judging import Judging
+from sendnet_desktop.exchange.naming import name_of
 from sendnet_desktop.exchange.receipts import Came, Contents, Reading, Receipt
-from sendnet_desktop.exchange.refusals import ForkedLogError, NewerVersionError, NotForThisLaptopError
-from sendnet_desktop.exchange.segment import judged, read_segment, split_frame
-from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.exchange.refusals import NewerFormatError, NotForThisLaptopError
+from sendnet_desktop.exchange.taking import Taken, Taking, contents
+from sendnet_desktop.exchange.waiting import Waiting
 from sendnet_desktop.journal import reading, segments
 from sendnet_desktop.journal.journal import Journal
-from sendnet_desktop.journal.sealed import Segment
+from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.store.attachments import Attachments
 
 _TOGETHER: Final = 25
-_JUDGED_BY: Final = "version that judged what is held"
-
-
-@dataclass(slots=True)
-class _Taken:
-    """What was found in one file before it is merged."""
-
-    new: list[Segment] = field(default_factory=list)
-    known: int = 0
-    problems: list[SendnetError] = field(default_factory=list)
+_WAITED_FOR: Final = "version and list by which what waits was read"
 
 
 class Inbox:
@@ -49,13 +41,15 @@ class Inbox:
         attachments: Attachments,
         enrolment: Enrolment,
         erasures: Erasures,
-        laptop: Callable[[str], str],
+        data_folder: Path,
     ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._enrolment = enrolment
         self._erasures = erasures
-        self._laptop = laptop
+        self._waiting = Waiting(data_folder)
+        self._judging = Judging(journal, enrolment, erasures)
+        self._taking = Taking(journal, attachments, enrolment, erasures, self._judging)
 
     def read(self, places: Sequence[Path]) -> Steps[Reading]:
         """Read files, and all bundles in folders; a bad file is told and does not stop the good ones.
@@ -68,36 +62,45 @@ class Inbox:
                 "This laptop does not belong to a trust yet, so it cannot tell whom to believe.",
                 "Join your trust first: you need the six words from its office or its agenda.",
             )
-        files, receipts = paths_of(places), list[Receipt]()
-        cells = set((yield from self.catch_up()).cells)
-        for start in range(0, len(files), _TOGETHER):
-            # One wait for the disk for many files; each file is still taken in whole or not at all.
-            # The documents are on the disk before the records that name them.
-            with self._journal.ledger.store.transaction(), self._attachments.together():
-                for done, path in enumerate(files[start : start + _TOGETHER], start):
-                    yield Progress(done, len(files), f"Reading {path.name}")
-                    receipt, came = yield from self._try(path)
-                    receipts.append(receipt)
-                    cells |= came.cells
+        files, ledger = paths_of(places), self._journal.ledger
+        changes = yield from self.catch_up()
+        apart_before = frozenset(reading.disagreements(ledger))
+        receipts, came = yield from self._read_all(files)
+        late_receipts, came_late = yield from self._read_waiting()  # the list may have moved by what was read
         self._erasures.finish()
-        apart = len(reading.disagreements(self._journal.ledger)) if cells else 0
-        return Reading(tuple(receipts), Changes.at(cells), self._missing(), apart)
+        changes |= came | came_late
+        apart = reading.disagreements(ledger)
+        gaps = gaps_of(ledger)
+        return Reading(
+            tuple(receipts + late_receipts),
+            Changes.at(changes.cells),
+            self._senders(receipts + late_receipts, set(apart) - apart_before, gaps),
+            tuple(sorted((name_of(self._enrolment.trust, device), missing) for device, missing in gaps.items())),
+            len(apart) if changes else 0,
+        )
 
     def catch_up(self) -> Steps[Changes]:
-        """Judge again what is held, once after each upgrade: a newer version may read what an older one kept."""
+        """Judge again what is held, and read what waits, where the program or the list has moved on since.
+
+        A newer version may read what an older one kept. Where nothing has moved, it is one look at the small print.
+        """
         trust, ledger = self._enrolment.trust, self._journal.ledger
-        if trust is None or ledger.fact(_JUDGED_BY) == __version__:
+        if trust is None:
             return Changes()
-        with ledger.store.transaction():
-            changes = yield from self._judge_again(trust, None)
-            ledger.set_fact(_JUDGED_BY, __version__)
-        return changes
+        changes = Changes()
+        if ledger.fact(JUDGED_BY) != __version__:
+            with ledger.store.transaction():
+                changes = yield from self._judging.again(trust)
+                segments.forget_read_whole(ledger)
+                ledger.set_fact(JUDGED_BY, __version__)
+        _, came = yield from self._read_waiting()
+        return changes | came
 
     def judge_again(self) -> Steps[Changes]:
         """Judge all that is held by the list as it is now, as where this laptop has changed the list itself."""
         trust = self._enrolment.trust
         assert trust is not None
-        return (yield from self._judge_again(trust, None))
+        return (yield from self._judging.again(trust))
 
     def look(self, path: Path) -> Contents:
         """Say what a bundle holds without reading it in.
@@ -108,30 +111,60 @@ class Inbox:
         trust = self._enrolment.trust
         if trust is None:
             raise SendnetError("This laptop does not belong to a trust yet.", "Join your trust first.")
-        frames = self._frames(path)
-        trust = self._enrolment.looking_ahead(_contents(frames, ROOT), _contents(frames, ROSTER))
-        taken, counts = _Taken(), Counter[str]()
-        for content in _contents(frames, SEGMENT):
-            segment = self._verified(content, trust, taken)
+        frames = open_bundle(self._bytes_of(path), self._enrolment.identity)
+        trust = self._enrolment.looking_ahead(contents(frames, ROOT), contents(frames, ROSTER))
+        taken, counts = Taken(), Counter[str]()
+        for content in contents(frames, SEGMENT):
+            segment = self._taking.verified(content, trust, taken)
             if segment is not None:
-                counts[self._laptop(segment.device)] += len(segment.edits)
+                counts[name_of(self._enrolment.trust, segment.device)] += len(segment.edits)
         came = tuple(Came(sender, number) for sender, number in sorted(counts.items()) if number)
-        return Contents(trust.root.name, came, len(_contents(frames, BLOB)), tuple(taken.problems))
+        return Contents(trust.root.name, came, len(contents(frames, BLOB)), tuple(taken.problems))
 
     def papers_in(self, places: Sequence[Path]) -> tuple[list[bytes], list[bytes]]:
         """Return the roots and rosters of the bundles that open here, for a laptop that is about to join."""
         roots, rosters = list[bytes](), list[bytes]()
         for path in paths_of(places):
             try:
-                frames = self._frames(path)
+                frames = open_bundle(self._bytes_of(path), self._enrolment.identity)
             except NotForThisLaptopError:
                 continue
-            roots.extend(_contents(frames, ROOT))
-            rosters.extend(_contents(frames, ROSTER))
+            roots.extend(contents(frames, ROOT))
+            rosters.extend(contents(frames, ROSTER))
         return list(dict.fromkeys(roots)), list(dict.fromkeys(rosters))
 
-    def _frames(self, path: Path) -> list[Frame]:
-        return open_bundle(read_file(path, FILE_CAP), self._enrolment.identity)
+    def _bytes_of(self, path: Path) -> bytes:
+        """Return the bytes of a file for this laptop; of one for others its first 8 KiB are read and no more."""
+        opening = self._enrolment.identity.opening
+        return read_file(path, FILE_CAP, lambda start: check_reader(start, opening))
+
+    def _read_all(self, files: Sequence[Path]) -> Steps[tuple[list[Receipt], Changes]]:
+        receipts, cells = list[Receipt](), set[Cell]()
+        for start in range(0, len(files), _TOGETHER):
+            # One wait for the disk for many files; each file is still taken in whole or not at all.
+            # The documents are on the disk before the records that name them.
+            with self._journal.ledger.store.transaction(), self._attachments.together():
+                for done, path in enumerate(files[start : start + _TOGETHER], start):
+                    yield Progress(done, len(files), f"Reading {path.name}")
+                    receipt, came = yield from self._try(path)
+                    receipts.append(receipt)
+                    cells |= came.cells
+        return receipts, Changes.at(cells)
+
+    def _read_waiting(self) -> Steps[tuple[list[Receipt], Changes]]:
+        trust, ledger = self._enrolment.trust, self._journal.ledger
+        assert trust is not None
+        moved_to = f"{__version__} {trust.place[0]} {trust.place[1].hex()}"
+        if ledger.fact(_WAITED_FOR) == moved_to:
+            return [], Changes()
+        receipts, changes = yield from self._read_all(self._waiting.files())
+        with ledger.store.transaction():
+            ledger.set_fact(_WAITED_FOR, moved_to)
+        # Only once it is on the disk that they were read.
+        for receipt in receipts:
+            if not receipt.waits and receipt.refused is None:
+                self._waiting.drop(receipt.path)
+        return [receipt for receipt in receipts if receipt.came], changes
 
     def _try(self, path: Path) -> Steps[tuple[Receipt, Changes]]:
         try:
@@ -144,106 +177,42 @@ class Inbox:
             return Receipt(path, refused=refused), Changes()
 
     def _read_file(self, path: Path) -> Steps[tuple[Receipt, Changes]]:
-        frames = self._frames(path)
-        with self._journal.ledger.store.part():
-            before = self._enrolment.trust
-            moved = self._enrolment.advance(_contents(frames, ROOT), _contents(frames, ROSTER))
-            refused = self._erasures.take(_contents(frames, ERASURE), moved.trust)
-            taken = self._take(_contents(frames, SEGMENT), moved.trust)
-            changes = yield from self._journal.merge(taken.new)
-            changes |= yield from self._judge_again(moved.trust, None if moved.trust is not before else taken.new)
-            changes |= self._erasures.apply(moved.trust)
-            self._keep_blobs(_contents(frames, BLOB), taken.new)
-        problems = (*moved.problems, *refused, *taken.problems)
-        return Receipt(path, self._came(taken.new), taken.known, tuple(problems)), changes
-
-    def _take(self, contents: Iterable[bytes], trust: Trust) -> _Taken:
-        known, taken = segments.hashes(self._journal.ledger), _Taken()
-        for content in contents:
-            header, _ = split_frame(content)
-            if hash_of(header) in known:
-                taken.known += 1
-                self._erasures.mend(content, trust)
-            elif (segment := self._verified(content, trust, taken)) is not None:
-                taken.new.append(segment)
-        taken.problems.extend(self._warnings(taken.new, trust))
-        chains = self._chains(taken.new)
-        taken.new = [judged(segment, trust, self._journal.policy, chains) for segment in taken.new]
-        taken.new = self._erasures.sound(taken.new, trust)
-        for segment in taken.new:
-            if segment.device == self._enrolment.identity.device:
-                segments.abandon_log(self._journal.ledger, segment.log)
-        return taken
-
-    def _verified(self, content: bytes, trust: Trust, taken: _Taken) -> Segment | None:
+        data, ledger = self._bytes_of(path), self._journal.ledger
+        digest = sha256(data).digest()
+        if segments.is_read_whole(ledger, digest):
+            return Receipt(path), Changes()
         try:
-            header, body = split_frame(content)
-            return read_segment(header, body, trust, self._enrolment.identity.device, self._erasures.of(content))
-        except SendnetError as refused:
-            taken.problems.append(refused)
-            return None
+            frames = open_bundle(data, self._enrolment.identity)
+        except NewerFormatError as newer:
+            return Receipt(path, problems=(newer,), waits=self._waiting.keep(data)), Changes()
+        taken = yield from self._taking.take(frames)
+        if taken.is_whole:
+            segments.note_read_whole(ledger, digest)
+        waits = taken.waits_for is not None and self._waiting.keep(data)
+        return Receipt(path, taken.came, taken.known, tuple(taken.problems), waits=waits), taken.changes
 
-    def _warnings(self, new: Iterable[Segment], trust: Trust) -> Iterator[SendnetError]:
-        places = {(log, prev): known for known, log, prev in segments.links(self._journal.ledger)}
-        unread, forked = set[str](), set[str]()
-        for segment in new:
-            member = trust.member(segment.device)
-            organisation = trust.organisation(member).name if member else ""
-            if segment.status in ("newer", "unparsed"):
-                unread.add(organisation)
-            if places.setdefault((segment.log, segment.prev), segment.hash) != segment.hash:
-                forked.add(organisation)
-        yield from map(NewerVersionError, sorted(unread))
-        yield from map(ForkedLogError, sorted(forked))
-
-    def _chains(self, new: Iterable[Segment]) -> Chains:
-        held = (Link(*link) for link in segments.links(self._journal.ledger))
-        return Chains([*held, *(Link(segment.hash, segment.log, segment.prev) for segment in new)])
-
-    def _judge_again(self, trust: Trust, new: Sequence[Segment] | None) -> Steps[Changes]:
-        """Judge what is held by the trust as it is now: all of it, or where new segments may link it to a cut."""
-        ledger, reader = self._journal.ledger, self._enrolment.identity.device
-        devices = None if new is None else {each.device for each in new if trust.is_limited(each.device)}
-        if devices is not None and not devices:
-            return Changes()
-        chains, moved, partly_held = self._chains(()), list[Segment](), segments.partly_held(ledger)
-        for held in segments.held(ledger, ledger.channels()):
-            if devices is not None and held.device not in devices:
-                continue
-            try:
-                segment = read_segment(held.header, held.body, trust, reader, self._erasures.of_held(held))
-            except SendnetError:
-                continue  # this laptop may not read the channel any more; what it has stays as it was
-            verdict = judged(segment, trust, self._journal.policy, chains)
-            held_back = not all(edit.allowed for edit in verdict.edits)
-            if verdict.status != held.status or held_back or held.hash in partly_held:
-                moved.append(verdict)
-        changes = yield from self._journal.judge_again(moved)
-        return changes | self._erasures.apply(trust)
-
-    def _keep_blobs(self, contents: Iterable[bytes], new: Iterable[Segment]) -> None:
-        ledger = self._journal.ledger
-        channels = {segment.channel for segment in new} or set(ledger.channels())
-        wanted = set(
-            self._attachments.missing(blob.blob for channel in channels for _, blob in segments.blobs(ledger, channel))
+    def _senders(
+        self, receipts: Sequence[Receipt], apart: Collection[Cell], gaps: Mapping[str, tuple[Gap, ...]]
+    ) -> tuple[Came, ...]:
+        """Return what came of each laptop from all the files, with what of it newly disagrees with somebody's."""
+        ledger, own = self._journal.ledger, self._enrolment.identity.device
+        together = dict[str, Came]()
+        for came in (came for receipt in receipts for came in receipt.came):
+            together[came.device] = together[came.device] + came if came.device in together else came
+        differing, ours = Counter[str](), Counter[str]()
+        for cell in apart:
+            writers = {version.device or own for version in reading.versions(ledger, cell)}
+            differing.update(writers)
+            ours.update(writers if own in writers else ())
+        return tuple(
+            replace(
+                came,
+                differing=differing[came.device],
+                differing_from_ours=ours[came.device],
+                gaps=gaps.get(came.device, ()),
+            )
+            for came in sorted(together.values(), key=lambda each: (each.sender, each.device))
         )
-        for data in contents:
-            if wanted and sha256(data).hexdigest() in wanted:
-                self._attachments.keep(data)
-
-    def _came(self, new: Iterable[Segment]) -> tuple[Came, ...]:
-        changes, held = Counter[str](), Counter[str]()
-        for segment in new:
-            sender = self._laptop(segment.device)
-            changes[sender] += len(segment.edits)
-            held[sender] += sum(segment.status != "ok" or not edit.allowed for edit in segment.edits)
-        return tuple(Came(sender, count, held[sender]) for sender, count in sorted(changes.items()) if count)
-
-    def _missing(self) -> tuple[tuple[str, int], ...]:
-        counts = Counter[str]()
-        for log, count in segments.missing(self._journal.ledger).items():
-            counts[self._laptop(log[:32])] += count
-        return tuple(sorted(counts.items()))
 
 
 def paths_of(places: Sequence[Path]) -> list[Path]:
@@ -256,11 +225,7 @@ def paths_of(places: Sequence[Path]) -> list[Path]:
 
 def _is_sealed(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             return file.read(len(INTRODUCTION)) == INTRODUCTION
     except OSError:
         return True  # reading it says why it cannot be read
-
-
-def _contents(frames: Iterable[Frame], kind: bytes) -> list[bytes]:
-    return [frame.content for frame in frames if frame.kind == kind]

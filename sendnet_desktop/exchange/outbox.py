@@ -142,7 +142,7 @@ class Outbox:
         return {log: seq for log, seq in segments.seen(self._journal.ledger, channel).items() if log != own}
 
     def _wants(self, channel: str) -> list[str]:
-        return self._attachments.missing(blob.blob for _, blob in segments.blobs(self._journal.ledger, channel))
+        return self._attachments.missing(blob.blob for _, blob, _ in segments.blobs(self._journal.ledger, channel))
 
     def _owes_an_answer(self, channel: str) -> bool:
         # A reader with nothing to write still says what it has seen, when edits came or what it lacks has changed,
@@ -192,7 +192,7 @@ class Outbox:
         names = {
             blob.blob
             for channel in channels
-            for record, blob in segments.blobs(ledger, channel)
+            for record, blob, _ in segments.blobs(ledger, channel)
             if kind_of(record) == _DOCUMENT or blob.blob in wanted
         }
         for _, data in sorted(self._attachments.read_all(names)):

@@ -1,11 +1,14 @@
 """What reading files came to, in words that people use."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.gaps import Gap
+from sendnet_desktop.exchange.naming import count
+from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +19,51 @@ class Came:
         sender: The person and the organisation.
         changes: How many changes are new here.
         held: How many of them are kept and not counted.
+        device: The laptop.
+        photos: How many photos came that were waited for.
+        differing: In how many fields what it says stands beside another version now, and did not before.
+        differing_from_ours: In how many of those the other version is this laptop's.
+        gaps: What is missing of its work.
+        is_own: Whether it is this laptop's own work, from before it was set back.
     """
 
     sender: str
     changes: int
     held: int = 0
+    device: str = ""
+    photos: int = 0
+    differing: int = 0
+    differing_from_ours: int = 0
+    gaps: tuple[Gap, ...] = ()
+    is_own: bool = False
+
+    def __add__(self, other: "Came") -> "Came":
+        return replace(
+            self,
+            changes=self.changes + other.changes,
+            held=self.held + other.held,
+            photos=self.photos + other.photos,
+        )
 
     def __str__(self) -> str:
-        said = _count(self.changes, "new change")
+        if self.is_own:
+            return (
+                f"{count(self.changes, 'change')} of your own came back, as after restoring a backup: nothing is lost"
+            )
+        return f"{self.sender}: {'; '.join(self._parts())}"
+
+    def _parts(self) -> Iterator[str]:
+        new = [count(self.changes, "new change")] if self.changes else []
+        if self.photos:
+            new.append(count(self.photos, "photo"))
+        yield ", ".join(new)
         if self.held:
-            said += f", of which {self.held} do not count: not theirs to write, or from a newer version"
-        return f"{self.sender}: {said}"
+            yield f"{self.held:,} of them not counted: not theirs to write, or from a newer version"
+        if self.differing_from_ours:
+            yield f"{self.differing_from_ours:,} {_differ(self.differing_from_ours)} with yours"
+        if others := self.differing - self.differing_from_ours:
+            yield f"{others:,} {_differ(others)} with what somebody else wrote"
+        yield from map(str, self.gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +77,7 @@ class Receipt:
         problems: What in it was refused, each as a sentence.
         refused: Why the whole of it was refused; None where it was read.
         is_for_others: Whether it is sealed for other laptops.
+        waits: Whether it was kept, because a part of it can only be read later.
     """
 
     path: Path
@@ -48,6 +86,7 @@ class Receipt:
     problems: tuple[SendnetError, ...] = ()
     refused: SendnetError | None = None
     is_for_others: bool = False
+    waits: bool = False
 
     @property
     def has_nothing_new(self) -> bool:
@@ -55,13 +94,12 @@ class Receipt:
         return not (self.came or self.problems or self.refused or self.is_for_others)
 
     def lines(self) -> Iterator[str]:
-        """Yield what to tell a person about this file; nothing where it brought nothing."""
+        """Yield what went wrong with this file; nothing where nothing did."""
         if self.refused is not None:
             yield f"{self.path.name}: not read. {self.refused}"
-        for came in self.came:
-            yield str(came)
         for problem in self.problems:
-            yield f"{self.path.name}: {problem}"
+            if not (self.waits and isinstance(problem, LATER)):
+                yield f"{self.path.name}: {problem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +109,21 @@ class Reading:
     Attributes:
         receipts: One for each file that is a bundle.
         changes: What is different now.
-        missing: For each sender of whom parts are missing, how many.
+        senders: What came, by who wrote it, from all the files together.
+        gaps: What is missing of whose work, whether they sent something this time or not.
         disagreements: How many fields have two versions that disagree now.
     """
 
     receipts: tuple[Receipt, ...]
     changes: Changes = field(default_factory=Changes)
-    missing: tuple[tuple[str, int], ...] = ()
+    senders: tuple[Came, ...] = ()
+    gaps: tuple[tuple[str, tuple[Gap, ...]], ...] = ()
     disagreements: int = 0
+
+    @property
+    def missing(self) -> tuple[tuple[str, int], ...]:
+        """For each sender of whom parts are missing, how many."""
+        return tuple((sender, sum(gap.parts for gap in gaps)) for sender, gaps in self.gaps)
 
     @property
     def refused(self) -> tuple[Receipt, ...]:
@@ -87,18 +132,34 @@ class Reading:
 
     def lines(self) -> Iterator[str]:
         """Yield what to tell a person."""
+        yield from map(str, self.senders)
         for receipt in self.receipts:
             yield from receipt.lines()
-        if quiet := sum(receipt.has_nothing_new for receipt in self.receipts):
-            yield f"{_count(quiet, 'file')} with nothing new"
-        if others := sum(receipt.is_for_others for receipt in self.receipts):
-            yield f"{_count(others, 'file')} for other laptops passed over"
-        for sender, count in self.missing:
-            yield f"{sender}: {_count(count, 'part')} missing; the next file from there will bring it"
+        yield from self._quiet()
+        told = {came.sender for came in self.senders}
+        for sender, gaps in self.gaps:
+            if sender not in told:
+                yield f"{sender}: {'; '.join(map(str, gaps))}"
+        if self.gaps:
+            yield "The next file from there will bring what is missing"
         if self.disagreements:
-            yield f"{_count(self.disagreements, 'field')} with two versions: nothing is lost, and a person decides"
+            yield f"{count(self.disagreements, 'field')} with two versions: nothing is lost, and a person decides"
         if not self.receipts:
             yield "There is no bundle here"
+
+    def _quiet(self) -> Iterator[str]:
+        if quiet := sum(receipt.has_nothing_new for receipt in self.receipts):
+            yield f"{count(quiet, 'file')} with nothing new"
+        if others := sum(receipt.is_for_others for receipt in self.receipts):
+            yield f"{count(others, 'file')} for other laptops passed over"
+        waiting = [receipt for receipt in self.receipts if receipt.waits]
+        if strangers := sum(_holds(receipt, StrangerError) for receipt in waiting):
+            yield (
+                f"{count(strangers, 'file')} from someone not on your trust's list yet: kept, and read once the list"
+                " names them"
+            )
+        if newer := sum(_holds(receipt, NewerFormatError) for receipt in waiting):
+            yield f"{count(newer, 'file')} from a newer version of SENDnet: kept, and read once you have installed it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +186,16 @@ class Contents:
             else f"A bundle of {self.trust}"
         )
         for came in self.came:
-            yield f"{came.sender}: {_count(came.changes, 'change')}"
+            yield f"{came.sender}: {count(came.changes, 'change')}"
         if self.documents:
-            yield f"{_count(self.documents, 'document')}"
+            yield f"{count(self.documents, 'document')}"
         for problem in self.problems:
             yield str(problem)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _differ(number: int) -> str:
+    return "disagrees" if number == 1 else "disagree"
+
+
+def _holds(receipt: Receipt, sort: type[SendnetError]) -> bool:
+    return any(isinstance(problem, sort) for problem in receipt.problems)

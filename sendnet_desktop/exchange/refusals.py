@@ -57,6 +57,30 @@ class ForkedError(RejectedError):
     """Two different documents bear one version: the first stands, and the trust must hear of it."""
 
 
+class NewerFormatError(SendnetError):
+    """It is written in a later format than this version knows: keep the file and read it again after an upgrade."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A part of this file was written by a newer version of SENDnet.",
+            "Keep the file; it is read again once you have installed the newest version.",
+        )
+
+
+LATER: Final = (StrangerError, NewerFormatError)
+"""What passes by itself once the list or the program moves on."""
+
+
+class AttachmentError(SendnetError):
+    """A photo or a document is not what was announced, or is too large (exchange format, attack H1)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A photo or document in this file is too large, or not of the size that was announced: not kept.",
+            "The rest was read as usual.",
+        )
+
+
 class NewerVersionError(SendnetError):
     """Somebody's part is kept that this version cannot read (exchange format, attacks F1 and F3)."""
 

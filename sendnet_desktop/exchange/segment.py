@@ -1,5 +1,6 @@
 """Segments: a run of edits of one laptop for one channel, under one signature."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -13,7 +14,7 @@ from sendnet_desktop.exchange.erasure import Erasure, is_as_named, marked_ids
 from sendnet_desktop.exchange.header import Header
 from sendnet_desktop.exchange.keys import Identity, device_of
 from sendnet_desktop.exchange.lines import LINES_WRITTEN, decode_lines, ids_of, line_of, pack, unpack
-from sendnet_desktop.exchange.refusals import DamagedError, RejectedError, StrangerError
+from sendnet_desktop.exchange.refusals import DamagedError, NewerFormatError, RejectedError, StrangerError
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.exchange.wire import decode, encode
 from sendnet_desktop.ids import kind_of
@@ -23,6 +24,7 @@ from sendnet_desktop.journal.sealed import Run, SealedEdit, Segment
 UNDERSTOOD: Final[frozenset[str]] = frozenset()
 """The features in ``crit`` that this version knows; format 1 has none."""
 
+_LATER: Final = re.compile(r"application/vnd\.sendnet\.segment\.v[1-9][0-9]{0,3}\+[a-z]{1,10}")
 _INFLATED_WRITTEN: Final = 28 * 1024 * 1024
 
 
@@ -150,6 +152,8 @@ def judged(segment: Segment, trust: Trust, policy: Policy, chains: Chains) -> Se
 
 
 def _signer(envelope: Envelope, trust: Trust) -> str:
+    if envelope.type != SEGMENT and _LATER.fullmatch(envelope.type):
+        raise NewerFormatError
     if envelope.type != SEGMENT or len(envelope.signatures) != 1:  # rule 1
         raise DamagedError
     key = envelope.signatures[0][0]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import offered
 from sendnet_desktop.exchange.adoption import Adoption
@@ -12,6 +13,7 @@ from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import REQUEST_SUFFIX, files_in, read_file, write_file
 from sendnet_desktop.exchange.inbox import Inbox
 from sendnet_desktop.exchange.join import REQUEST_CAP, JoinRequest, read_request
+from sendnet_desktop.exchange.naming import name_of
 from sendnet_desktop.exchange.outbox import Outbox, Written
 from sendnet_desktop.exchange.people import People
 from sendnet_desktop.exchange.receipts import Contents, Reading
@@ -19,9 +21,8 @@ from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.ids import Entropy
-from sendnet_desktop.journal.channels import PRIVATE, Channel
+from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import Journal
-from sendnet_desktop.journal.reading import unsealed
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.trust.profile import Profile
@@ -54,7 +55,7 @@ class Exchange:
         self._sample = keys.is_sample
         self.enrolment = Enrolment(journal.ledger, profile, keys=keys, entropy=entropy)
         self.erasures = Erasures(journal, attachments, self.enrolment, self.laptop)
-        self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, self.laptop)
+        self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, keys.path)
         self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, entropy)
         self.registrar = Registrar(journal, self.enrolment, self._inbox)
         self.rotation = Rotation(self.enrolment, self.registrar, entropy)
@@ -79,15 +80,22 @@ class Exchange:
 
     def laptop(self, device: str) -> str:
         """Return what people call a laptop: its person and organisation."""
-        trust = self.enrolment.trust
-        member = trust.member(device) if trust else None
-        if trust is None or member is None:
-            return "a laptop that is not on the list"
-        return f"{member.person}, {trust.organisation(member).name}"
+        return name_of(self.enrolment.trust, device)
 
     def changed_since_last(self) -> int:
         """Return how many fields were changed here and are in no bundle yet."""
-        return sum(count for channel, count in unsealed(self._journal.ledger).items() if channel != PRIVATE)
+        return len(self.correspondence.changes())
+
+    def catch_up(self) -> Steps[Changes]:
+        """Do what a new version or a new list owes to what is held; where nothing has moved, next to nothing.
+
+        Nothing is done where this copy of the data has no identity: nobody would know whose eyes to judge with.
+        """
+        try:
+            self.enrolment.identity  # noqa: B018 -- asked for only to hear whether it is there
+        except SendnetError:
+            return Changes()
+        return (yield from self._inbox.catch_up())
 
     def write(self, folder: Path) -> Steps[tuple[Written, ...]]:
         """Write the files for everybody into a folder, whole or not at all each.
@@ -151,8 +159,8 @@ class Exchange:
         chain = offered(roots)
         return chain[-1].root.name, chain[-1].words
 
-    def join(self, places: Sequence[Path], words: Sequence[str]) -> str:
-        """Join the trust that files come from, whose six words the person has compared; return our organisation's id.
+    def join(self, places: Sequence[Path], words: Sequence[str]) -> Organisation:
+        """Join the trust that files come from, whose six words the person has compared; return whose we are there.
 
         Where the trust knew this school already, what was written alone is unsealed still and moves to its channels.
 
@@ -163,8 +171,10 @@ class Exchange:
         trust = self.enrolment.join(roots, rosters, words)
         member = trust.member(self.enrolment.identity.device)
         assert member is not None
-        for name in self._journal.ledger.channels():
-            channel = Channel.parse(name)
-            if channel.kind == "school" and channel.org == self._profile.org != member.organisation:
-                self._journal.move_unsealed(name, f"school:{member.organisation}:{channel.key}")
-        return member.organisation
+        ours = trust.organisation(member)
+        if ours.kind == "school" and ours.id != self._profile.org:
+            for name in self._journal.ledger.channels():
+                channel = Channel.parse(name)
+                if channel.kind == "school" and channel.org == self._profile.org:
+                    self._journal.move_unsealed(name, f"school:{ours.id}:{channel.key}")
+        return ours

@@ -1,7 +1,7 @@
 """The segments that are held: what the exchange asks of them when it writes and reads files."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -10,6 +10,9 @@ from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.sealed import Status
 from sendnet_desktop.journal.tombstones import cleared_photos
 from sendnet_desktop.store.store import Parameter
+
+JUDGED_BY: Final = "version that judged what is held"
+"""The fact that says which version of the program has judged everything that is held."""
 
 
 class Held(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -10,6 +10,9 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import STAMP_BITS
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.ledger import Ledger
+
+DEVICE_LENGTH: Final = 32
+"""A log's id begins with the id of its laptop."""
 
 
 @dataclass(frozen=True, slots=True)

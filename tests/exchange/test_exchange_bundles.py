@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import age, bundle
 from sendnet_desktop.exchange.bundle import FRAMES_CAP, MAGIC, Frame, files_of, open_bundle, seal
-from sendnet_desktop.exchange.refusals import DamagedError, NotForThisLaptopError, TooLargeError
+from sendnet_desktop.exchange.refusals import DamagedError, NewerFormatError, NotForThisLaptopError, TooLargeError
 from sendnet_desktop.exchange.segment import to_frame
 
 forger = Forger.make()
@@ -97,9 +97,15 @@ def test_b1_rubbish_inside_is_refused(plain: bytes) -> None:
 
 
 def test_b1_frames_under_another_name_are_refused() -> None:
-    for magic in (b"SENDnet bundle 2\n", bytes(len(MAGIC))):
+    for magic in (b"SENDnet bundle x\n", b"SENDnet bundle 1 ", bytes(len(MAGIC))):
         with pytest.raises(DamagedError):
             open_bundle(sealed(magic + framed(b"B", b"a photo")), ME)
+
+
+def test_i7_frames_of_a_later_format_are_told_from_damage() -> None:
+    for magic in (b"SENDnet bundle 2\n", b"SENDnet bundle 10\n"):
+        with pytest.raises(NewerFormatError):
+            open_bundle(sealed(magic + b"whatever comes then"), ME)
 
 
 @pytest.mark.parametrize("length", [2**32 - 1, 16 * 1024 * 1024 + 1, 8])

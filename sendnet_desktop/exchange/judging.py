@@ -1,0 +1,65 @@
+"""Judging segments by the trust's list: when they come, and again whenever the list or the program moves on."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.chains import Chains, Link
+from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.erasures import Erasures
+from sendnet_desktop.exchange.segment import judged, read_segment
+from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.journal import segments
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.sealed import Segment
+from sendnet_desktop.steps import Progress, Steps
+
+_AT_ONCE: Final = 50
+
+
+class Judging:
+    """Says what of the segments counts."""
+
+    def __init__(self, journal: Journal, enrolment: Enrolment, erasures: Erasures) -> None:
+        self._journal = journal
+        self._enrolment = enrolment
+        self._erasures = erasures
+
+    def first(self, new: Sequence[Segment], trust: Trust) -> list[Segment]:
+        """Return segments that have just come, each with its verdict."""
+        chains = self._chains(new)
+        return [judged(segment, trust, self._journal.policy, chains) for segment in new]
+
+    def again(self, trust: Trust) -> Steps[Changes]:
+        """Judge everything that is held."""
+        return (yield from self._again(trust, None))
+
+    def again_beside(self, new: Iterable[Segment], trust: Trust) -> Steps[Changes]:
+        """Judge what is held of laptops that were stopped, where segments have come that may link it to a cut."""
+        return (yield from self._again(trust, {each.device for each in new if trust.is_limited(each.device)}))
+
+    def _again(self, trust: Trust, devices: Collection[str] | None) -> Steps[Changes]:
+        if devices is not None and not devices:
+            return Changes()
+        ledger, reader = self._journal.ledger, self._enrolment.identity.device
+        chains, moved, partly_held = self._chains(()), list[Segment](), segments.partly_held(ledger)
+        for done, held in enumerate(segments.held(ledger, ledger.channels())):
+            if done % _AT_ONCE == 0:
+                yield Progress(done, 0, "Looking again at what is held")
+            if devices is not None and held.device not in devices:
+                continue
+            try:
+                segment = read_segment(held.header, held.body, trust, reader, self._erasures.of_held(held))
+            except SendnetError:
+                continue  # this laptop may not read the channel any more; what it has stays as it was
+            verdict = judged(segment, trust, self._journal.policy, chains)
+            held_back = not all(edit.allowed for edit in verdict.edits)
+            if verdict.status != held.status or held_back or held.hash in partly_held:
+                moved.append(verdict)
+        changes = yield from self._journal.judge_again(moved)
+        return changes | self._erasures.apply(trust)
+
+    def _chains(self, new: Iterable[Segment]) -> Chains:
+        held = (Link(*link) for link in segments.links(self._journal.ledger))
+        return Chains([*held, *(Link(segment.hash, segment.log, segment.prev) for segment in new)])

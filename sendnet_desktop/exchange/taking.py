@@ -1,0 +1,179 @@
+"""Taking in one file: its parts verified, judged and merged, all of it or nothing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.bundle import BLOB, ERASURE, ROOT, ROSTER, SEGMENT, Frame
+from sendnet_desktop.exchange.enrolment import Enrolment
+from sendnet_desktop.exchange.erasures import Erasures
+from sendnet_desktop.exchange.header import hash_of
+from sendnet_desktop.exchange.judging import Judging
+from sendnet_desktop.exchange.naming import name_of
+from sendnet_desktop.exchange.receipts import Came
+from sendnet_desktop.exchange.refusals import LATER, AttachmentError, ForkedLogError, NewerVersionError
+from sendnet_desktop.exchange.segment import read_segment, split_frame
+from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.ids import kind_of
+from sendnet_desktop.journal import segments
+from sendnet_desktop.journal.documents import DOCUMENT
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.sealed import Segment
+from sendnet_desktop.steps import Steps
+from sendnet_desktop.store.attachments import LARGEST, Attachments
+
+
+@dataclass(slots=True)
+class Taken:
+    """What one file came to.
+
+    Attributes:
+        new: The segments that were not here before, each with its verdict.
+        known: How many segments were here already.
+        problems: What was refused, each as a sentence.
+        came: What is new, by who wrote it.
+        changes: What is different now.
+        is_whole: Whether everything in the file is held now, so that reading it again can bring nothing.
+    """
+
+    new: list[Segment] = field(default_factory=list)
+    known: int = 0
+    problems: list[SendnetError] = field(default_factory=list)
+    came: tuple[Came, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    is_whole: bool = True
+
+    @property
+    def waits_for(self) -> SendnetError | None:
+        """Why a part of the file can only be read later; None where none is of that sort."""
+        return next((problem for problem in self.problems if isinstance(problem, LATER)), None)
+
+
+class Taking:
+    """Takes in what files hold, one at a time."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        attachments: Attachments,
+        enrolment: Enrolment,
+        erasures: Erasures,
+        judging: Judging,
+    ) -> None:
+        self._journal = journal
+        self._attachments = attachments
+        self._enrolment = enrolment
+        self._erasures = erasures
+        self._judging = judging
+
+    def take(self, frames: Sequence[Frame]) -> Steps[Taken]:
+        """Take in what a file holds, inside a transaction, of which it is a part that can fail alone."""
+        with self._journal.ledger.store.part():
+            before = self._enrolment.trust
+            moved = self._enrolment.advance(contents(frames, ROOT), contents(frames, ROSTER))
+            refused = self._erasures.take(contents(frames, ERASURE), moved.trust)
+            taken = self._verify(contents(frames, SEGMENT), moved.trust)
+            taken.problems[:0] = (*moved.problems, *refused)
+            taken.changes = yield from self._journal.merge(taken.new)
+            if moved.trust is before:
+                taken.changes |= yield from self._judging.again_beside(taken.new, moved.trust)
+            else:
+                taken.changes |= yield from self._judging.again(moved.trust)
+            taken.changes |= self._erasures.apply(moved.trust)
+            photos = self._keep_blobs(contents(frames, BLOB), taken)
+        taken.came = self._came(taken.new, photos)
+        taken.is_whole = taken.is_whole and not taken.problems
+        return taken
+
+    def verified(self, content: bytes, trust: Trust, taken: Taken) -> Segment | None:
+        """Return the segment in a frame; None, and why among the problems, where it is not properly signed."""
+        try:
+            header, body = split_frame(content)
+            return read_segment(header, body, trust, self._enrolment.identity.device, self._erasures.of(content))
+        except SendnetError as refused:
+            if not (isinstance(refused, LATER) and isinstance(taken.waits_for, type(refused))):
+                taken.problems.append(refused)
+            return None
+
+    def _verify(self, parts: Iterable[bytes], trust: Trust) -> Taken:
+        known, taken = segments.hashes(self._journal.ledger), Taken()
+        for content in parts:
+            header, _ = split_frame(content)
+            if hash_of(header) in known:
+                taken.known += 1
+                self._erasures.mend(content, trust)
+            elif (segment := self.verified(content, trust, taken)) is not None:
+                taken.new.append(segment)
+        taken.problems.extend(self._warnings(taken.new, trust))
+        taken.new = self._erasures.sound(self._judging.first(taken.new, trust), trust)
+        if any(segment.device == self._enrolment.identity.device for segment in taken.new):
+            # They are this laptop's own and it does not have them: it was set back, in every channel at once.
+            segments.abandon_all_logs(self._journal.ledger)
+        return taken
+
+    def _warnings(self, new: Iterable[Segment], trust: Trust) -> Iterator[SendnetError]:
+        places = {(log, prev): known for known, log, prev in segments.links(self._journal.ledger)}
+        unread, forked = set[str](), set[str]()
+        for segment in new:
+            member = trust.member(segment.device)
+            organisation = trust.organisation(member).name if member else ""
+            if segment.status in ("newer", "unparsed"):
+                unread.add(organisation)
+            if places.setdefault((segment.log, segment.prev), segment.hash) != segment.hash:
+                forked.add(organisation)
+        yield from map(NewerVersionError, sorted(unread))
+        yield from map(ForkedLogError, sorted(forked))
+
+    def _keep_blobs(self, blobs: Sequence[bytes], taken: Taken) -> Counter[str]:
+        """Keep what counted edits ask for and is what they said; return how many photos came of whose."""
+        photos, promised = Counter[str](), self._promised(taken.new) if blobs else {}
+        for data in blobs:
+            name = sha256(data).hexdigest()
+            wanted = promised.get(name)
+            if wanted is None:
+                taken.is_whole &= not self._attachments.missing((name,))
+            elif len(data) > LARGEST or all(len(data) != size for size, _ in wanted):
+                taken.problems.append(AttachmentError())
+            else:
+                self._attachments.keep(data)
+                photos.update({writer for _, writer in wanted if writer})
+        return photos
+
+    def _promised(self, new: Iterable[Segment]) -> dict[str, list[tuple[int, str]]]:
+        """Return the sizes that counted edits give for the blobs that are not here, and who wrote each photo."""
+        ledger, promised = self._journal.ledger, dict[str, list[tuple[int, str]]]()
+        channels = {segment.channel for segment in new} or set(ledger.channels())
+        for channel in channels:
+            for record, blob, device in segments.blobs(ledger, channel):
+                writer = "" if kind_of(record) == DOCUMENT.name else device
+                promised.setdefault(blob.blob, []).append((blob.bytes, writer))
+        missing = self._attachments.missing(promised)
+        return {name: promised[name] for name in missing}
+
+    def _came(self, new: Iterable[Segment], photos: Counter[str]) -> tuple[Came, ...]:
+        changes, held = Counter[str](), Counter[str]()
+        for segment in new:
+            changes[segment.device] += len(segment.edits)
+            held[segment.device] += sum(segment.status != "ok" or not edit.allowed for edit in segment.edits)
+        own = self._enrolment.identity.device
+        came = (
+            Came(
+                name_of(self._enrolment.trust, device),
+                changes[device],
+                held[device],
+                device,
+                photos[device],
+                is_own=device == own,
+            )
+            for device in {*changes, *photos}
+            if changes[device] or photos[device]
+        )
+        return tuple(sorted(came, key=lambda each: (each.sender, each.device)))
+
+
+def contents(frames: Iterable[Frame], kind: bytes) -> list[bytes]:
+    """Return what the frames of a kind hold."""
+    return [frame.content for frame in frames if frame.kind == kind]
