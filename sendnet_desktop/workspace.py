@@ -229,6 +229,10 @@ class Workspace:
         """Return the versions of a field that stand, the shown one first."""
         return self._journal.versions(cell)
 
+    def history(self, cell: Cell) -> list[Version]:
+        """Return everything that a field has said here, the newest first."""
+        return self._journal.history(cell)
+
     def may_erase(self, channel: str) -> bool:
         """Say whether this laptop's person may erase for good in a channel."""
         return self.exchange.erasures.may_erase(channel)

@@ -194,6 +194,8 @@ class Erasures:
         """
         if not self.may_erase(cell.channel):
             raise SendnetError("This is not yours to erase.", "Ask the school or the trust whose it is.")
+        if value is None:
+            raise SendnetError("There is nothing here to erase.", "Choose a version that says something.")
         with self._ledger.store.transaction():
             first = erasing.doomed(self._ledger, cell, value)
             changes = erasing.step_in(self._journal, first) | erasing.forget_here(self._journal, first, value)
