@@ -82,12 +82,19 @@ class DataFolder:
         return self._keys.is_open
 
     def read_identity(self) -> bytes | None:
-        """Return the laptop's identity; None where none was made here yet."""
-        return self._keys.identity(self._passphrase)
+        """Return the laptop's identity; None where none was made here, or what opened the data does not open it."""
+        try:
+            return self._keys.identity(self._passphrase)
+        except LOCKED:  # a restored copy: the recovery code opens the data alone
+            return None
 
-    def keep_identity(self, secret: bytes) -> None:
-        """Keep the laptop's identity, locked as the data is."""
-        self._keys.keep_identity(secret, self._passphrase)
+    def keep_identity(self, secret: bytes, passphrase: str = "") -> None:
+        """Keep the laptop's identity, locked as the data is, or with this passphrase from now on."""
+        self._keys.keep_identity(secret, passphrase or self._passphrase)
+
+    def lock_here(self, passphrase: str = "") -> None:
+        """Let this computer open the folder by itself from now on, or with a passphrase where one is given."""
+        self._keys.lock_here(self._passphrase, passphrase)
 
     def close(self) -> None:
         """Write everything into the one file and let go of the folder."""

@@ -140,11 +140,25 @@ class Workspace:
         return THIS_LAPTOP if member is not None and member.id == device else self.exchange.laptop(device)
 
     def _permit(self, channel: str, kind: str) -> None:
-        place = Channel.parse(channel)
-        role: Role = "school" if self.profile.kind == "school" else "trust lead"
-        own = place.org in ("", self.profile.org) or role == "trust lead"
-        if channel != PRIVATE and not (own and kind in self._journal.policy.get((role, place.kind), ())):
+        if channel == PRIVATE:
+            return
+        enrolment, policy = self.exchange.enrolment, self._journal.policy
+        if enrolment.is_stopped:
+            raise SendnetError(
+                "This laptop was stopped by your trust’s office, so nothing new is written on it.",
+                "Everything on it can be read, printed and sent; ask the office if that is not right.",
+            )
+        own = enrolment.writable(channel, policy) if enrolment.is_member else self._writable_alone(channel)
+        if kind not in own:
             raise SendnetError("This cannot be written here.", "It belongs to somebody else; ask them to change it.")
+
+    def _writable_alone(self, channel: str) -> frozenset[str]:
+        """Return the kinds that may be written in a channel before joining, or after the laptop's keys were lost."""
+        place, kind = Channel.parse(channel), self.profile.kind
+        if kind == "other" or (kind == "school" and place.org not in ("", self.profile.org)):
+            return frozenset()
+        role: Role = "school" if kind == "school" else "trust lead"
+        return self._journal.policy.get((role, place.kind), frozenset())
 
     def start_trust(self) -> tuple[str, ...]:
         """Start the trust whose office this is, with the shipped framework; return the recovery words to print.
@@ -163,12 +177,28 @@ class Workspace:
         Raises:
             SendnetError: It is another trust, or does not have this laptop on its list yet.
         """
-        org = self.exchange.join(places, words)
-        if org != self.profile.org:
-            self.profile = replace(self.profile, org=org)
+        ours = self.exchange.join(places, words)
+        if (ours.id, ours.kind) != (self.profile.org, self.profile.kind):
+            self.profile = replace(self.profile, org=ours.id, kind=ours.kind, name=ours.name)
             write_profile(self._journal, self.profile)
             self._put_together()
             self.__dict__.pop("exchange", None)
+
+    def renew_identity(self, passphrase: str = "") -> None:
+        """Make this laptop a new one to its trust, as after a restored copy was opened with the recovery code.
+
+        It asks to join again, as a further laptop of its school; what it has not sent goes out then. This computer
+        opens the data by itself from now on.
+
+        Args:
+            passphrase: A passphrase to lock it with; needed where the data was locked with one and the recovery code
+                opened it, or this computer has no keychain.
+
+        Raises:
+            SendnetError: The laptop's identity is here and in use, or it cannot be kept.
+        """
+        self.exchange.enrolment.make_identity(passphrase)
+        self._opened.lock_here(passphrase)
 
     def packs(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

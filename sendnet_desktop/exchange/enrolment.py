@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import Final, Protocol
 
 import msgspec
@@ -22,6 +23,7 @@ from sendnet_desktop.exchange.words import recovery_words
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.papers import keep_paper, papers
+from sendnet_desktop.journal.policy import Policy
 from sendnet_desktop.journal.segments import abandon_all_logs
 from sendnet_desktop.trust.profile import Profile, slug_of
 
@@ -43,14 +45,18 @@ class IdentityKeeper(Protocol):
     """Where this laptop's identity is kept: a data folder that is open."""
 
     @property
+    def path(self) -> Path:
+        """The folder."""
+
+    @property
     def is_sample(self) -> bool:
         """Whether it is sample data, which may never meet real data."""
 
     def read_identity(self) -> bytes | None:
         """Return the identity; None where none was made here yet."""
 
-    def keep_identity(self, secret: bytes) -> None:
-        """Keep the identity, locked as the data is."""
+    def keep_identity(self, secret: bytes, passphrase: str = "") -> None:
+        """Keep the identity, locked as the data is, or with this passphrase from now on."""
 
 
 class Enrolment:
@@ -88,21 +94,25 @@ class Enrolment:
             raise IdentityLostError
         return Identity.from_secret(secret.decode())
 
-    def make_identity(self) -> None:
+    def make_identity(self, passphrase: str = "") -> None:
         """Make this laptop's keys, when its data folder is set up or where it has none, as after a restored backup.
 
         A laptop that is stopped may have new ones too. With new keys it is nobody on the list yet and asks to join
         again; what it has not sent is still its own and goes out under the new keys.
+
+        Args:
+            passphrase: What the data is locked with from now on, where that is not what opened it.
 
         Raises:
             SendnetError: It has keys, and they are in use.
         """
         if self._keys.read_identity() is not None and not self.is_stopped:
             raise SendnetError("This laptop is known to its trust already.", "Nothing was changed.")
+        made = Identity.make(self._entropy)
         with self._ledger.store.transaction():
             abandon_all_logs(self._ledger)  # they bear the id of the keys that are gone
-            self._keys.keep_identity(Identity.make(self._entropy).to_secret().encode())
-        self.__dict__.pop("identity", None)
+            self._keys.keep_identity(made.to_secret().encode(), passphrase)
+        self.__dict__["identity"] = made  # what opened the data may not be what opens the keys from now on
 
     @property
     def device(self) -> str:
@@ -131,6 +141,10 @@ class Enrolment:
     def is_registrar(self) -> bool:
         """Whether this laptop may sign the trust's roster."""
         return self.trust is not None and self.trust.is_registrar(self.identity.signing.public)
+
+    def writable(self, channel: str, policy: Policy) -> frozenset[str]:
+        """Return the kinds of record that this laptop may write in a channel, by its roles; none before joining."""
+        return self.trust.writable(self.device, channel, policy) if self.trust is not None else frozenset()
 
     def start(self) -> tuple[str, ...]:
         """Start a trust, with this laptop as its first registrar; return the recovery words to print.
@@ -218,8 +232,10 @@ class Enrolment:
         """Join the trust that a file comes from, once the person has compared its six words.
 
         Raises:
-            SendnetError: It is another trust, or does not name this laptop yet.
+            SendnetError: It is another trust, or does not name this laptop yet, or this laptop belongs to one already.
         """
+        if self.trust is not None:
+            raise SendnetError("This laptop belongs to a trust already.", "Read the file as you read any other.")
         trust = first_trust(roots, rosters, words, sample=self._sample)
         if trust.member(self.identity.device) is None:
             raise SendnetError(

@@ -10,8 +10,9 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.keys import SigningKey
 from sendnet_desktop.exchange.registrar import Registrar, leads
+from sendnet_desktop.exchange.roles import trust_lead
 from sendnet_desktop.exchange.root import Root, succeed
-from sendnet_desktop.exchange.roster import Grant, Member
+from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.exchange.words import recovered, recovery_words
 from sendnet_desktop.ids import Entropy
@@ -56,18 +57,17 @@ class Rotation:
         """Make this laptop the only one that keeps the list.
 
         For when the office's laptop is lost or its key may be in other hands: whatever that one signs from now on is
-        refused by everybody who has read a file of this one. A laptop that is not on the list, such as a new one with
-        the office's backup, is put there as a trust lead's.
+        refused by everybody who has read a file of this one. It is a trust lead's from then on, whether it was on the
+        list before, as a new one with the office's backup is not, or was stopped by whoever had the list.
 
         Raises:
             SendnetError: The words are not the trust's or too few, or this laptop knows of no trust.
         """
         trust, identity = self._trust(), self._enrolment.identity
         following = self._followed(trust, sheets, registrars=(identity.signing.public.hex(),))
-        members = trust.roster.members
-        if trust.member(identity.device) is None:
-            members = (*members, self._own_member(trust))
-        return self._registrar.issue(following, members)
+        own = _as_lead(trust.member(identity.device) or self._own_member(trust))
+        others = [each for each in trust.roster.members if each.id != own.id]
+        return self._registrar.issue(following, (*others, own))
 
     def add_keeper(self, device: str, sheets: Sequence[Sheet]) -> Steps[Changes]:
         """Let a further laptop change the list, so that nothing waits for one person.
@@ -133,11 +133,18 @@ class Rotation:
         return replace(trust, chain=(*trust.chain, signed))
 
     def _own_member(self, trust: Trust) -> Member:
-        member = self._enrolment.request().member(Grant("trust lead", ""))
+        member = self._enrolment.request().member()
         office = next((each for each in trust.roster.organisations if each.kind == "trust"), None)
         if office is None:
             raise SendnetError("Your trust’s list names no office.", "Tell the people who look after SENDnet.")
         return msgspec.structs.replace(member, organisation=office.id)
+
+
+def _as_lead(member: Member) -> Member:
+    # Under a newer root a cut may be lifted, and only those who hold the trust's words come to this.
+    leads_already = any(grant.role == "trust lead" and grant.ended is None for grant in member.grants)
+    grants = member.grants if leads_already else (*member.grants, *trust_lead().grants)
+    return msgspec.structs.replace(member, grants=grants, cut=None, stopped=None)
 
 
 def _keys(root: Root, sheets: Sequence[Sheet]) -> tuple[SigningKey, ...]:

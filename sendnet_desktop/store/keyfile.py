@@ -178,6 +178,26 @@ class KeyFile:
         """
         return _unlock(self._contents.identity, passphrase) if self._contents.identity else None
 
+    def lock_here(self, given: str, passphrase: str = "") -> None:
+        """Let this computer open the data from now on, as after a restored copy was opened with the recovery code.
+
+        Args:
+            given: What opens the data now.
+            passphrase: A passphrase to lock it with; empty to lock it as it was, in this computer's keychain or under
+                the passphrase given.
+
+        Raises:
+            SendnetError: What was given opens nothing, the keychain does not work, or the file cannot be written.
+        """
+        if self.is_open:
+            return
+        slot = _close(
+            self.data_key(given), "passphrase" if passphrase else self.protection, passphrase or given, "data"
+        )
+        codes = [each for each in self._contents.data if isinstance(each, SealedSlot) and each.by == "code"]
+        self._contents = msgspec.structs.replace(self._contents, data=(slot, *codes))
+        self._write()
+
     def keep_identity(self, secret: bytes, passphrase: str = "") -> None:
         """Keep the laptop's identity as the data is kept.
 

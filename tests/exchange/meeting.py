@@ -1,5 +1,6 @@
 """A trust of real laptops in one test: real stores, real files, carried by hand."""
 
+import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -95,6 +96,14 @@ class Laptop:
         shutil.copytree(self.folder / "data", copy)
         self.open()
         return copy
+
+    def lose_identity(self) -> None:
+        """Leave the data as a backup does that is opened elsewhere: without the laptop's identity."""
+        self.close()
+        path = self.folder / "data" / "key.json"
+        kept = json.loads(path.read_text())
+        path.write_text(json.dumps(kept | {"identity": []}))
+        self.open()
 
     def restore(self, copy: Path) -> None:
         self.close()

@@ -188,9 +188,9 @@ def test_a_new_office_laptop_with_the_backup_and_the_words_takes_over(tmp_path: 
     meeting = Meeting(tmp_path, office, [office])
     oak1 = meeting.enrol("oak1")
     lost = office.device
+    office.lose_identity()
     enrolment = enrolment_of(office)
-    enrolment.make_identity()  # the backup has no identity, so the new laptop makes its own
-    enrolment.__dict__.pop("identity", None)
+    enrolment.make_identity()
     assert office.device != lost
     finish(rotation_of(office).take_over([words]))
     finish(registrar_of(office).stop(lost))
