@@ -15,8 +15,9 @@ from sendnet_desktop.journal.erasing import ERASURE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import Steps, finish
-from sendnet_desktop.store import attachments, keyfile, store
+from sendnet_desktop.store import attachments, keychain, keyfile, store
 from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.store.keychain import NoKeychainError
 from sendnet_desktop.store.keyfile import (
     KeychainEmptyError,
     KeyFile,
@@ -95,6 +96,17 @@ class DataFolder:
     def lock_here(self, passphrase: str = "") -> None:
         """Let this computer open the folder by itself from now on, or with a passphrase where one is given."""
         self._keys.lock_here(self._passphrase, passphrase)
+
+    def read_place(self) -> str:
+        """Return what the keychain says was sealed here last; empty where it is not asked, or has nothing."""
+        entry = self._keys.place_entry
+        return (keychain.read(entry) or b"").decode("ascii", "replace") if entry else ""
+
+    def keep_place(self, place: str) -> None:
+        """Keep in the keychain what was sealed last, where the identity is kept there too."""
+        if entry := self._keys.place_entry:
+            with suppress(NoKeychainError):  # then a set back store is noticed later, by its own work coming back
+                keychain.keep(entry, place.encode())
 
     def close(self) -> None:
         """Write everything into the one file and let go of the folder."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sendnet_desktop import __version__
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
@@ -19,6 +20,8 @@ from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, whole_channel
+from sendnet_desktop.journal.segments import JUDGED_BY
+from sendnet_desktop.journal.setback import notice
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
@@ -44,11 +47,13 @@ class Workspace:
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
+        was_set_back: Whether the data is older than what was last sealed here, as after restoring a backup.
     """
 
     def __init__(self, opened: DataFolder, entropy: Entropy = secrets.token_bytes) -> None:
         self.folder = opened.path
         self.is_sample = opened.is_sample
+        self.was_set_back = False
         self._opened = opened
         self._journal = opened.journal
         self._entropy = entropy
@@ -101,10 +106,19 @@ class Workspace:
         """
         opened = yield from opening(folder, passphrase or "", clock or HybridClock())
         try:
-            return cls(opened)
+            workspace = cls(opened)
+            yield from workspace._settle_in()
         except BaseException:
             opened.close()
             raise
+        return workspace
+
+    def _settle_in(self) -> Steps[None]:
+        """Notice what has happened to the data and the program since it was last open."""
+        ledger = self._journal.ledger
+        self.was_set_back = notice(ledger, self._opened)
+        if ledger.fact(JUDGED_BY) not in ("", __version__):
+            yield from self.exchange.catch_up()
 
     def _put_together(self) -> None:
         journal, profile = self._journal, self.profile

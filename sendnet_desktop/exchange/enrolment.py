@@ -25,6 +25,7 @@ from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.papers import keep_paper, papers
 from sendnet_desktop.journal.policy import Policy
 from sendnet_desktop.journal.segments import abandon_all_logs
+from sendnet_desktop.journal.setback import PlaceKeeper
 from sendnet_desktop.trust.profile import Profile, slug_of
 
 ROOT: Final = "root"
@@ -41,7 +42,7 @@ class IdentityLostError(SendnetError):
         )
 
 
-class IdentityKeeper(Protocol):
+class IdentityKeeper(PlaceKeeper, Protocol):
     """Where this laptop's identity is kept: a data folder that is open."""
 
     @property
@@ -64,6 +65,7 @@ class Enrolment:
 
     Attributes:
         trust: The roots and the roster accepted so far; None before joining.
+        keys: Where this laptop's identity is kept.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class Enrolment:
     ) -> None:
         self._ledger = ledger
         self._profile = profile
-        self._keys = keys
+        self.keys = keys
         self._sample = keys.is_sample
         self._entropy = entropy
         self.trust = _held(ledger)
@@ -89,7 +91,7 @@ class Enrolment:
         Raises:
             IdentityLostError: There are none here; a new identity is never made silently.
         """
-        secret = self._keys.read_identity()
+        secret = self.keys.read_identity()
         if secret is None:
             raise IdentityLostError
         return Identity.from_secret(secret.decode())
@@ -106,12 +108,12 @@ class Enrolment:
         Raises:
             SendnetError: It has keys, and they are in use.
         """
-        if self._keys.read_identity() is not None and not self.is_stopped:
+        if self.keys.read_identity() is not None and not self.is_stopped:
             raise SendnetError("This laptop is known to its trust already.", "Nothing was changed.")
         made = Identity.make(self._entropy)
         with self._ledger.store.transaction():
             abandon_all_logs(self._ledger)  # they bear the id of the keys that are gone
-            self._keys.keep_identity(made.to_secret().encode(), passphrase)
+            self.keys.keep_identity(made.to_secret().encode(), passphrase)
         self.__dict__["identity"] = made  # what opened the data may not be what opens the keys from now on
 
     @property

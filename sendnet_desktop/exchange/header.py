@@ -1,7 +1,7 @@
 """What is signed of a segment."""
 
 import secrets
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
@@ -9,6 +9,9 @@ from msgspec import Meta
 from sendnet_desktop.exchange.envelope import Envelope
 from sendnet_desktop.exchange.wire import Device, Hash, Log, Whole
 from sendnet_desktop.ids import Entropy
+
+NAMED_CAP: Final = 5000
+"""How many logs, and how many blobs, a header may name."""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -36,8 +39,8 @@ class Header(msgspec.Struct, frozen=True):
     count: Whole
     lines: Hash
     body: Hash
-    seen: Annotated[dict[Log, Whole], Meta(max_length=5000)] = {}
-    wants: Annotated[tuple[Hash, ...], Meta(max_length=5000)] = ()
+    seen: Annotated[dict[Log, Whole], Meta(max_length=NAMED_CAP)] = {}
+    wants: Annotated[tuple[Hash, ...], Meta(max_length=NAMED_CAP)] = ()
     crit: Annotated[tuple[str, ...], Meta(max_length=16)] = ()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -11,18 +12,18 @@ from sendnet_desktop.exchange.bundle import BLOB, RECIPIENTS, ROOT, ROSTER, SEGM
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import bundle_name, write_file
-from sendnet_desktop.exchange.header import new_log
+from sendnet_desktop.exchange.header import NAMED_CAP, new_log
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.segment import build, portions
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.ids import Entropy, kind_of
-from sendnet_desktop.journal import segments, sending
+from sendnet_desktop.journal import segments, sending, setback
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.sealed import Run
 from sendnet_desktop.journal.sending import Sent, Spoken
 from sendnet_desktop.steps import Progress, Steps
-from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.store.attachments import LARGEST, Attachments
 
 _DOCUMENT: Final = "document"
 
@@ -92,8 +93,9 @@ class Outbox:
 
     def seal_all(self) -> None:
         """Seal every channel in which this laptop has something new to say, or has seen something new."""
-        for channel in self._channels_read(self._own):
+        for channel in self._channels_here():
             self._seal(channel)
+        setback.keep_outside(self._journal.ledger, self._enrolment.keys)
 
     @property
     def _own(self) -> Member:
@@ -107,17 +109,18 @@ class Outbox:
     def _clock(self) -> HybridClock:
         return self._journal.clock
 
-    def _channels_read(self, member: Member) -> list[str]:
-        trust = self._enrolment.trust
+    def _channels_here(self) -> list[str]:
+        # A laptop that was stopped, or whose role has ended, still hands over what it has: others keep that aside.
+        trust, own = self._enrolment.trust, self._own.id
         names = self._journal.ledger.channels()
-        return [name for name in names if name != PRIVATE and trust is not None and trust.may_read(member.id, name)]
+        return [name for name in names if name != PRIVATE and trust is not None and trust.ever_read(own, name)]
 
     def _seal(self, channel: str) -> None:
         ledger, trust = self._journal.ledger, self._enrolment.trust
         assert trust is not None
-        allowed = trust.writable(self._own.id, channel, self._journal.policy)
+        allowed = trust.ever_writable(self._own.id, channel, self._journal.policy)
         runs = [run for run in self._journal.runs(channel) if kind_of(run.record) in allowed]
-        if runs or self._owes_an_answer(channel):
+        if runs or (trust.may_read(self._own.id, channel) and self._owes_an_answer(channel)):
             with ledger.store.transaction():
                 for portion in portions(runs) if runs else iter([list[Run]()]):
                     self._seal_portion(channel, portion)
@@ -136,13 +139,17 @@ class Outbox:
             wants=self._wants(channel),
         )
         self._journal.seal(segment, runs)
+        setback.note_sealed(ledger, segment.hash)
 
     def _seen(self, channel: str) -> dict[str, int]:
         own = segments.own_log(self._journal.ledger, channel).name
-        return {log: seq for log, seq in segments.seen(self._journal.ledger, channel).items() if log != own}
+        seen = {log: seq for log, seq in segments.seen(self._journal.ledger, channel).items() if log != own}
+        return dict(islice(seen.items(), NAMED_CAP))  # more would make our own segment one that nobody reads
 
     def _wants(self, channel: str) -> list[str]:
-        return self._attachments.missing(blob.blob for _, blob, _ in segments.blobs(self._journal.ledger, channel))
+        blobs = segments.blobs(self._journal.ledger, channel)
+        missing = self._attachments.missing(blob.blob for _, blob, _ in blobs if blob.bytes <= LARGEST)
+        return missing[:NAMED_CAP]
 
     def _owes_an_answer(self, channel: str) -> bool:
         # A reader with nothing to write still says what it has seen, when edits came or what it lacks has changed,
@@ -156,8 +163,8 @@ class Outbox:
         reader = group.members[0].id
         # Whoever keeps the list has news for everybody, whatever else there is.
         return self._enrolment.is_registrar or any(
-            trust.may_read(reader, channel) and trust.writable(self._own.id, channel, self._journal.policy)
-            for channel in self._channels_read(self._own)
+            trust.may_read(reader, channel) and trust.ever_writable(self._own.id, channel, self._journal.policy)
+            for channel in self._channels_here()
         )
 
     def _write_for(self, trust: Trust, group: Group, folder: Path, spoken: Sequence[Spoken]) -> Iterator[Written]:
@@ -182,7 +189,7 @@ class Outbox:
 
     def _channels_for(self, trust: Trust, group: Group) -> list[str]:
         reader = group.members[0].id
-        return [channel for channel in self._channels_read(self._own) if trust.may_read(reader, channel)]
+        return [channel for channel in self._channels_here() if trust.may_read(reader, channel)]
 
     def _contents(self, trust: Trust, group: Group) -> Iterator[Frame]:
         ledger, channels = self._journal.ledger, self._channels_for(trust, group)

@@ -170,6 +170,12 @@ class KeyFile:
             raise WrongPassphraseError
         return key
 
+    @property
+    def place_entry(self) -> str:
+        """Name of the keychain's entry beside the identity's; empty where the keychain does not hold the identity."""
+        slots = (slot for slot in self._contents.identity if isinstance(slot, KeychainSlot))
+        return next((f"{slot.entry} place" for slot in slots), "")
+
     def identity(self, passphrase: str = "") -> bytes | None:
         """Return the laptop's identity; None where none was made here yet.
 
