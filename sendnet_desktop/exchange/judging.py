@@ -1,6 +1,6 @@
 """Judging segments by the trust's list: when they come, and again whenever the list or the program moves on."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from sendnet_desktop.changes import Changes
@@ -8,11 +8,13 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.chains import Chains, Link
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
+from sendnet_desktop.exchange.refusals import StrangerError
 from sendnet_desktop.exchange.segment import judged, read_segment
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal import segments
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.sealed import Segment
+from sendnet_desktop.journal.segments import Held
 from sendnet_desktop.steps import Progress, Steps
 
 _AT_ONCE: Final = 50
@@ -51,6 +53,9 @@ class Judging:
                 continue
             try:
                 segment = read_segment(held.header, held.body, trust, reader, self._erasures.of_held(held))
+            except StrangerError:
+                moved.extend(self._left_out(held, trust))
+                continue
             except SendnetError:
                 continue  # this laptop may not read the channel any more; what it has stays as it was
             verdict = judged(segment, trust, self._journal.policy, chains)
@@ -59,6 +64,13 @@ class Judging:
                 moved.append(verdict)
         changes = yield from self._journal.judge_again(moved)
         return changes | self._erasures.apply(trust)
+
+    def _left_out(self, held: Held, trust: Trust) -> Iterator[Segment]:
+        """Yield the verdict on a segment of a laptop that the list names no more: kept, and counting for nothing."""
+        if held.status != "revoked" and trust.may_read(self._enrolment.identity.device, held.channel):
+            yield Segment(
+                held.hash, held.log, held.seq, held.prev, held.device, held.channel, held.header, held.body, "revoked"
+            )
 
     def _chains(self, new: Iterable[Segment]) -> Chains:
         held = (Link(*link) for link in segments.links(self._journal.ledger))
