@@ -36,7 +36,7 @@ def add(verbs: Verbs) -> None:
     clear = actions.add_parser(
         "clear",
         help="clear what is past its date",
-        description="Clear what may be cleared, on this laptop: all of it, or what is named as “retention show” has it.",
+        description="Clear what may be cleared, on this laptop: all of it, or what is named as “show” has it.",
     )
     clear.add_argument("things", nargs="*", metavar="THING")
     clear.add_argument("--yes", action="store_true", help="do not ask again")
@@ -132,7 +132,8 @@ def _list(workspace: Workspace, cell: Cell) -> int:
 
 
 def _told(due: Due) -> str:
-    unsent = f"; {due.unsent} changes in it are in no bundle yet" if due.unsent else ""
+    changes = "1 change" if due.unsent == 1 else f"{due.unsent:,} changes"
+    unsent = f"; not in a bundle yet: {changes}" if due.unsent else ""
     return f"{due.words}, last changed {due.last.day} {due.last:%B %Y}{unsent}"
 
 

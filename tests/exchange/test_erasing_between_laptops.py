@@ -179,7 +179,7 @@ def test_a_new_laptop_gets_the_rest_of_an_erased_segment(meeting: Meeting, oak1:
     late = meeting.enrol("late")
     late.read(*meeting.office.write())
     assert late.state() == oak1.state()
-    assert late.held()[0].hash == oak1.held()[0].hash
+    assert {held.hash for held in oak1.held()} <= {held.hash for held in late.held()}
 
 
 def test_what_a_laptop_erased_before_it_was_cut_stays_erased_for_laptops_that_join_later(
