@@ -44,6 +44,11 @@ class Where:
     owner: str = ""
 
     @property
+    def is_removal(self) -> bool:
+        """Whether it is a piece of evidence that was taken away and that somebody else has changed."""
+        return self.cell.field == DELETED
+
+    @property
     def words(self) -> str:
         """All of it on one line: ``A3 Needs are identified early: comment``."""
         owner = f"{self.owner}, " if self.owner else ""

@@ -1,6 +1,6 @@
 """Two versions of a field: telling people of them, and ending it as they agree."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -42,10 +42,15 @@ class Settling:
     def all(self) -> tuple[Where, ...]:
         """Return the fields in the words of the framework, in the framework's order."""
         cells = self.fields()
-        found = self._evaluations.living_all(dict.fromkeys({cell.channel for cell in cells if _is_school(cell)}, ""))
+        found = self._living(cells)
         every = [self._where(cell, found.get(cell.channel)) for cell in cells]
         order = {channel: _order(evaluation) for channel, evaluation in found.items()}
         return tuple(sorted(every, key=lambda each: _place(each, order.get(each.cell.channel, {}))))
+
+    def named(self, cells: Sequence[Cell]) -> tuple[Where, ...]:
+        """Return any fields, whether two versions stand of them or not, in the words of the framework."""
+        found = self._living(cells)
+        return tuple(self._where(cell, found.get(cell.channel)) for cell in cells)
 
     def at(self, cell: Cell) -> Disagreement | None:
         """Return what stands of a field; None where everybody agrees by now."""
@@ -92,6 +97,9 @@ class Settling:
             raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {offered}.")
         kept = value if found.form == "choice" else checked_answer(cell.field, value, (cell.field,))
         return self._journal.settle(cell, kept, found.until)
+
+    def _living(self, cells: Sequence[Cell]) -> dict[str, Evaluation]:
+        return self._evaluations.living_all(dict.fromkeys({cell.channel for cell in cells if _is_school(cell)}, ""))
 
     def _apart(self, cell: Cell) -> Disagreement | None:
         stands = differing(self._journal.ledger, cell)

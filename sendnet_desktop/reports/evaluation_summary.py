@@ -94,8 +94,6 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     if evaluation.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
     yield Text(_progress(evaluation))
-    if told := differing(evaluation):
-        yield Text(told, "small")
 
 
 def _standing(evaluation: Evaluation) -> str:
@@ -111,7 +109,7 @@ def _progress(evaluation: Evaluation) -> Words:
     note = f", {aside} of them as not applying here" if aside else ""
     return (
         Run(f"{evaluation.answered} of {evaluation.asked}", "strong"),
-        Run(f" statements answered{note}."),
+        Run(f" statements answered{note}. {differing(evaluation)}".rstrip()),
     )
 
 

@@ -80,12 +80,11 @@ def two_versions(disagreements: Sequence[TwoVersions]) -> Iterator[str]:
 
 
 def differing(evaluation: Evaluation) -> str:
-    """Return a sentence on how many fields have two versions; empty where none has."""
+    """Return a sentence on how many fields have two versions, each of which is marked; empty where none has."""
     count = evaluation.differing
     if not count:
         return ""
-    fields = "1 field has two versions, and is" if count == 1 else f"{count:,} fields have two versions, and are"
-    return f"{fields} marked where it stands." if count == 1 else f"{fields} marked where they stand."
+    return "1 field has two versions." if count == 1 else f"{count:,} fields have two versions."
 
 
 def spread(evaluation: Evaluation, areas: tuple[AreaJudged, ...]) -> Spread:

@@ -80,8 +80,13 @@ def test_a_level_that_stands_although_a_duty_is_not_met_gives_its_reason(primary
 
 def test_a_field_with_two_versions_is_marked(primary: Print) -> None:
     said = _heard(primary.data)
-    assert "Two versions stand of the comment and of the judgement." in said
-    assert "Two versions stand of the judgement and of the rationale." in said
+    assert said.count("Two versions of the judgement: B. Lee, 14 November 2026; A. Khan, 12 November 2026.") == 2
+    assert "Two versions of the rationale: B. Lee" in said
+    assert "4 fields have two versions." in said.partition("H2")[0]
+
+
+def test_a_field_with_one_version_is_not_marked() -> None:
+    assert "two versions" not in _heard(printed("narrative").data).lower()
 
 
 def test_a_statement_set_aside_gives_its_reason(primary: Print) -> None:

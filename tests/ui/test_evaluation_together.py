@@ -18,11 +18,13 @@ def test_words_that_arrive_while_one_types_are_kept_beside_ones_own(person: Pers
     versions = {version.value for version in person.ask(lambda w: w.versions(_comment(w)))}
     assert versions == {"mine", "theirs"}
     told = shown_words(person.field("comment"))
-    assert "Two people have written this." in told
-    assert all(words in told for words in ("mine", "theirs", "Ann Dale", "Jo Bell", "this laptop"))
+    assert "Two versions. Both are kept until you choose." in told
+    assert all(words in told for words in ("mine", "theirs", "Ann Dale", "Jo Bell", "This laptop"))
 
 
-@pytest.mark.parametrize(("choice", "kept"), [("Use this one", "mine"), ("Keep both", "theirs\n\nmine")])
+@pytest.mark.parametrize(
+    ("choice", "kept"), [("Keep Jo Bell’s", "mine"), ("Keep Ann Dale’s", "theirs"), ("Keep both", "theirs\n\nmine")]
+)
 def test_a_disagreement_is_settled_where_it_is_shown(person: Person, choice: str, kept: str) -> None:
     person.press("A", "1", "Enter")
     person.type("mine")
@@ -44,7 +46,7 @@ def test_whether_a_statement_applies_is_settled_too(person: Person) -> None:
     told = shown_words(person.screen._statement)
     assert "It applies" in told
     assert "It does not apply" in told
-    press(person.screen._statement._applies, "Use this one")
+    press(person.screen._statement._applies, person.screen._statement._applies._cards[0].keep.text())
     person.wait()
     assert person.said("A7").applies
     assert not person.ask(lambda workspace: workspace.disagreements())

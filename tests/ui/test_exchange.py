@@ -7,12 +7,13 @@ import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school, whose
 
 from sendnet_desktop.settings import Appearance, read_settings
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.exchange.contents import ContentsDialog
 from sendnet_ui.exchange.deeds import Haul, reading, to_its_end
 from sendnet_ui.exchange.drops import Drops
@@ -120,13 +121,19 @@ def test_two_versions_are_listed_where_the_school_settles_them(ready: Trust, lap
     laptop.open("exchange")
     laptop.choose("Exchange with a folder…", ready.stick)
     assert "1 field with two versions" in plain(laptop)
-    assert "Two versions stand" in plain(laptop)
-    laptop.press("Statement A1: level")
+    assert "1 field has two versions" in plain(laptop)
+    laptop.press("A1: level")
     assert laptop.window.windowTitle() == "Self-evaluation – SENDnet"
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    assert any(field.isAncestorOf(focused) and field.name == "level" for field in laptop.shown(Field))
     laptop = laptops("ready/office", "trust")
     laptop.open("exchange")
     laptop.choose("Exchange with a folder…", ready.stick)
-    assert "Oakfield Primary, Statement A1: level" in plain(laptop)
+    laptop.press("Oakfield Primary, A1: level")
+    assert laptop.window.windowTitle() == "Two versions – SENDnet"
+    assert "All are kept until somebody at the school chooses." in plain(laptop)
+    assert not [each for each in laptop.shown(QAbstractButton) if each.text().startswith("Keep")]
 
 
 def test_the_folder_is_remembered_on_this_computer(laptops: Laptops, stick: Path) -> None:

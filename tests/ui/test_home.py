@@ -181,11 +181,11 @@ def test_two_versions_lead_to_where_they_are_settled(home: HomeScreen, do: Do, q
     first = do(statements)[0]
     home.desk.write(lambda workspace: workspace.evaluations.answer(first, "comment", "Ours."))
     home.desk.write(lambda workspace: workspace.evaluations.answer(first, "comment", "Theirs.", shown="unseen"))
-    qtbot.waitUntil(lambda: "1 answer was given by two people." in words(home))
+    qtbot.waitUntil(lambda: "1 field has two versions." in words(home))
     button = next(each for each in home.findChildren(QPushButton) if each.text() == "Choose between them")
     with qtbot.waitSignal(home.desk.wanted) as asked:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert asked.args[0] == "exchange"
+    assert asked.args[0] == "disagreements"
 
 
 @pytest.mark.parametrize("name", ["B  Identification", "Look at A2"])

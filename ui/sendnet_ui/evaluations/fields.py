@@ -80,7 +80,7 @@ class Field(QWidget):
         self._label.setBuddy(editor.control)
         self._hint = text("", "muted")
         self._past = _history_button()
-        self._versions = Disagreement(sheet, can_join=form is WORDS)
+        self._versions = Disagreement(sheet)
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
         body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
         self.setLayout(body)

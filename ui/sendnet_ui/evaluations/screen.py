@@ -13,7 +13,7 @@ from sendnet_ui.evaluations.area_page import AreaPage
 from sendnet_ui.evaluations.contents import Contents
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.keys import SET_ASIDE
-from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.evaluations.places import Page, Place, pages_of
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snapshot
 from sendnet_ui.evaluations.snapshots import snapshot_words
@@ -43,6 +43,7 @@ class EvaluationScreen(Screen):
         self._saving = Saving(desk, self.undo_stack, self)
         self._sheet = Sheet(desk, self._saving, self)
         self._snapshot: Snapshot | None = None
+        self._sought: Place | None = None
         self._unsaved, self._frozen = Notice(), Notice()
         self._contents = Contents()
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
@@ -86,10 +87,16 @@ class EvaluationScreen(Screen):
         self._shown_page().verticalScrollBar().setValue(0)
 
     def visit(self, place: object) -> None:
-        """Show the statement or area that somebody elsewhere pointed at."""
+        """Show the statement, the area or the very field that somebody elsewhere pointed at."""
         if isinstance(place, Page):
             self.go(place)
             self._to_list()
+        elif isinstance(place, Place):
+            self._sought = place
+            if self._snapshot is not None:
+                self._close_snapshot()
+            else:
+                self._go_to_sought()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,8 +154,22 @@ class EvaluationScreen(Screen):
         assert self._sheet.page is not None
         self._contents.fill(evaluation, self._sheet.page)
         self._fill()
+        self._go_to_sought()
         if self.window().focusWidget() is None:
             self._to_list()
+
+    def _go_to_sought(self) -> None:
+        # The room may have been opened just now, and then there is nothing to go to before it is read.
+        if self._sought is None or not self._sheet.is_read or self._sheet.is_frozen:
+            return
+        sought, self._sought = self._sought, None
+        page = next(pages_of(frozenset((sought.cell(self._sheet.evaluation),)), self._sheet.evaluation), None)
+        if page is not None:
+            self.go(page)
+            self._to_list()
+            field = next((each for each in self._shown_page().findChildren(Field) if each.place == sought), None)
+            if field is not None:
+                field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         page = self._sheet.page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
 from sendnet_ui.evaluations.places import Page, Place
@@ -107,16 +107,6 @@ class Sheet(QObject):
             return workspace.evaluations.history(cell, _laptops(workspace))
 
         self.desk.read(past, then)
-
-    def settle(self, place: Place, value: Value) -> None:
-        """End a disagreement with the value that people agreed."""
-        cell = place.cell(self.evaluation)
-
-        def end(workspace: "Workspace") -> Changes:
-            apart = workspace.settling.at(cell)
-            return workspace.settling.write_anew(apart, value) if apart is not None else Changes()
-
-        self.desk.write(end)
 
 
 def read_living(workspace: "Workspace") -> Reading:

@@ -40,7 +40,7 @@ class StatementPage(QWidget):
         self._sheet = sheet
         self._judged: Judged | None = None
         self._question = Question()
-        self._applies = Disagreement(sheet, can_join=False)
+        self._applies = Disagreement(sheet)
         self.picker = LevelPicker()
         self._level = Field(sheet, "statement", "level", self.picker, ONE_OF)
         self._capped = text("", "danger")

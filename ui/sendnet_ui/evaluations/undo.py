@@ -1,6 +1,7 @@
 """What a person did on this screen, as steps that Ctrl+Z takes back one by one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
@@ -97,5 +98,5 @@ def whole(parts: Sequence[Changes]) -> tuple[Reversal, ...]:
     for changes in parts:
         for step in changes.reversals:
             first = found.get(step.cell, step)
-            found[step.cell] = Reversal(step.cell, first.earlier, step.later)
+            found[step.cell] = replace(first, later=step.later, later_beside=step.later_beside)
     return tuple(found.values())

@@ -1,54 +1,24 @@
-"""Fields of which two versions stand: named in words, each leading to where a person settles it."""
+"""Fields of which two versions stand: named in words, each leading to where it is settled."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from sendnet_desktop.changes import Cell
-from sendnet_desktop.evaluations.naming import LABELS
-from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.evaluations.apart import Where
+from sendnet_ui.disagreements.links import Link, link_to
+from sendnet_ui.disagreements.wording import heading_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
-from sendnet_ui.shell.rooms import Kind
 
-_MOST: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """One such field.
-
-    Attributes:
-        words: Which it is, as people would say it.
-        room: Key of the room in which it is settled; empty where somebody else settles it.
-    """
-
-    words: str
-    room: str
-
-
-def disagreement_of(cell: Cell, kind: Kind, schools: Mapping[str, str]) -> Disagreement:
-    """Return a field in words.
-
-    Args:
-        cell: The field.
-        kind: Whose window this is: a school settles its own, the trust only sees that they are there.
-        schools: The schools' names by id.
-    """
-    words = f"{_subject(cell)}: {LABELS.get(cell.field, cell.field).lower()}"
-    if kind == "school":
-        return Disagreement(words, "evaluation")
-    owner = cell.channel.split(":")[1] if ":" in cell.channel else ""
-    return Disagreement(f"{schools[owner]}, {words}" if owner in schools else words, "")
+_MOST: Final = 8
 
 
 class DisagreementList(QWidget):
     """The list; nothing at all where everybody agrees."""
 
-    room_asked = Signal(str)
-    """The person wants to settle one; carries the room's key."""
+    asked = Signal(str, object)
+    """The person wants to go to one; carries a room's key, and a place in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +27,7 @@ class DisagreementList(QWidget):
         self._inside: QWidget | None = None
         self.hide()
 
-    def show_disagreements(self, found: Sequence[Disagreement]) -> None:
+    def show_disagreements(self, found: Sequence[Where]) -> None:
         """Show these."""
         if self._inside is not None:
             self._frame.removeWidget(self._inside)
@@ -68,29 +38,30 @@ class DisagreementList(QWidget):
         self._frame.addWidget(self._inside)
         self.setVisible(bool(found))
 
-    def _list(self, found: Sequence[Disagreement]) -> QVBoxLayout:
-        parts: list[Part] = [
-            text("Two versions stand", "subheading"),
-            text("Two people wrote different things. Both are kept until somebody at the school settles it.", "muted"),
-        ]
-        parts.extend(hbox(self._link(each), STRETCH) if each.room else text(each.words) for each in found[:_MOST])
-        if len(found) > _MOST:
-            parts.append(text(f"and {len(found) - _MOST} more", "muted"))
-        return vbox(*parts, gap=GAP // 2)
+    def _list(self, found: Sequence[Where]) -> QVBoxLayout:
+        parts: list[Part] = [text(heading_words(len(found)), "subheading"), text(_KEPT, "muted")]
+        parts.extend(hbox(self._link(where), STRETCH) for where in found[:_MOST])
+        every = QPushButton("See all of them side by side" if len(found) > 1 else "See them side by side")
+        every.clicked.connect(lambda: self.asked.emit("disagreements", None))
+        return vbox(*parts, hbox(every, STRETCH), gap=GAP // 2)
 
-    def _link(self, each: Disagreement) -> QPushButton:
-        link = QPushButton(each.words, flat=True)
-        link.clicked.connect(lambda: self.room_asked.emit(each.room))
-        return link
+    def _link(self, where: Where) -> QPushButton:
+        # What has no page of its own here is shown among the others.
+        link = link_to(where) or Link("disagreements", where.cell)
+        button = QPushButton(_brief(where), flat=True)
+        button.setToolTip(where.words)
+        button.setAccessibleDescription(where.words)
+        button.clicked.connect(lambda: self.asked.emit(link.room, link.place))
+        return button
 
 
-def _subject(cell: Cell) -> str:
-    name = key_of(cell.record).partition(".")[2]
-    subjects = {
-        "judgement": f"Statement {name}",
-        "area": f"Area {name}",
-        "evidence": "A piece of evidence",
-        "evaluation": "The evaluation",
-        "school": "The school’s details",
-    }
-    return subjects.get(kind_of(cell.record), "Something that a newer version wrote")
+_KEPT: Final = "Two people wrote different things. Both are kept until somebody at the school chooses."
+
+
+def _brief(where: Where) -> str:
+    """Return a field in as few words as tell it from others, since a button breaks no lines."""
+    owner = f"{where.owner}, " if where.owner else ""
+    about = {"statement": where.id, "area": f"area {where.id}", "evidence": f"evidence of {where.id}"}
+    named = about.get(where.subject, where.about)
+    label = f"{where.label[:1].lower()}{where.label[1:]}"
+    return f"{owner}{named}: {label}" if owner else f"{named[:1].upper()}{named[1:]}: {label}"

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from sendnet_desktop.changes import Cell
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.ids import key_of, kind_of
-from sendnet_ui.evaluations.places import LABELS
 from sendnet_ui.evaluations.wording import moment_words
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.trust.wording import counted

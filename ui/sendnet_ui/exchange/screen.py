@@ -101,7 +101,7 @@ class ExchangeScreen(Screen):
         self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
         self._requests.accepted.connect(self._accept)
         self._requests.write_asked.connect(self._write_for_them)
-        self._disagreements.room_asked.connect(self.led)
+        self._disagreements.asked.connect(self.desk.wanted)
         self._joining.request_asked.connect(self._ask_where_to_request)
         self._joining.offer_asked.connect(self._ask_where_it_is)
         self._joining.matched.connect(self._join)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_ui.exchange.disagreements import Disagreement, disagreement_of
+from sendnet_desktop.evaluations.apart import Where
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.correspondence import Change, Correspondent, Posted
@@ -39,7 +39,7 @@ class Standing:
     is_office: bool
     is_sample: bool
     changed: int
-    disagreements: tuple[Disagreement, ...]
+    disagreements: tuple[Where, ...]
     listed: "tuple[Organisation, ...]" = ()
     hindrance: str = ""
     correspondents: "tuple[Correspondent, ...]" = ()
@@ -51,7 +51,6 @@ def read_standing(workspace: "Workspace") -> Standing:
     """Say how this laptop stands."""
     exchange, profile, papers = workspace.exchange, workspace.profile, workspace.exchange.correspondence
     trust = exchange.enrolment.trust
-    schools = {school.id: school.name for school in exchange.schools()}
     request_words: tuple[str, ...] = ()
     is_office, hindrance = False, ""
     try:
@@ -68,7 +67,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         is_office,
         workspace.is_sample,
         exchange.changed_since_last(),
-        tuple(disagreement_of(cell, profile.kind, schools) for cell in workspace.disagreements()),
+        workspace.settling.all(),
         trust.roster.organisations if trust and is_office else (),
         hindrance,
         *((papers.correspondents(), papers.changes(), papers.posted()) if trust and not hindrance else ()),

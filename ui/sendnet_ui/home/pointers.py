@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term
 from sendnet_desktop.evaluations.values import Judged
+from sendnet_ui.disagreements.wording import heading_words
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.home.halves import refill
@@ -70,8 +71,7 @@ def _unsent(sending: Sending) -> Iterator[Pointer]:
 
 def _disagreeing(number: int) -> Iterator[Pointer]:
     if number:
-        was = "was" if number == 1 else "were"
-        yield Pointer(f"{counted(number, 'answer')} {was} given by two people.", "Choose between them", "exchange")
+        yield Pointer(f"{heading_words(number)}.", "Choose between them", "disagreements")
 
 
 def _line(pointer: Pointer, desk: Desk) -> QWidget:

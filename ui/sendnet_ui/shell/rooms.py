@@ -7,8 +7,8 @@ from typing import Final, Literal
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
-Kind = Literal["school", "trust"]
-"""Whose data a window shows."""
+Kind = Literal["school", "trust", "other"]
+"""Whose data a window shows: a school's, a trust's office's, or that of somebody who is neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,14 @@ class Room:
         icon: Name of its icon.
         screen: Where its ``Screen`` is, as ``module:class``. It is imported when the room is first shown, which
             keeps what no one has opened yet out of the start.
-        kind: Whose window has the room, a school's or a trust's; None for both.
+        kinds: Whose windows have the room.
     """
 
     key: str
     title: str
     icon: str
     screen: str
-    kind: Kind | None = None
+    kinds: tuple[Kind, ...] = ("school", "trust", "other")
 
     def build(self, desk: Desk) -> Screen:
         """Import and make the screen."""
@@ -37,22 +37,30 @@ class Room:
 
 
 ROOMS: Final = (
-    Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kind="school"),
-    Room("office", "Home", "house", "sendnet_ui.home.office:OfficeScreen", kind="trust"),
+    Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kinds=("school",)),
+    Room("office", "Home", "house", "sendnet_ui.home.office:OfficeScreen", kinds=("trust",)),
     Room(
         "evaluation",
         "Self-evaluation",
         "clipboard-check",
         "sendnet_ui.evaluations.screen:EvaluationScreen",
-        kind="school",
+        kinds=("school",),
     ),
-    Room("overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kind="trust"),
+    Room("overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust",)),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
+    Room(
+        "disagreements",
+        "Two versions",
+        "columns-2",
+        "sendnet_ui.disagreements.screen:DisagreementsScreen",
+        kinds=("school", "trust"),
+    ),
+    Room("people", "People", "users", "sendnet_ui.people.screen:PeopleScreen"),
     Room("settings", "Settings", "settings", "sendnet_ui.settings.screen:SettingsScreen"),
 )
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
 
 
 def rooms_for(kind: Kind) -> tuple[Room, ...]:
-    """Return the rooms of a school's window, or of a trust's, in order."""
-    return tuple(room for room in ROOMS if room.kind in (None, kind))
+    """Return the rooms of one kind of window, in order."""
+    return tuple(room for room in ROOMS if kind in room.kinds)

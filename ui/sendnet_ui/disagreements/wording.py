@@ -1,0 +1,30 @@
+"""What people read about two versions, wherever they meet them."""
+
+from sendnet_desktop.evaluations.apart import Disagreement
+from sendnet_ui.disagreements.marked import Apart
+
+
+def heading_words(count: int) -> str:
+    """Return how many fields have two versions: ``3 fields have two versions``."""
+    if not count:
+        return "Every field has one version"
+    return "1 field has two versions" if count == 1 else f"{count:,} fields have two versions"
+
+
+def told_words(found: Disagreement) -> str:
+    """Return how many versions there are, and that nobody has to hurry."""
+    count = "Two versions" if found.count == 2 else f"{found.count:,} versions"
+    if not found.may_settle:
+        return f"{count}. All are kept until somebody at the school chooses."
+    return f"{count}. {'Both' if found.count == 2 else 'All'} are kept until you choose."
+
+
+def note_words(apart: Apart) -> str:
+    """Return what is to be said under the versions."""
+    found, notes = apart.found, []
+    if apart.is_marked:
+        notes.append("Underlined words stand in one version only.")
+    if found.count > len(found.versions):
+        more = found.count - len(found.versions)
+        notes.append(f"These are the newest. {more:,} more are in the field’s history, and are settled with them.")
+    return " ".join(notes)
