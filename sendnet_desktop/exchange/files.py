@@ -29,7 +29,17 @@ _NOT_HERE_ON_A_MAC: Final = 0x40000000  # dataless
 
 def bundle_name(to: str, sender: str, day: date, data: bytes) -> str:
     """Return the name of a file, a hint to people: for whom, from whom, when, and what tells it apart."""
-    return f"to-{to}_from-{sender}_{day.isoformat()}_{sha256(data).hexdigest()[:8]}{SUFFIX}"
+    return f"to-{to}_from-{sender}_{day.isoformat()}_{fingerprint_of(data)}{SUFFIX}"
+
+
+def fingerprint_of(data: bytes) -> str:
+    """Return what tells a file apart from others in its name."""
+    return sha256(data).hexdigest()[:8]
+
+
+def fingerprint_in(name: str) -> str:
+    """Return what the name of a file of ours says of its content."""
+    return name.removesuffix(SUFFIX)[-8:]
 
 
 def write_file(path: Path, data: bytes) -> Path:

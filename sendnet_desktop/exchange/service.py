@@ -20,6 +20,7 @@ from sendnet_desktop.exchange.receipts import Contents, Reading
 from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.rotation import Rotation
+from sendnet_desktop.exchange.tidying import Tidying
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import Journal
@@ -61,6 +62,7 @@ class Exchange:
         self.rotation = Rotation(self.enrolment, self.registrar, entropy)
         self.adoption = Adoption(journal, self.enrolment, self.laptop)
         self.people = People(journal, self.enrolment, self.adoption)
+        self._tidying = Tidying(journal.ledger, self.enrolment)
         self.correspondence = Correspondence(journal.ledger, self.enrolment)
 
     @property
@@ -112,6 +114,22 @@ class Exchange:
             SendnetError: This laptop belongs to no trust yet, or a folder cannot be listed.
         """
         return self._inbox.read(places)
+
+    def tidy(self, folder: Path) -> Steps[tuple[Path, ...]]:
+        """Return our own older files in a folder that the newer ones there replace; none is removed.
+
+        Raises:
+            SendnetError: The folder cannot be listed.
+        """
+        return self._tidying.replaced(folder)
+
+    def remove(self, paths: Sequence[Path]) -> int:
+        """Remove files that ``tidy`` has found and the person wants gone; return how many are.
+
+        Raises:
+            SendnetError: One of them cannot be removed.
+        """
+        return self._tidying.remove(paths)
 
     def show(self, path: Path) -> Contents:
         """Say what a bundle holds without reading it in.

@@ -1,6 +1,6 @@
 """The segments that are held: what the exchange asks of them when it writes and reads files."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 import msgspec
@@ -181,6 +181,17 @@ def last_said(ledger: Ledger, log: str) -> tuple[dict[str, int], tuple[str, ...]
         msgspec.json.decode(str(found[0]), type=dict[str, int]),
         msgspec.json.decode(str(found[1]), type=tuple[str, ...]),
     )
+
+
+def wanted_by(ledger: Ledger, devices: Iterable[str]) -> frozenset[str]:
+    """Return the hashes of the blobs that some laptops lack, as the newest segments of their logs say."""
+    wanted: set[str] = set()
+    for device in devices:
+        for _, wants in ledger.connection.execute(
+            "SELECT max(seq), wants FROM segment WHERE log > ? AND log < ? GROUP BY log", (f"{device}-", f"{device}.")
+        ):
+            wanted.update(msgspec.json.decode(str(wants), type=tuple[str, ...]))
+    return frozenset(wanted)
 
 
 def says_something(ledger: Ledger, log: str, after: int) -> bool:

@@ -118,8 +118,8 @@ def note_sent(ledger: Ledger, sent: Sent) -> None:
     )
 
 
-def all_sent(ledger: Ledger, most: int = 1000) -> list[Sent]:
-    """Return the files that this laptop wrote, the newest first."""
+def all_sent(ledger: Ledger, most: int = -1) -> list[Sent]:
+    """Return the files that this laptop wrote, the newest first; all of them, or so many at most."""
     rows = ledger.connection.execute(
         "SELECT at, file, folder, size, recipients, heads FROM sent ORDER BY number DESC LIMIT ?", (most,)
     )
