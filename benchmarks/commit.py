@@ -10,6 +10,7 @@ from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.journal.journal import Edit
 
 _ROUND = 500
+_FRAME = 24 + 4096  # a page in the write-ahead log, behind its header
 
 
 def rows(scratch: Path) -> Iterator[Row]:
@@ -40,4 +41,8 @@ def rows(scratch: Path) -> Iterator[Row]:
     mine, floor = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
     detail = f"{mine / _ROUND * 1e6:.0f} µs against {floor / _ROUND * 1e6:.0f} µs of CPU"
     yield Row("commit of one edit, journal and typed row", ratio, 4, detail=detail)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    ours()
+    pages = (workspace.folder / "store.db-wal").stat().st_size / _FRAME / _ROUND
+    yield Row("pages that a commit of one edit writes", pages, 5, unit="")
     workspace.close()
