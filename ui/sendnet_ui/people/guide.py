@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
@@ -26,9 +26,6 @@ _LINES: Final = 30
 
 class Question(QWidget):
     """One step: what is asked, and the person's answer."""
-
-    answered = Signal()
-    """The answer is complete, as when one of two buttons says it: the guide goes on."""
 
     def __init__(self, title: str, *parts: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +51,12 @@ class Guide(QDialog):
         desk: How it reads and writes.
     """
 
-    def __init__(self, title: str, steps: Sequence[Question], desk: Desk, parent: QWidget) -> None:
+    def __init__(self, title: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk = desk
-        self._steps = tuple(steps)
+        self._steps: tuple[Question, ...] = ()
         self._place = 0
         self._count = text("", "muted")
         self._title = text("", "heading")
@@ -68,25 +65,31 @@ class Guide(QDialog):
         self._go_on = QPushButton("Next", default=True)
         self._back = QPushButton("Back")
         self._leave = QPushButton("Cancel")
+        self._foot = hbox(self._go_on, self._back, STRETCH, self._leave)
         head = vbox(self._count, self._title, gap=2)
-        foot = vbox(self._wrong, hbox(self._go_on, self._back, STRETCH, self._leave), gap=GAP)
+        foot = vbox(self._wrong, self._foot, gap=GAP)
         for band in (head, foot):
             band.setContentsMargins(GAP * 4, GAP * 3, GAP * 4, GAP if band is head else GAP * 3)
         layout = vbox(head, self._pages, foot, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        for step in self._steps:
-            self._pages.addWidget(scrolled(column(vbox(step, STRETCH))))
-            step.answered.connect(self._go_forward)
         self._go_on.clicked.connect(self._go_forward)
         self._back.clicked.connect(self._go_back)
         self._leave.clicked.connect(self.reject)
         self._fit()
 
-    def open(self) -> None:
-        """Show the first step."""
-        super().open()
-        self.show_step(0)
+    def ask(self, steps: Sequence[Question], place: int = 0) -> None:
+        """Ask these questions in place of those asked so far, beginning with the one at this place."""
+        former = self._pages.count()
+        self._steps = tuple(steps)
+        for step in self._steps:
+            self._pages.addWidget(scrolled(column(vbox(step, STRETCH))))
+        self._let_go(former)
+        self.show_step(place)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Offer one thing more at the foot."""
+        self._foot.insertWidget(2, button)
 
     def last_words(self) -> str:
         """Return what the last button says: plainly what it does."""
@@ -128,18 +131,17 @@ class Guide(QDialog):
         job = self.desk.jobs.run(steps, title, then, failed=self._fail)
         job.finished.connect(lambda: self.setEnabled(True))
 
-    def conclude(self, outcome: Question, leave: str = "Close") -> None:
+    def conclude(self, outcome: Question) -> None:
         """Show what came of it in place of the steps."""
+        former = self._pages.count()
         self._pages.addWidget(scrolled(column(vbox(outcome, STRETCH))))
-        self._pages.setCurrentIndex(self._pages.count() - 1)
+        self._let_go(former)
         self._count.hide()
         self._title.setText(outcome.title)
         self.complain("")
         for button in (self._go_on, self._back):
             button.hide()
-        self._leave.setText(leave)
-        self._leave.clicked.disconnect()
-        self._leave.clicked.connect(self.accept)
+        self._leave.setText("Close")
         (outcome.first() or self._leave).setFocus()
         announce(self, outcome.title)
 
@@ -149,6 +151,13 @@ class Guide(QDialog):
             self._go_back()
         else:
             super().keyPressEvent(event)
+
+    def _let_go(self, pages: int) -> None:
+        for _ in range(pages):
+            page = self._pages.widget(0)
+            if page is not None:
+                self._pages.removeWidget(page)
+                page.deleteLater()
 
     def _go_forward(self) -> None:
         lacking = self._steps[self._place].lacking()

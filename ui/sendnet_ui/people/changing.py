@@ -1,0 +1,158 @@
+"""The dialog for somebody who leaves or changes role: what changes, who or what, and what stays and stops."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_ui.forms.choice import Choice, Option
+from sendnet_ui.forms.layouts import GAP, field, text, vbox
+from sendnet_ui.home.halves import refill
+from sendnet_ui.people.guide import Guide, Question
+from sendnet_ui.people.moves import Covering, EndingRole, FurtherRole, Leaving, Move
+from sendnet_ui.people.reading import Picture
+from sendnet_ui.people.wording import capital, in_force
+from sendnet_ui.people.written import Written
+from sendnet_ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.people import Person
+
+_SUCCESSOR = "successor"
+
+
+class What(Question):
+    """Asks what changes for somebody."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        options = [
+            Option(_SUCCESSOR, f"Somebody new takes over from {person.name}"),
+            Option("cover", f"Somebody covers for {person.name} for a time"),
+            Option("further", f"{person.name} gets a further role"),
+            *([Option("end", "One role ends, and the others go on")] if len(in_force(person)) > 1 else []),
+            Option("leave", f"{person.name} leaves, and nobody takes over yet"),
+        ]
+        self._what = Choice(options, stacked=True)
+        present = [text(capital(str(role)), "muted") for role in person.roles if role.is_in_force]
+        title = f"What changes for {person.name}?"
+        super().__init__(title, *present, field("What changes?", self._what), parent=parent)
+
+    def value(self) -> str:
+        """Return what was chosen; nothing while nothing is."""
+        return self._what.value() or ""
+
+    def lacking(self) -> str:
+        """Ask for a choice."""
+        return "" if self.value() else "Say what changes."
+
+    def first(self) -> QWidget:
+        """Put the keyboard on the choice."""
+        return self._what
+
+
+class Summary(Question):
+    """Says what stays and what stops, before the last button is pressed."""
+
+    def __init__(self, move: Move, parent: QWidget | None = None) -> None:
+        self._move = move
+        self._lines = vbox(gap=GAP)
+        holder = QWidget()
+        holder.setLayout(self._lines)
+        super().__init__("What stays, and what stops", holder, parent=parent)
+
+    def enter(self) -> None:
+        """Say it of what was answered."""
+        refill(self._lines, [text(line) for line in self._move.told()])
+
+
+class Successor(Question):
+    """Says how the successor comes in; their request is chosen next."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Who takes over?",
+            text(f"1.  The new person sets up SENDnet on a laptop, and asks to join as {person.organisation.name}."),
+            text(f"2.  If {person.name}’s laptop is at hand, let it write its files once more, and read them here."),
+            text("3.  You choose the new person’s request and compare six words. Both then happen at once:"),
+            text(f"The new person gets what {person.name} did, and {person.name}’s laptops are stopped.", "strong"),
+            text(f"Everything that {person.name} wrote stays and counts, under their name."),
+            parent=parent,
+        )
+
+
+class Changing(Guide):
+    """Leads through one change for one person."""
+
+    def __init__(
+        self,
+        picture: Picture,
+        person: "Person",
+        desk: Desk,
+        parent: QWidget,
+        *,
+        done: Callable[[], None],
+        succeed: Callable[[], None],
+    ) -> None:
+        super().__init__("Somebody leaves or changes role", desk, parent)
+        self._picture = picture
+        self._person = person
+        self._done = done
+        self._succeed = succeed
+        self._what = What(person)
+        self._chosen = ""
+        self._move: Move | None = None
+        self.ask((self._what,))
+
+    def show_step(self, place: int) -> None:
+        """Show a step; where something else changes than before, the steps that follow are asked anew."""
+        if place == 1 and self._chosen != self._what.value():
+            self._unfold()
+        else:
+            super().show_step(place)
+
+    def count_words(self, place: int) -> str:
+        """Count the steps; the first one says how many follow."""
+        return super().count_words(place) if self._move is not None else ""
+
+    def last_words(self) -> str:
+        """Say plainly what the last button does."""
+        if self._chosen == _SUCCESSOR:
+            return "Choose the request of the new person…"
+        return self._move.last_words() if self._move is not None else "Next"
+
+    def act(self) -> None:
+        """Do what was agreed; after the first step, ask what follows from it."""
+        if not self._chosen:
+            self._unfold()
+        elif self._move is None:
+            self.accept()
+            self._succeed()
+        else:
+            self.do(self._move.work(), "Changing the list", self._settle)
+
+    def _unfold(self) -> None:
+        self._chosen = self._what.value()
+        self._move = self._made()
+        if self._move is None:
+            self.ask((self._what, Successor(self._person)), 1)
+        else:
+            self.ask((self._what, self._move, Summary(self._move)), 1)
+
+    def _made(self) -> Move | None:
+        match self._chosen:
+            case "cover":
+                return Covering(self._picture, self._person)
+            case "further":
+                return FurtherRole(self._picture, self._person)
+            case "end":
+                return EndingRole(self._person)
+            case "leave":
+                return Leaving(self._person)
+        return None
+
+    def _settle(self, changes: Changes) -> None:
+        self.desk.bulletin.changed.emit(changes)
+        self._done()
+        told = "It holds on this laptop now, and on every other once it has read the next file that you write."
+        self.conclude(Written("The list is changed", told, self.desk))

@@ -1,0 +1,213 @@
+"""The ways in which somebody's part changes: what each asks, what it says of itself, and what it does."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.clock import write_day
+from sendnet_desktop.exchange.roles import Choice
+from sendnet_ui.forms.choice import Choice as OneOf
+from sendnet_ui.forms.choice import Option
+from sendnet_ui.forms.day import Day
+from sendnet_ui.forms.drop_down import DropDown
+from sendnet_ui.forms.layouts import field, text
+from sendnet_ui.people.branching import Branching
+from sendnet_ui.people.deeds import covering, ending, giving, stopping
+from sendnet_ui.people.guide import Question
+from sendnet_ui.people.reading import Picture, key_of
+from sendnet_ui.people.role_details import RoleDetails
+from sendnet_ui.people.wording import capital, in_force
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.people import Person
+    from sendnet_desktop.steps import Steps
+    from sendnet_desktop.workspace import Workspace
+
+Work = Callable[["Workspace"], "Steps[Changes]"]
+
+_KEPT: Final = "Everything that {} wrote stays and counts, under their name."
+_TOGETHER: Final = "Nothing changes for {}, who goes on as before."
+
+
+class Move(Question):
+    """A question of one kind of change."""
+
+    def told(self) -> list[str]:
+        """Return what stays and what stops, sentence by sentence."""
+        raise NotImplementedError
+
+    def last_words(self) -> str:
+        """Return what the last button says."""
+        raise NotImplementedError
+
+    def work(self) -> Work:
+        """Return what the last button does."""
+        raise NotImplementedError
+
+
+class Covering(Move):
+    """Somebody on the list covers for another for a time."""
+
+    def __init__(self, picture: Picture, person: "Person", parent: QWidget | None = None) -> None:
+        self._picture = picture
+        self._person = person
+        others = {
+            key_of(other): f"{other.name}, {other.organisation.name}"
+            for other in picture.people
+            if not other.is_stopped and other is not person
+        }
+        self._who = DropDown(others, "Choose a person")
+        self._until = Day()
+        super().__init__(
+            f"Who covers for {person.name}?",
+            field("Who?", self._who, "Somebody who is not on the list yet is let in first."),
+            field("Until when?", self._until, "You are reminded here on the day after. Nothing ends by itself."),
+            parent=parent,
+        )
+
+    def lacking(self) -> str:
+        """Ask for a person and a day."""
+        self._until.flush()
+        if not self._who.value():
+            return "Say who covers."
+        return "" if self._until.value() else self._until.complaint or "Say until when."
+
+    def first(self) -> QWidget:
+        """Put the keyboard on the person."""
+        return self._who
+
+    def told(self) -> list[str]:
+        """Say what the person who covers may do."""
+        day = self._until.value()
+        until = f" until {write_day(day)}" if day else ""
+        doing = ", and ".join(role.words for role in self._person.roles if role.is_in_force)
+        return [
+            f"{self._other().name} has the same part as {self._person.name}{until}: {doing}.",
+            _TOGETHER.format(self._person.name),
+            "When it is over, end that role here. Everything written meanwhile stays and counts.",
+        ]
+
+    def last_words(self) -> str:
+        """Name who covers."""
+        return f"{self._other().name} covers"
+
+    def work(self) -> Work:
+        """Give the roles until the day."""
+        day, choices, devices = self._until.value(), in_force(self._person), self._other().devices
+        until = day.isoformat() if day else ""
+        return lambda workspace: covering(workspace, devices, choices, until)
+
+    def _other(self) -> "Person":
+        other = self._picture.person(self._who.value() or "")
+        assert other is not None
+        return other
+
+
+class FurtherRole(Move):
+    """Somebody gets one role more."""
+
+    def __init__(self, picture: Picture, person: "Person", parent: QWidget | None = None) -> None:
+        self._person = person
+        self._roles = RoleDetails(picture.schools, picture.year)
+        self._branching = Branching(f"From now on {person.name} also", self._roles.branches())
+        super().__init__(f"What will {person.name} do besides?", self._branching, parent=parent)
+
+    def lacking(self) -> str:
+        """Ask for a role and what belongs to it."""
+        role = self._branching.value()
+        return self._roles.lacking(role) if role else "Say what they will do."
+
+    def first(self) -> QWidget:
+        """Put the keyboard on the roles."""
+        return self._branching
+
+    def told(self) -> list[str]:
+        """Say that what they do already goes on."""
+        doing = ", and ".join(role.words for role in self._person.roles if role.is_in_force)
+        goes_on = f"What {self._person.name} does already goes on: {doing}." if doing else ""
+        started = "The further role begins once they have read the next file that you write for them."
+        return [words for words in (goes_on, started) if words]
+
+    def last_words(self) -> str:
+        """Say what is given."""
+        return "Give this role"
+
+    def work(self) -> Work:
+        """Give the role."""
+        devices, choice = self._person.devices, self._roles.choice(self._branching.value())
+        return lambda workspace: giving(workspace, devices, choice)
+
+
+class EndingRole(Move):
+    """One of somebody's roles ends."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        self._person = person
+        self._roles = [role for role in person.roles if role.is_in_force]
+        options = [Option(str(place), capital(str(role))) for place, role in enumerate(self._roles)]
+        self._which = OneOf(options, stacked=True)
+        super().__init__(f"Which role of {person.name} ends?", field("Which?", self._which), parent=parent)
+
+    def lacking(self) -> str:
+        """Ask for a role."""
+        return "" if self._which.value() else "Say which role ends."
+
+    def first(self) -> QWidget:
+        """Put the keyboard on the roles."""
+        return self._which
+
+    def told(self) -> list[str]:
+        """Say what stays and what stops."""
+        return [
+            _KEPT.format(self._person.name),
+            f"From now on {self._person.name} reads and writes nothing more by this role; the others go on.",
+            "What they write after this and before they read your next file is kept aside and lost to nobody.",
+        ]
+
+    def last_words(self) -> str:
+        """Say that it ends."""
+        return "End this role"
+
+    def work(self) -> Work:
+        """End it."""
+        devices, choice = self._person.devices, self._choice()
+        return lambda workspace: ending(workspace, devices, choice)
+
+    def _choice(self) -> Choice:
+        return self._roles[int(self._which.value() or 0)].choice
+
+
+class Leaving(Move):
+    """Somebody leaves, and nobody takes over yet."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        self._person = person
+        laptop = "this laptop" if len(person.devices) == 1 else f"these {len(person.devices)} laptops"
+        here = [laptop.name for laptop in person.laptops if not laptop.is_stopped]
+        super().__init__(
+            f"Has {person.name} brought the last file?",
+            text("If not, have it written and read it first: what is in no file yet stays on the laptop alone."),
+            text(f"{capital(laptop)} will be stopped: {', '.join(here)}.", "strong"),
+            parent=parent,
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def told(self) -> list[str]:
+        """Say what stays and what stops."""
+        return [
+            _KEPT.format(self._person.name),
+            f"{self._person.name} can read nothing that is written from now on, and nothing new from there counts.",
+            "Somebody who takes over later is let in as one more person of the same school.",
+        ]
+
+    def last_words(self) -> str:
+        """Name who leaves."""
+        return f"{self._person.name} leaves"
+
+    def work(self) -> Work:
+        """Stop every laptop of theirs."""
+        devices = self._person.devices
+        return lambda workspace: stopping(workspace, devices)
