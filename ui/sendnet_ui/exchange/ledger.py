@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from sendnet_ui.exchange.ledger_rows import ROW, LedgerPainter, LedgerRows
-from sendnet_ui.exchange.ledger_words import ORDERS, Order, change_words, posted_words, rows_of
+from sendnet_ui.exchange.ledger_words import ORDERS, Order, changes_words, posted_words, rows_of
 from sendnet_ui.exchange.unfolding import Unfolding
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 _NOBODY: Final = "Nobody else is on your trust’s list yet. Once somebody is, this says who has your work."
 _NOT_FOUND: Final = "Nobody is called that."
-_FEW: Final = 8
-_MOST_LINES: Final = 22  # as high as the list grows before it scrolls, in lines of text
+_FEW: Final = 8  # as many are seen at once; of more it can be filtered
 
 
 class Ledger(QWidget):
@@ -57,8 +56,7 @@ class Ledger(QWidget):
         self._tools.setVisible(len(self._found) > _FEW)
         now = datetime.now().astimezone()
         self._changed.show_lines(
-            f"What changed since the last files ({len(standing.changes):,})",
-            lambda: [change_words(change, now) for change in standing.changes],
+            f"What changed since the last files ({standing.changed:,})", partial(changes_words, standing, now)
         )
         self._posted.show_lines("Files written", partial(posted_words, standing.posted, now))
         self._show_rows()
@@ -107,10 +105,5 @@ class _CorrespondentList(QListView):
             self._grow()
 
     def _grow(self) -> None:
-        most = self.fontMetrics().height() * _MOST_LINES
-        height = 0
-        for place in range(self._rows.rowCount()):
-            height += self.sizeHintForRow(place)
-            if height > most:
-                break
-        self.setFixedHeight(min(height, most) + 2 * self.frameWidth())
+        heights = [self.sizeHintForRow(place) for place in range(min(self._rows.rowCount(), _FEW))]
+        self.setFixedHeight(sum(heights) + 2 * self.frameWidth())

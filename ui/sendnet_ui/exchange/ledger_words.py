@@ -6,15 +6,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from sendnet_desktop.changes import Cell
-from sendnet_desktop.evaluations.naming import LABELS
-from sendnet_desktop.ids import key_of, kind_of
 from sendnet_ui.evaluations.wording import moment_words
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:
-    from sendnet_desktop.exchange.correspondence import Change, Correspondent, Posted
+    from sendnet_desktop.exchange.correspondence import Correspondent, Posted
+    from sendnet_ui.exchange.standing import Standing
 
 Order = Literal["quiet", "lacking", "name"]
 
@@ -66,11 +64,13 @@ def rows_of(found: "Iterable[Correspondent]", order: Order, words: str, today: d
     return [_row(each, today) for each in sorted(kept, key=lambda each: _place(each, order))]
 
 
-def change_words(change: "Change", now: datetime) -> str:
-    """Return a change as ``Statement A3: comment. Priya Shah, today, 14:02``."""
-    field = LABELS.get(change.cell.field, "")
-    what = _subject(change.cell) + (f": {field.lower()}" if field else "")
-    return f"{what}. {', '.join(filter(None, (change.who, moment_words(change.at, now))))}"
+def changes_words(standing: "Standing", now: datetime) -> list[str]:
+    """Return what was changed since the last files: ``A3 Needs are identified early: comment. Priya Shah, today``."""
+    lines = [
+        f"{told.words}. {', '.join(filter(None, (told.who, moment_words(told.at, now))))}" for told in standing.changes
+    ]
+    more = standing.changed - len(lines)
+    return [*lines, f"and {more:,} more"] if lines and more > 0 else lines
 
 
 def posted_words(posted: "Sequence[Posted]", now: datetime) -> list[str]:
@@ -125,20 +125,6 @@ def _occasion_words(files: "list[Posted]", now: datetime) -> str:
     where = f"to “{folder.name or folder}”"
     head = f"{moment_words(files[0].at, now)}, {where}: {counted(len(files), 'file')} for {_names(sorted(states))}."
     return f"{head[0].upper()}{head[1:]} {_state(waiting, len(states))}"
-
-
-def _subject(cell: Cell) -> str:
-    name = key_of(cell.record).partition(".")[2]
-    subjects = {
-        "judgement": f"Statement {name}",
-        "area": f"Area {name}",
-        "evidence": "A piece of evidence",
-        "evaluation": "The evaluation",
-        "school": "The school’s details",
-        "document": "A snapshot or a framework",
-        "framework": "The framework in use",
-    }
-    return subjects.get(kind_of(cell.record), "Something else")
 
 
 def _state(waiting: Sequence[str], readers: int) -> str:

@@ -1,15 +1,36 @@
 """How this laptop stands with its trust, read on the store's lane."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import Where
+from sendnet_desktop.ids import kind_of
 
 if TYPE_CHECKING:
-    from sendnet_desktop.exchange.correspondence import Change, Correspondent, Posted
+    from sendnet_desktop.exchange.correspondence import Correspondent, Posted
     from sendnet_desktop.exchange.roster import Organisation
     from sendnet_desktop.workspace import Workspace
+
+
+_SNAPSHOT: Final = "A snapshot or a framework, which never changes again"
+_MOST: Final = 60  # nobody reads on; the rest are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change that is in no file yet.
+
+    Attributes:
+        words: Which field of what.
+        who: The person who made it.
+        at: When.
+    """
+
+    words: str
+    who: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +49,7 @@ class Standing:
         listed: Who is on the trust's list, where this is its office.
         hindrance: Why it cannot exchange at all, as a sentence; empty where it can.
         correspondents: The laptops that it writes to or hears of.
-        changes: What was changed here and is in no file yet, the newest first.
+        changes: What was changed here last and is in no file yet, the newest first.
         posted: The files that were written here of late, the newest first.
     """
 
@@ -43,7 +64,7 @@ class Standing:
     listed: "tuple[Organisation, ...]" = ()
     hindrance: str = ""
     correspondents: "tuple[Correspondent, ...]" = ()
-    changes: "tuple[Change, ...]" = ()
+    changes: tuple[Told, ...] = ()
     posted: "tuple[Posted, ...]" = ()
 
 
@@ -70,8 +91,15 @@ def read_standing(workspace: "Workspace") -> Standing:
         workspace.settling.all(),
         trust.roster.organisations if trust and is_office else (),
         hindrance,
-        *((papers.correspondents(), papers.changes(), papers.posted()) if trust and not hindrance else ()),
+        *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ()),
     )
+
+
+def _changes(workspace: "Workspace") -> tuple[Told, ...]:
+    changes = workspace.exchange.correspondence.changes()[:_MOST]
+    named = workspace.settling.named([change.cell for change in changes])
+    told = (_SNAPSHOT if kind_of(where.cell.record) == "document" else where.words for where in named)
+    return tuple(Told(words, change.who, change.at) for words, change in zip(told, changes, strict=True))
 
 
 def _hindrance(error: SendnetError) -> str:

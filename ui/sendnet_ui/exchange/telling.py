@@ -1,16 +1,19 @@
 """What an exchange came to, line by line, each with the mark that says of what kind it is."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
 
+from sendnet_desktop.exchange.naming import count
+from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_ui.exchange.deeds import Haul
 
 if TYPE_CHECKING:
-    from sendnet_desktop.exchange.receipts import Came, Receipt
+    from sendnet_desktop.exchange.receipts import Came, Reading, Receipt
 
-_SHARED = "Done. A folder that OneDrive or Teams looks after needs a moment to send it on."
+_MOST: Final = 12  # senders told by name; of a hundred nobody reads each
+_LATER_LISTED: Final = "Kept, and read once the list names them."
+_SHARED: Final = "Done. A folder that OneDrive or Teams looks after needs a moment to send it on."
 
 Mark = Literal["done", "came", "sent", "quiet", "missing", "differs", "refused"]
 
@@ -35,45 +38,85 @@ def told(haul: Haul) -> tuple[Line, ...]:
 
 def _lines(haul: Haul) -> Iterator[Line]:
     receipts = [receipt for reading in haul.readings for receipt in reading.receipts]
+    senders = _senders(haul.readings)
     if haul.joined:
         yield Line("done", f"Your school is now on the list of {haul.joined}.")
     if haul.was_stopped:
         yield Line("quiet", "You stopped it. What was read by then is kept, and reading again does no harm.")
-    yield from _came([came for receipt in receipts for came in receipt.came])
+    yield from _came(senders)
     yield from _quiet(haul, receipts)
-    last = haul.readings[-1] if haul.readings else None
-    for sender, count in last.missing if last else ():
-        yield Line("missing", f"{sender}: {_count(count, 'part')} missing. The next file from there will bring it.")
-    differing = max((reading.disagreements for reading in haul.readings), default=0)
-    if differing:
-        yield Line("differs", f"{_count(differing, 'field')} with two versions. Nothing is lost; settle it below.")
+    yield from _kept(receipts)
+    yield from _missing(haul)
+    yield from _differing(haul, senders)
     yield from _refused(haul, receipts)
     yield from _sent(haul)
     yield from _last(haul)
 
 
-def _came(parts: "list[Came]") -> Iterator[Line]:
-    changes, held = Counter[str](), Counter[str]()
-    for came in parts:
-        changes[came.sender] += came.changes
-        held[came.sender] += came.held
-    for sender, count in sorted(changes.items()):
-        yield Line("came", f"{sender}: {_count(count, 'new change')}")
-        if held[sender]:
+def _senders(readings: "Iterable[Reading]") -> "list[Came]":
+    together: dict[str, Came] = {}
+    for came in (came for reading in readings for came in reading.senders):
+        former = together.get(came.device)
+        together[came.device] = came if former is None else _added(former, came)
+    return sorted(together.values(), key=lambda came: (not came.is_own, came.sender))
+
+
+def _added(former: "Came", came: "Came") -> "Came":
+    return replace(
+        former + came,
+        differing=former.differing + came.differing,
+        differing_from_ours=former.differing_from_ours + came.differing_from_ours,
+        gaps=came.gaps,
+    )
+
+
+def _came(senders: "Sequence[Came]") -> Iterator[Line]:
+    for came in senders[:_MOST]:
+        yield Line("came", str(came) if came.is_own else f"{came.sender}: {_new(came)}")
+        if came.held:
             yield Line(
                 "quiet",
-                f"{sender}: {_count(held[sender], 'change')} kept but not counted: not theirs to make, or made by a"
+                f"{came.sender}: {count(came.held, 'change')} kept but not counted: not theirs to make, or made by a"
                 " newer SENDnet",
             )
+    if more := senders[_MOST:]:
+        changes = sum(came.changes for came in more)
+        yield Line("came", f"and {len(more):,} more: {count(changes, 'new change')}")
+
+
+def _new(came: "Came") -> str:
+    photos = [count(came.photos, "photo")] if came.photos else []
+    return ", ".join([count(came.changes, "new change"), *photos] if came.changes else photos)
+
+
+def _kept(receipts: "Iterable[Receipt]") -> Iterator[Line]:
+    why = [problem for receipt in receipts if receipt.waits for problem in receipt.problems]
+    if strangers := sum(isinstance(problem, StrangerError) for problem in why):
+        yield Line("quiet", f"{count(strangers, 'file')} from someone not on your trust’s list yet. {_LATER_LISTED}")
+    if newer := sum(isinstance(problem, NewerFormatError) for problem in why):
+        yield Line("quiet", f"{count(newer, 'file')} from a newer SENDnet. Kept, and read once you have that too.")
+
+
+def _missing(haul: Haul) -> Iterator[Line]:
+    for sender, gaps in haul.readings[-1].gaps if haul.readings else ():
+        yield Line("missing", f"{sender}: {'; '.join(map(str, gaps))}. The next file from there will bring it.")
+
+
+def _differing(haul: Haul, senders: "Sequence[Came]") -> Iterator[Line]:
+    for came in senders[:_MOST]:
+        if ours := came.differing_from_ours:
+            yield Line("differs", f"{came.sender}: {ours:,} {'disagrees' if ours == 1 else 'disagree'} with yours")
+    if total := max((reading.disagreements for reading in haul.readings), default=0):
+        yield Line("differs", f"{count(total, 'field')} with two versions. Nothing is lost; settle it below.")
 
 
 def _quiet(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:
     quiet = sum(receipt.has_nothing_new for receipt in receipts)
     others = sum(receipt.is_for_others for receipt in receipts)
     if quiet:
-        yield Line("quiet", f"{_count(quiet, 'file')} with nothing new")
+        yield Line("quiet", f"{count(quiet, 'file')} with nothing new")
     if others:
-        yield Line("quiet", f"{_count(others, 'file')} for other people passed over")
+        yield Line("quiet", f"{count(others, 'file')} for other people passed over")
     if not (receipts or haul.asking.requests or haul.asking.refused or haul.joined) and haul.is_read:
         yield Line("quiet", "There was no file for you to read")
 
@@ -83,7 +126,8 @@ def _refused(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:
         if receipt.refused is not None:
             yield Line("refused", f"{receipt.path.name} was not read. {receipt.refused}")
         for problem in receipt.problems:
-            yield Line("refused", f"{receipt.path.name}: {problem}")
+            if not (receipt.waits and isinstance(problem, LATER)):
+                yield Line("refused", f"{receipt.path.name}: {problem}")
     for name, why in haul.asking.refused:
         yield Line("refused", f"{name} was not read. {why}")
 
@@ -95,7 +139,8 @@ def _sent(haul: Haul) -> Iterator[Line]:
         return
     readers = sorted({file.to for file in haul.written})
     if readers:
-        yield Line("sent", f"Written for {'; '.join(readers)}")
+        more = len(readers) - _MOST
+        yield Line("sent", f"Written for {'; '.join(readers[:_MOST])}" + (f" and {more} more" if more > 0 else ""))
     else:
         yield Line("quiet", "There is nobody to write for yet")
 
@@ -108,7 +153,3 @@ def _last(haul: Haul) -> Iterator[Line]:
     elif haul.is_done and haul.folder is not None and not haul.asking.requests:
         # Where somebody asks to join, the answer is still to be written there.
         yield Line("done", "Safe to take the stick out" if haul.is_stick else _SHARED)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,15 +1,12 @@
 """A heading that shows and hides what is under it, so that a page begins short."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.shell.icons import icon
-
-_MOST: Final = 60
 
 
 class Unfolding(QWidget):
@@ -39,9 +36,4 @@ class Unfolding(QWidget):
         self._heading.setIcon(icon("minus" if is_open else "plus"))
         self._body.setVisible(is_open)
         if is_open:
-            refill(self._frame, [text(words) for words in self._told()])
-
-    def _told(self) -> list[str]:
-        lines = list(self._lines()) or [self._nothing]
-        more = len(lines) - _MOST
-        return lines if more <= 0 else [*lines[:_MOST], f"and {more:,} more"]
+            refill(self._frame, [text(words) for words in self._lines() or (self._nothing,)])
