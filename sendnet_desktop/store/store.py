@@ -187,12 +187,13 @@ class Store:
         return "; ".join(wrong[:3])
 
     def compact(self) -> None:
-        """Write the file anew without what was deleted from it.
+        """Write the file anew without what was deleted from it; a copy from before an update goes too.
 
         Raises:
             SendnetError: The disk has no room for a second copy while that is done.
         """
         compact(self.connection)
+        self._drop_copies()
 
     def close(self) -> None:
         """Write everything into the one file and let go of it."""

@@ -8,6 +8,7 @@ import pytest
 from make_fixture import HERE, KEY, MONDAY, says
 
 from sendnet_desktop import folder
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import finish
@@ -64,6 +65,14 @@ def test_the_copy_of_what_was_there_is_no_easier_to_read_than_the_store(earlier:
     assert b"Oakfield" not in copy.read_bytes()
     with pytest.raises(StoreDamagedError):
         store.connect(copy, bytes(range(32)))
+
+
+def test_what_is_erased_on_the_day_of_an_update_is_in_no_copy_either(earlier: Path) -> None:
+    workspace = _open(earlier)
+    assert list(earlier.glob("store.before-*.db"))
+    workspace.erase(Cell(workspace.evaluations.channel, "judgement:2026.A3", "comment"), "Not sealed yet.")
+    assert not list(earlier.glob("store.before-*.db"))
+    workspace.close()
 
 
 def test_tables_that_cannot_be_brought_up_to_date_stay_as_they_were(
