@@ -21,7 +21,7 @@ from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, whole_channel
 from sendnet_desktop.journal.segments import JUDGED_BY
-from sendnet_desktop.journal.setback import notice
+from sendnet_desktop.journal.setback import SET_BACK, notice
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
@@ -47,13 +47,13 @@ class Workspace:
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
-        was_set_back: Whether the data is older than what was last sealed here, as after restoring a backup.
+        said_at_opening: What has happened to the data since it was last open, as a sentence; mostly empty.
     """
 
     def __init__(self, opened: DataFolder, entropy: Entropy = secrets.token_bytes) -> None:
         self.folder = opened.path
         self.is_sample = opened.is_sample
-        self.was_set_back = False
+        self.said_at_opening = ""
         self._opened = opened
         self._journal = opened.journal
         self._entropy = entropy
@@ -116,7 +116,8 @@ class Workspace:
     def _settle_in(self) -> Steps[None]:
         """Notice what has happened to the data and the program since it was last open."""
         ledger = self._journal.ledger
-        self.was_set_back = notice(ledger, self._opened)
+        if notice(ledger, self._opened):
+            self.said_at_opening = SET_BACK
         if ledger.fact(JUDGED_BY) not in ("", __version__):
             yield from self.exchange.catch_up()
 

@@ -1,12 +1,19 @@
-"""``bundle write``, ``read``, ``show``: the files that travel."""
+"""``bundle write``, ``read``, ``show``, ``status``, ``tidy``: the files that travel."""
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.changes import Cell
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.naming import LABELS
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.steps import finish
+
+_LATEST: Final = 20
 
 
 def add(verbs: Verbs) -> None:
@@ -32,6 +39,7 @@ def add(verbs: Verbs) -> None:
     show = actions.add_parser("show", help="what is in a bundle", description="Say what is in a bundle; read nothing.")
     show.add_argument("file", type=Path, metavar="FILE")
     show.set_defaults(run=_show)
+    _add_ledger(actions)
     key = actions.add_parser(
         "key",
         help="keep the key that opens bundles for this laptop",
@@ -43,11 +51,33 @@ def add(verbs: Verbs) -> None:
     key.set_defaults(run=_key)
 
 
+def _add_ledger(actions: Verbs) -> None:
+    status = actions.add_parser(
+        "status",
+        help="what went out, who has it, and what is missing",
+        description="Say what was changed here since the last bundle, who has this laptop's work up to when, what is "
+        "missing of theirs, and which bundles were written for whom.",
+    )
+    status.set_defaults(run=_status)
+    tidy = actions.add_parser(
+        "tidy",
+        help="find older bundles of yours that newer ones replace",
+        description="Name the bundles in a folder that this laptop wrote and that newer ones there replace. Nobody "
+        "else's files are touched, and none is removed unless you say so.",
+    )
+    tidy.add_argument("folder", type=Path, metavar="FOLDER")
+    tidy.add_argument("--remove", action="store_true", help="remove them")
+    tidy.set_defaults(run=_tidy)
+
+
 def _write(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         written = finish(workspace.exchange.write(arguments.to))
+        older = finish(workspace.exchange.tidy(arguments.to))
     for file in written:
         print(f"{file.path.name}: for {file.to}")
+    if older:
+        print(f"{_older(len(older))} here: replaced by the new ones, and “sendnet bundle tidy” can remove them")
     print("Safe to remove")
     return 0
 
@@ -67,6 +97,42 @@ def _show(arguments: argparse.Namespace) -> int:
         for line in workspace.exchange.show(arguments.file).lines():
             print(line)
     return 0
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        papers = workspace.exchange.correspondence
+        changes, correspondents, posted = papers.changes(), papers.correspondents(), papers.posted(_LATEST)
+    print(f"Changed here since the last bundle: {len(changes)}")
+    for change in changes[:_LATEST]:
+        print(f"  {_subject(change.cell)} ({change.who}, {write_day(change.at.astimezone().date())})")
+    print("\nThe others")
+    for line in (line for each in correspondents for line in each.lines()) if correspondents else ("nobody yet",):
+        print(f"  {line}")
+    print("\nThe latest bundles")
+    for file in posted or ("none yet",):
+        print(f"  {file}")
+    return 0
+
+
+def _tidy(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        older = finish(workspace.exchange.tidy(arguments.folder))
+        removed = workspace.exchange.remove(older) if arguments.remove else 0
+    for path in older:
+        print(path.name)
+    print(f"{_older(len(older))}, replaced by newer ones; removed: {removed}")
+    return 0
+
+
+def _older(number: int) -> str:
+    return f"{number} older file of yours" if number == 1 else f"{number} older files of yours"
+
+
+def _subject(cell: Cell) -> str:
+    # A key that people gave has the year before it; one that nobody would read stands for what it is.
+    key = key_of(cell.record).partition(".")[2] or kind_of(cell.record)
+    return f"{key}: {LABELS.get(cell.field, cell.field).lower()}"
 
 
 def _key(arguments: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """What every verb shares: the data folder that it works in, opened and closed around it."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,6 +77,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[Workspace]:
             " “sendnet sample” makes some to try.",
         )
     workspace = Workspace.open(folder, passphrase_of(arguments))
+    if workspace.said_at_opening:
+        print(workspace.said_at_opening, file=sys.stderr)
     try:
         yield workspace
     finally:

@@ -197,10 +197,12 @@ class _Standing:
         for sent in sending.all_sent(self._ledger):
             for device in sent.recipients:
                 last.setdefault(device, sent)
+        # Every reader of a channel answers in it; who only answers what somebody else wrote is no correspondent.
+        concerned = sending.speakers(self._ledger) | last.keys()
         members = [
             member
             for member in self._trust.roster.members
-            if member.id != self._own and (member.id in heard or member.id in last or self._shares(member))
+            if member.id != self._own and (member.id in concerned or self._shares(member))
         ]
         found = (
             self._correspondent(member, last.get(member.id), heard.get(member.id), gaps.get(member.id, ()))

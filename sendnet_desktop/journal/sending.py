@@ -195,6 +195,14 @@ def spoken(ledger: Ledger, device: str) -> list[Spoken]:
     ]
 
 
+def speakers(ledger: Ledger) -> frozenset[str]:
+    """Return the laptops of which edits are here, and not answers alone."""
+    rows = ledger.connection.execute(
+        "SELECT DISTINCT s.device FROM segment s WHERE EXISTS (SELECT 1 FROM edit e WHERE e.segment = s.number)"
+    )
+    return frozenset(str(device) for (device,) in rows)
+
+
 def heard(ledger: Ledger) -> dict[str, int]:
     """Return when each laptop was last heard of, by stamp.
 

@@ -11,6 +11,11 @@ from sendnet_desktop.journal.ledger import Ledger
 
 _LAST_SEALED: Final = "how many segments were sealed here, and the last of them"
 
+SET_BACK: Final = (
+    "Your data was set back to an earlier day, as by restoring a backup: what you have sent since comes back with the"
+    " next files that you read."
+)
+
 
 class PlaceKeeper(Protocol):
     """Where the place is kept outside the store, such as the operating system's keychain."""
