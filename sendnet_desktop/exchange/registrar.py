@@ -1,6 +1,7 @@
 """What the trust's office does to the list of members: who is let in, what they do, which laptops are stopped."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -10,9 +11,11 @@ from sendnet_desktop.exchange.admission import Admission, admitted
 from sendnet_desktop.exchange.cutting import ending, stopping
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.inbox import Inbox
+from sendnet_desktop.exchange.notice import write_notice
 from sendnet_desktop.exchange.roles import Choice
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation
 from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.steps import Steps
 
@@ -25,10 +28,11 @@ class Registrar:
     Laptops are named by the device ids that ``People`` gives, roles by choices (see ``roles``).
     """
 
-    def __init__(self, journal: Journal, enrolment: Enrolment, inbox: Inbox) -> None:
+    def __init__(self, journal: Journal, enrolment: Enrolment, inbox: Inbox, entropy: Entropy) -> None:
         self._journal = journal
         self._enrolment = enrolment
         self._inbox = inbox
+        self._entropy = entropy
 
     def let_in(self, admissions: Sequence[Admission]) -> tuple[Member, ...]:
         """Put those who asked on the list; return the laptops that are new.
@@ -101,6 +105,20 @@ class Registrar:
             return member if member.cut is None else self._stopped(member)
 
         return self._change((device,), raised, "Nothing has come since that could count.")
+
+    def tell(self, device: str, folder: Path) -> Path:
+        """Write a file by which a laptop that was stopped, or has no role any more, learns of it; return the file.
+
+        It holds the list of members and nobody's work. No other file is for such a laptop.
+
+        Raises:
+            SendnetError: This laptop does not keep the list, there is no such laptop, or the folder cannot be written.
+        """
+        trust = self._enrolment.held_list()
+        member = trust.member(device)
+        if member is None:
+            raise SendnetError("There is no such laptop on the list.", _LOOK)
+        return write_notice(trust, member, folder, self._journal.clock.today(), self._entropy)
 
     def issue(self, trust: Trust, members: tuple[Member, ...]) -> Steps[Changes]:
         """Sign the next list under the newest root of a trust, and judge everything by it.

@@ -58,7 +58,7 @@ class Exchange:
         self.erasures = Erasures(journal, attachments, self.enrolment, self.laptop)
         self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, keys.path)
         self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, entropy)
-        self.registrar = Registrar(journal, self.enrolment, self._inbox)
+        self.registrar = Registrar(journal, self.enrolment, self._inbox, entropy)
         self.rotation = Rotation(self.enrolment, self.registrar, entropy)
         self.adoption = Adoption(journal, self.enrolment, self.laptop)
         self.people = People(journal, self.enrolment, self.adoption)

@@ -1,0 +1,413 @@
+"""People and their laptops: further ones, those that are lost, and what is kept aside of them."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from meeting import OAK, OAK_2026, Laptop, Meeting
+
+from sendnet_desktop.changes import Cell
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange import roles
+from sendnet_desktop.exchange.admission import Admission
+from sendnet_desktop.exchange.people import People, Person
+from sendnet_desktop.exchange.registrar import Registrar
+from sendnet_desktop.exchange.service import Exchange
+from sendnet_desktop.journal.journal import Edit
+from sendnet_desktop.steps import finish
+
+COMMENT = Cell(OAK_2026, "judgement:A1", "comment")
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Meeting]:
+    meeting = Meeting.of(tmp_path)
+    yield meeting
+    meeting.close()
+
+
+def exchange_of(laptop: Laptop) -> Exchange:
+    return laptop.workspace.exchange
+
+
+def people_of(laptop: Laptop) -> People:
+    return exchange_of(laptop).people
+
+
+def registrar_of(meeting: Meeting) -> Registrar:
+    return exchange_of(meeting.office).registrar
+
+
+def somebody(laptop: Laptop, name: str) -> Person:
+    (found,) = [person for person in people_of(laptop).everybody() if person.name == name]
+    return found
+
+
+def newcomer(meeting: Meeting, name: str, kind: str = "school") -> Laptop:
+    """Return a laptop that has asked for nothing yet."""
+    laptop = Laptop(meeting.folder / f"{len(meeting.laptops)} {name}", name, "other" if kind == "other" else "school")
+    meeting.laptops.append(laptop)
+    return laptop
+
+
+def let_in(meeting: Meeting, laptop: Laptop, *choices: roles.Choice, organisation: str = "") -> None:
+    request = exchange_of(laptop).enrolment.request()
+    registrar_of(meeting).let_in([Admission(request, choices, organisation)])
+    laptop.workspace.join_trust(meeting.office.write(), exchange_of(meeting.office).trust_words)
+
+
+def say(laptop: Laptop, value: str, cell: Cell = COMMENT) -> None:
+    """Write as the person does, with every check."""
+    laptop.workspace._journal.write([Edit(*cell, value)])
+
+
+def tell(meeting: Meeting, laptop: Laptop) -> None:
+    """Carry the file to a laptop that says it was stopped."""
+    laptop.read(registrar_of(meeting).tell(laptop.device, meeting.folder))
+
+
+# Who is on the list
+
+
+def test_the_list_shows_people_with_all_their_laptops_and_what_they_do(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    office, second = meeting.office, newcomer(meeting, "oak1")
+    let_in(meeting, second, roles.school("oak0"), organisation="oak0")
+    person = somebody(office, "Person of oak1")
+    assert person.organisation == OAK
+    assert [laptop.name for laptop in person.laptops] == ["Person of oak1’s laptop", "Person of oak1’s 2nd laptop"]
+    assert [laptop.short for laptop in person.laptops] == ["oakfield-1", "oakfield-2"]
+    assert [str(role) for role in person.roles] == ["SENCO or headteacher of Oakfield Primary"]
+    lead = somebody(office, "Person of Ashdown Trust")
+    assert (lead.laptops[0].is_this, lead.laptops[0].keeps_list) == (True, True)
+    assert people_of(office).laptop("oakfield-2").device == second.device
+    with pytest.raises(SendnetError):
+        people_of(office).laptop("oakfield-3")
+
+
+def test_a_laptop_is_not_heard_of_before_its_first_file(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    assert somebody(meeting.office, "Person of oak1").laptops[0].heard is None
+    oak1.say("one")
+    meeting.office.read(*oak1.write())
+    assert somebody(meeting.office, "Person of oak1").laptops[0].heard is not None
+
+
+def test_a_hub_of_several_schools_is_one_choice_and_one_grant_a_school(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    birch = newcomer(meeting, "Birch")
+    own = birch.workspace.profile.org
+    let_in(meeting, birch, roles.school(own))
+    hub = newcomer(meeting, "Hub office", "other")
+    let_in(meeting, hub, roles.hub_lead(["oak0", own]))
+    person = somebody(meeting.office, "Person of Hub office")
+    assert person.organisation.kind == "other"
+    assert [str(role) for role in person.roles] == ["leads the hub: Birch and Oakfield Primary"]
+    assert [each.name for each in exchange_of(meeting.office).schools()] == ["Oakfield Primary", "Birch"]
+    finish(registrar_of(meeting).end(person.devices, roles.hub_lead([own])))
+    in_force = [str(role) for role in somebody(meeting.office, "Person of Hub office").roles if role.is_in_force]
+    assert in_force == ["leads the hub: Oakfield Primary"]
+
+
+def test_every_role_reads_as_words(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    words = people_of(meeting.office).words
+    assert words(roles.reviewer("oak0", date(2026, 11, 24))) == "reviews at Oakfield Primary on 24 November 2026"
+    assert words(roles.reader(["all:2026", OAK_2026])) == (
+        "reads what the trust shares with all schools, 2026/27 and the self-evaluation of Oakfield Primary, 2026/27"
+    )
+    offered = {role.words for role in people_of(meeting.office).offers()}
+    assert {"leads the hub: Oakfield Primary", "SENCO or headteacher of Oakfield Primary"} <= offered
+
+
+def test_a_school_from_elsewhere_that_sends_a_reviewer_is_no_school_of_the_trust(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    visitor = newcomer(meeting, "Far Academy")
+    let_in(meeting, visitor, roles.reviewer("oak0", date(2026, 11, 24)))
+    assert "Far Academy" not in [each.name for each in exchange_of(meeting.office).schools()]
+    assert visitor.workspace.profile.kind == "other"
+
+
+def test_nobody_is_let_in_without_a_role_or_under_anothers_name(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    before = meeting.roster()
+    lost, twin = newcomer(meeting, "Nobody", "other"), newcomer(meeting, "OAKFIELD primary", "other")
+    asked = [exchange_of(each).enrolment.request() for each in (lost, twin)]
+    for admission in (
+        Admission(asked[0]),
+        Admission(asked[0], (roles.hub_lead(["nowhere"]),)),
+        Admission(asked[0], (roles.trust_lead(),), "nowhere"),
+        Admission(asked[1], (roles.reader(["all:2026"]),)),
+    ):
+        with pytest.raises(SendnetError):
+            registrar_of(meeting).let_in([admission])
+    assert meeting.roster() == before
+
+
+def test_a_further_laptop_is_proposed_with_what_its_person_does_already(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    finish(registrar_of(meeting).give([oak1.device], roles.hub_lead(["oak0"])))
+    request = exchange_of(oak1).enrolment.request()
+    proposed = people_of(meeting.office).proposed(request)
+    assert proposed.organisation == "oak0"
+    assert {choice.role for choice in proposed.choices} == {"school", "hub lead"}
+    stranger = newcomer(meeting, "Fir School")
+    first = people_of(meeting.office).proposed(exchange_of(stranger).enrolment.request())
+    assert (first.organisation, [choice.role for choice in first.choices]) == ("", ["school"])
+    other = newcomer(meeting, "Reviewer", "other")
+    assert people_of(meeting.office).proposed(exchange_of(other).enrolment.request()).choices == ()
+
+
+# What may be written here
+
+
+def test_writing_here_goes_by_the_same_roles_as_judging_what_comes(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    say(oak1, "ours")
+    elsewhere = COMMENT._replace(channel="school:elm0:2026")
+    with pytest.raises(SendnetError):
+        say(oak1, "theirs", elsewhere)
+    hub = newcomer(meeting, "Hub office", "other")
+    with pytest.raises(SendnetError):
+        say(hub, "too early")
+    let_in(meeting, hub, roles.hub_lead(["oak0"]))
+    with pytest.raises(SendnetError):
+        say(hub, "not a hub lead's to say")
+    finish(registrar_of(meeting).give([hub.device], roles.school("oak0", "2026-12-12")))
+    hub.read(*meeting.office.write())
+    say(hub, "cover for a term")
+    meeting.office.read(*hub.write())
+    assert meeting.office.comments() == ['"cover for a term"']
+    assert str(somebody(meeting.office, "Person of Hub office").roles[-1]).endswith("(until 12 December 2026)")
+
+
+def test_a_role_given_twice_or_ended_twice_is_a_sentence(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    registrar, lead = registrar_of(meeting), somebody(meeting.office, "Person of Ashdown Trust")
+    with pytest.raises(SendnetError):
+        finish(registrar.give([oak1.device], roles.school("oak0")))
+    finish(registrar.end([oak1.device], roles.school("oak0")))
+    with pytest.raises(SendnetError):
+        finish(registrar.end([oak1.device], roles.school("oak0")))
+    with pytest.raises(SendnetError):
+        finish(registrar.end(lead.devices, roles.trust_lead()))
+    with pytest.raises(SendnetError):
+        finish(registrar.give([], roles.trust_lead()))
+
+
+# Lost, replaced, stopped
+
+
+def test_a_handover_lets_one_in_and_stops_the_other_in_one_list(meeting: Meeting) -> None:
+    old = meeting.enrol("oak1")
+    say(old, "what I leave")
+    meeting.office.read(*old.write())
+    new = newcomer(meeting, "The new SENCO")
+    version = meeting.roster().version
+    admission = Admission(exchange_of(new).enrolment.request(), (roles.school("oak0"),), "oak0")
+    finish(registrar_of(meeting).hand_over(admission, old.device))
+    assert meeting.roster().version == version + 1
+    files = meeting.office.write()
+    new.workspace.join_trust(files, exchange_of(meeting.office).trust_words)
+    new.read(*files)
+    assert new.comments() == ['"what I leave"']
+    assert new.workspace.profile.name == "Oakfield Primary"
+    left = somebody(meeting.office, "Person of oak1")
+    assert left.is_stopped
+    assert left.laptops[0].stopped == "2026-09-01"
+
+
+def test_a_handover_that_cannot_be_done_does_neither_half(meeting: Meeting) -> None:
+    old = meeting.enrol("oak1")
+    before = meeting.roster()
+    request = exchange_of(newcomer(meeting, "The new SENCO")).enrolment.request()
+    for admission, device in ((Admission(request), old.device), (Admission(request, (roles.trust_lead(),)), "0" * 32)):
+        with pytest.raises(SendnetError):
+            finish(registrar_of(meeting).hand_over(admission, device))
+    assert meeting.roster() == before
+
+
+def test_i18_a_stopped_laptop_shows_its_work_and_its_school_adopts_what_it_hands_over(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "counted")
+    meeting.office.read(*oak1.write())
+    say(oak1, "typed on the train")
+    finish(registrar_of(meeting).stop(oak1.device))
+    tell(meeting, oak1)
+    assert people_of(oak1).notice().startswith("This laptop was stopped on 1 September 2026")
+    assert oak1.comments() == ['"typed on the train"']
+    with pytest.raises(SendnetError):
+        say(oak1, "too late")
+    last = oak1.write()
+    assert oak1.comments() == ['"typed on the train"']
+    oak2.read(*meeting.office.write(), *last)
+    assert oak2.comments() == ['"counted"']
+    (held,) = people_of(oak2).held_aside()
+    assert (held.cell, held.value, held.present) == (COMMENT, "typed on the train", "counted")
+    assert (held.who, held.may_adopt, held.was_theirs) == ("Person of oak1", True, True)
+    changes = exchange_of(oak2).adoption.adopt([held])
+    assert changes.cells == {COMMENT}
+    assert oak2.comments() == ['"typed on the train"']
+    assert people_of(oak2).held_aside() == ()
+    adopted, *_ = oak2.workspace._journal.versions(COMMENT)
+    assert adopted.who == "Person of oak2"
+    past = {(version.who, version.counts) for version in oak2.workspace._journal.history(COMMENT)}
+    assert ("Person of oak1", False) in past
+    meeting.office.read(*last)
+    assert len(people_of(meeting.office).held_aside()) == 1
+    meeting.office.read(*oak2.write())
+    assert meeting.office.comments() == ['"typed on the train"']
+    assert people_of(meeting.office).held_aside() == ()
+
+
+def test_what_was_adopted_and_counts_again_later_is_no_disagreement(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "one")
+    finish(registrar_of(meeting).stop(oak1.device))
+    last = oak1.write()
+    oak2.read(*meeting.office.write(), *last)
+    exchange_of(oak2).adoption.adopt(people_of(oak2).held_aside())
+    meeting.office.read(*last, *oak2.write())
+    finish(registrar_of(meeting).let_count(oak1.device))
+    oak2.read(*meeting.office.write())
+    for laptop in (meeting.office, oak2):
+        assert laptop.comments() == ['"one"']
+        assert laptop.workspace.disagreements() == []
+
+
+def test_a_change_decided_against_is_asked_about_no_more_anywhere(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "one")
+    meeting.office.read(*oak1.write())
+    say(oak1, "better not")
+    finish(registrar_of(meeting).stop(oak1.device))
+    last = oak1.write()
+    oak2.read(*meeting.office.write(), *last)
+    exchange_of(oak2).adoption.leave(people_of(oak2).held_aside())
+    meeting.office.read(*last, *oak2.write())
+    for laptop in (meeting.office, oak2):
+        assert laptop.comments() == ['"one"']
+        assert people_of(laptop).held_aside() == ()
+
+
+def test_only_those_who_may_write_there_adopt(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    say(oak1, "one")
+    finish(registrar_of(meeting).stop(oak1.device))
+    meeting.office.read(*oak1.write())
+    (held,) = people_of(meeting.office).held_aside()
+    assert not held.may_adopt
+    with pytest.raises(SendnetError):
+        exchange_of(meeting.office).adoption.adopt([held])
+    assert meeting.office.comments() == []
+
+
+def test_before_and_after_stopping_people_read_what_is_kept(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    device, people = oak1.device, people_of(meeting.office)
+    assert "None of its work is here." in list(people.losses(device).lines())
+    say(oak1, "one")
+    meeting.office.read(*oak1.write())
+    finish(registrar_of(meeting).stop(device))
+    say(oak1, "two")
+    say(oak1, "more", COMMENT._replace(field="reason"))
+    meeting.office.read(*oak1.write())
+    losses = people.losses(device)
+    assert (losses.is_stopped, losses.came_since, losses.missing) == (True, 2, 0)
+    assert any(line.startswith("2 changes came that do not count") for line in losses.lines())
+    finish(registrar_of(meeting).let_count(device))
+    assert people.losses(device).came_since == 0
+    assert meeting.office.comments() == ['"two"']
+    with pytest.raises(SendnetError):
+        people.losses("0" * 32)
+
+
+def test_what_others_have_seen_of_a_lost_laptop_is_known_to_be_missing(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "one")
+    meeting.office.read(*oak1.write())
+    say(oak1, "two")
+    oak2.read(*oak1.write())
+    say(oak2, "mine", COMMENT._replace(field="reason"))
+    without = [path for path in oak2.write() if "trust" in path.name]
+    for segment in meeting.office.held():
+        assert segment.device == oak1.device
+    assert people_of(meeting.office).losses(oak1.device).missing == 0
+    meeting.office.read(*without)
+    assert people_of(meeting.office).losses(oak1.device).missing == 0  # a file carries what its writer has of others
+
+
+def test_a_stopped_laptop_with_new_keys_sends_what_it_had_not_sent(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    say(oak1, "one")
+    meeting.office.read(*oak1.write())
+    say(oak1, "two")
+    finish(registrar_of(meeting).stop(oak1.device))
+    tell(meeting, oak1)
+    before = oak1.device
+    oak1.workspace.renew_identity()
+    assert oak1.device != before
+    with pytest.raises(SendnetError):
+        oak1.workspace.renew_identity() if exchange_of(oak1).enrolment.is_stopped else oak1.write()
+    proposed = people_of(meeting.office).proposed(exchange_of(oak1).enrolment.request())
+    registrar_of(meeting).let_in([proposed])
+    oak1.read(*meeting.office.write())
+    meeting.office.read(*oak1.write())
+    assert meeting.office.comments() == ['"two"']
+    assert people_of(oak1).notice() == ""
+
+
+def test_a_restored_copy_asks_again_and_keeps_what_it_had_not_sent(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    with pytest.raises(SendnetError):
+        oak1.workspace.renew_identity()
+    say(oak1, "one")
+    meeting.office.read(*oak1.write())
+    say(oak1, "only in the copy")
+    oak1.lose_identity()
+    assert oak1.comments() == ['"only in the copy"']
+    say(oak1, "typed after the restore")
+    oak1.workspace.renew_identity()
+    with pytest.raises(SendnetError):
+        oak1.workspace.renew_identity()
+    registrar_of(meeting).let_in([people_of(meeting.office).proposed(exchange_of(oak1).enrolment.request())])
+    oak1.read(*meeting.office.write())
+    meeting.office.read(*oak1.write())
+    assert meeting.office.comments() == ['"typed after the restore"']
+    assert [laptop.short for laptop in somebody(meeting.office, "Person of oak1").laptops] == [
+        "oakfield-1",
+        "oakfield-2",
+    ]
+
+
+def test_an_ended_role_hands_over_what_it_had_not_sent(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "before the end")
+    finish(registrar_of(meeting).end([oak1.device], roles.school("oak0")))
+    tell(meeting, oak1)
+    with pytest.raises(SendnetError):
+        say(oak1, "after the end")
+    oak2.read(*meeting.office.write(), *oak1.write())
+    (held,) = people_of(oak2).held_aside()
+    assert (held.value, held.was_theirs) == ("before the end", True)
+    meeting.office.read(*oak1.write())
+    finish(registrar_of(meeting).let_count(oak1.device, roles.school("oak0")))
+    oak2.read(*meeting.office.write())
+    assert oak2.comments() == ['"before the end"']
+
+
+def test_a_forked_log_is_cut_where_the_most_work_counts(meeting: Meeting) -> None:
+    oak1 = meeting.enrol("oak1")
+    say(oak1, "first")
+    meeting.office.read(*oak1.write())
+    copy = oak1.back_up()
+    for number in range(3):
+        say(oak1, f"kept {number}", COMMENT._replace(record=f"judgement:B{number}"))
+    meeting.office.read(*oak1.write())
+    oak1.restore(copy)
+    say(oak1, "beside", COMMENT._replace(record="judgement:C1"))
+    meeting.office.read(*oak1.write())
+    finish(registrar_of(meeting).stop(oak1.device))
+    state = meeting.office.state()
+    assert {"judgement:A1", "judgement:B0", "judgement:B1", "judgement:B2"} <= state.keys()
