@@ -278,6 +278,7 @@ def test_what_was_adopted_and_counts_again_later_is_no_disagreement(meeting: Mee
 
 def test_a_change_decided_against_is_asked_about_no_more_anywhere(meeting: Meeting) -> None:
     oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    oak1.read(*meeting.office.write())
     say(oak1, "one")
     meeting.office.read(*oak1.write())
     say(oak1, "better not")
