@@ -31,17 +31,19 @@ class Rule:
         unit: Whole school years beside the current one, or months since the last change.
         usual: How many, where the trust has set nothing.
         most: How many at most.
+        since: From when months are counted.
     """
 
     words: str
     unit: Unit
     usual: int
     most: int
+    since: str = "the last change"
 
     def said(self, number: int) -> str:
         """Return how long that is: ``this school year and the 6 before it``."""
         if self.unit == "months":
-            return f"{number} month{'' if number == 1 else 's'} after the last change"
+            return f"{number} month{'' if number == 1 else 's'} after {self.since}"
         if number == 0:
             return "this school year only"
         return f"this school year and the {number} before it" if number > 1 else "this school year and the one before"
@@ -54,7 +56,7 @@ RULES: Final[Mapping[Subject, Rule]] = MappingProxyType(
         "office": Rule("The trust’s own papers", "years", 6, 25),
         "findings": Rule("Findings of challenge days", "years", 6, 25),
         "visit": Rule("Working papers of challenge days", "months", 6, 120),
-        "photo": Rule("Photos", "months", 12, 120),
+        "photo": Rule("Photos", "months", 12, 120, "they were added"),
     }
 )
 """In the order shown."""

@@ -70,7 +70,7 @@ def test_dialogs_are_named_titled_and_leave_room(person: Person) -> None:
     evaluation = person.stored()
     past = person.ask(lambda w: w.evaluations.history(Place("statement", "A5", "comment").cell(evaluation)))
     dialogs: list[QDialog] = [
-        HistoryDialog(Place("statement", "A5", "comment"), past, evaluation, person.window),
+        HistoryDialog(Place("statement", "A5", "comment"), past, person.screen._sheet, person.window),
         SnapshotsDialog("Autumn 1", (), person.window),
         SharingDialog(live=False, parent=person.window),
         KeysDialog(person.window),

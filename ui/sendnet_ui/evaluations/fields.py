@@ -169,7 +169,7 @@ class Field(QWidget):
 
     def _show_past(self, past: list[PastVersion]) -> None:
         if self._place is not None:
-            HistoryDialog(self._place, past, self._sheet.evaluation, self.window()).open()
+            HistoryDialog(self._place, past, self._sheet, self.window()).open()
 
 
 def _history_button() -> QToolButton:

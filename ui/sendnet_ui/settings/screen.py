@@ -1,4 +1,4 @@
-"""The settings: appearance, where the data is kept, and what the program is made of."""
+"""The settings: appearance, where the data is kept, for how long, and what the program is made of."""
 
 from typing import cast
 
@@ -10,6 +10,7 @@ from sendnet_desktop import __version__
 from sendnet_desktop.settings import TEXT_SIZES, Appearance, TextSize
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, field, form, hbox, rule, scrolled, text, vbox
+from sendnet_ui.settings.keeping import KeepingSection
 from sendnet_ui.settings.licences import INGREDIENTS, QT_NOTICE, Ingredient
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
@@ -25,11 +26,14 @@ _APPEARANCES = (
 class SettingsScreen(Screen):
     """What a person may choose here; each choice holds at once."""
 
+    concerns = ("retention",)
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._appearance = Choice(_APPEARANCES)
         self._text_size = Choice([Option(str(size), f"{size} pt") for size in TEXT_SIZES])
         self._open_folder = QPushButton("Open the folder")
+        self._keeping = KeepingSection(desk)
         folder = text(str(desk.preferences.path.parent), "strong")
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page = column(
@@ -43,6 +47,9 @@ class SettingsScreen(Screen):
                 folder,
                 hbox(self._open_folder, STRETCH),
                 text("Keep it out of OneDrive and other synced folders: they can damage a file in use.", "muted"),
+                GAP,
+                rule(),
+                self._keeping,
                 GAP,
                 rule(),
                 text(f"About SENDnet Desktop {__version__}", "heading"),
@@ -64,6 +71,7 @@ class SettingsScreen(Screen):
         settings = self.desk.preferences.settings
         self._appearance.set_value(settings.appearance)
         self._text_size.set_value(str(settings.text_size))
+        self._keeping.refresh()
 
     def _choose_appearance(self, appearance: str) -> None:
         self.desk.preferences.choose(appearance=cast("Appearance", appearance))
