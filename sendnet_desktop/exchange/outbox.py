@@ -163,9 +163,17 @@ class Outbox:
         reader = group.members[0].id
         # Whoever keeps the list has news for everybody, whatever else there is.
         return self._enrolment.is_registrar or any(
-            trust.may_read(reader, channel) and trust.ever_writable(self._own.id, channel, self._journal.policy)
+            trust.may_read(reader, channel) and self._speaks(trust, channel, reader)
             for channel in self._channels_here()
         )
+
+    def _speaks(self, trust: Trust, channel: str, reader: str) -> bool:
+        # Who writes in a channel hears what came of it even from those who have written nothing themselves.
+        policy = self._journal.policy
+        if trust.ever_writable(self._own.id, channel, policy):
+            return True
+        answered = segments.own_log(self._journal.ledger, channel).name
+        return bool(answered and trust.writable(reader, channel, policy))
 
     def _write_for(self, trust: Trust, group: Group, folder: Path, spoken: Sequence[Spoken]) -> Iterator[Written]:
         documents = [Frame(ROOT, root.envelope) for root in trust.chain]

@@ -46,6 +46,15 @@ def test_two_versions_are_both_kept_until_a_person_settles_them(meeting: Meeting
     assert oak2.comments() == ['"both"']
 
 
+def test_a_school_that_has_written_nothing_yet_tells_the_office_what_it_has_seen(meeting: Meeting) -> None:
+    oak = meeting.enrol("oak1")
+    oak.read(*meeting.office.write())
+    meeting.office.read(*oak.write())
+    shared = "all:2026"
+    assert oak.device in {each.device for each in meeting.office.held(shared)}
+    assert {each.hash for each in meeting.office.held(shared)} == {each.hash for each in oak.held(shared)}
+
+
 def test_c16_files_read_again_change_nothing(meeting: Meeting) -> None:
     oak1 = meeting.enrol("oak1")
     oak1.say("x")
