@@ -160,13 +160,8 @@ def own_log(ledger: Ledger, channel: str) -> OwnLog:
     return OwnLog(str(found[0]), int(found[1] or 0) + 1, _bytes(found[2])) if found else OwnLog("", 0, None)
 
 
-def abandon_log(ledger: Ledger, log: str) -> None:
-    """Write no more to a log: segments of it came that this laptop did not have, so it was once set back."""
-    ledger.connection.execute("DELETE FROM log WHERE name = ?", (log,))
-
-
 def abandon_all_logs(ledger: Ledger) -> None:
-    """Write no more to any log: this laptop has new keys, and its logs bear the id of the old ones."""
+    """Write no more to any log: this laptop was set back, or has new keys and its logs bear the id of the old ones."""
     ledger.connection.execute("DELETE FROM log")
 
 

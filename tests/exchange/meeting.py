@@ -20,7 +20,7 @@ from sendnet_desktop.journal.reading import whole_channel
 from sendnet_desktop.journal.segments import Held
 from sendnet_desktop.steps import finish
 from sendnet_desktop.trust.profile import OrganisationKind
-from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_desktop.workspace import Founding, Protection, Workspace
 
 OAK = Organisation("oak0", "oakfield", "Oakfield Primary", "school")
 ELM = Organisation("elm0", "elm", "Elm School", "school")
@@ -42,10 +42,12 @@ class Wall:
 class Laptop:
     """One laptop and what its person does."""
 
-    def __init__(self, folder: Path, name: str, kind: OrganisationKind = "school") -> None:
+    def __init__(
+        self, folder: Path, name: str, kind: OrganisationKind = "school", protection: Protection = "open"
+    ) -> None:
         self.folder = folder
         self.wall = Wall()
-        founding = Founding(kind, name, f"Person of {name}", protection="open")
+        founding = Founding(kind, name, f"Person of {name}", protection=protection)
         self.workspace = Workspace.create(folder / "data", founding, clock=HybridClock(wall=self.wall))
         self._files = count()
 
@@ -119,16 +121,17 @@ class Meeting:
     folder: Path
     office: Laptop
     laptops: list[Laptop] = field(default_factory=list)
+    protection: Protection = "open"
 
     @classmethod
-    def of(cls, folder: Path) -> "Meeting":
-        office = Laptop(folder / "office", "Ashdown Trust", "trust")
+    def of(cls, folder: Path, protection: Protection = "open") -> "Meeting":
+        office = Laptop(folder / "office", "Ashdown Trust", "trust", protection)
         office.workspace.start_trust()
-        return cls(folder, office, [office])
+        return cls(folder, office, [office], protection)
 
     def enrol(self, name: str, organisation: Organisation = OAK, grant: Grant | None = None) -> Laptop:
         """Return a new laptop that the office has put on the roster and that has joined."""
-        laptop = Laptop(self.folder / name, name)
+        laptop = Laptop(self.folder / name, name, protection=self.protection)
         self.laptops.append(laptop)
         asked = laptop.workspace.exchange.enrolment.request().member(grant or Grant("school", organisation.id))
         member = msgspec.structs.replace(asked, organisation=organisation.id)
