@@ -8,7 +8,7 @@ from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school, whose
+from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school
 
 from sendnet_desktop.settings import Appearance, read_settings
 from sendnet_desktop.steps import finish
@@ -182,7 +182,6 @@ def test_the_room_can_be_read_and_worked_by_everybody(
     (stick / "broken.join").write_bytes(b"nonsense")
     trust.ask(lambda workspace: let_in(workspace, tmp_path / "theirs"))
     trust.choose("Exchange with a folder…", stick)
-    assert whose(trust).currentText() == "Another laptop of Oakfield Primary"
     theme.wear(appearance, 10)
     for laptop in (trust, oakfield):
         laptop.window.resize(SMALL_LAPTOP)

@@ -49,6 +49,7 @@ class Haul:
         is_stick: Whether that can be taken out.
         written: The files written; None where it did not come to that.
         unwritten: Why they could not be written; None where they could.
+        needless: Older files of ours in that folder that the newer ones replace.
         joined: The trust that was joined on the way; empty if none was.
         is_read: Whether everything that was to be read has been.
         is_done: Whether it came to its end.
@@ -62,6 +63,7 @@ class Haul:
     is_stick: bool = False
     written: "tuple[Written, ...] | None" = None
     unwritten: SendnetError | None = None
+    needless: tuple[Path, ...] = ()
     joined: str = ""
     is_read: bool = False
     is_done: bool = False
@@ -113,6 +115,7 @@ def writing(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
     haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
     try:
         haul.written = yield from workspace.exchange.write(folder)
+        haul.needless = yield from workspace.exchange.tidy(folder)
     except SendnetError as failed:
         haul.unwritten = failed
     return haul
@@ -147,14 +150,6 @@ def asking(workspace: "Workspace", places: Sequence[Path]) -> Asking:
             refused.append((path.name, error))
     new = (request for device, request in sorted(found.items()) if trust.member(device) is None)
     return Asking(tuple(new), tuple(refused))
-
-
-def letting_in(workspace: "Workspace", request: "JoinRequest", slug: str) -> str:
-    """Put whoever asks on the list, as a new school or under the short name of one there; return that one's name."""
-    enrolment = workspace.exchange.enrolment
-    members = enrolment.accept((request,), slug)
-    assert enrolment.trust is not None
-    return enrolment.trust.organisation(members[0]).name if members else request.asked.organisation.name
 
 
 def _requests_in(places: Sequence[Path]) -> list[Path]:

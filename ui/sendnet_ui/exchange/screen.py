@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Steps
+from sendnet_ui.exchange.asking import AskingStrip
 from sendnet_ui.exchange.contents import ContentsDialog
-from sendnet_ui.exchange.deeds import Haul, exchanging, joining, letting_in, reading, to_its_end, writing
+from sendnet_ui.exchange.deeds import Haul, exchanging, joining, reading, to_its_end, writing
 from sendnet_ui.exchange.disagreements import DisagreementList
 from sendnet_ui.exchange.folders import Folders, Place, places_at
 from sendnet_ui.exchange.joining import Joining
@@ -20,16 +22,14 @@ from sendnet_ui.exchange.ledger import Ledger
 from sendnet_ui.exchange.looking import Look, looking
 from sendnet_ui.exchange.outcome import Outcome
 from sendnet_ui.exchange.places import ask_files, ask_folder
-from sendnet_ui.exchange.requests import RequestList
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.exchange.standing import Standing, read_standing
-from sendnet_ui.exchange.telling import told
+from sendnet_ui.exchange.telling import Line, told
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
 if TYPE_CHECKING:
-    from sendnet_desktop.exchange.join import JoinRequest
     from sendnet_desktop.workspace import Workspace
 
 _HOW: Final = (
@@ -53,7 +53,7 @@ class ExchangeScreen(Screen):
         self._changed = text("", "muted")
         self._hindrance = text("", "danger")
         self._outcome = Outcome()
-        self._requests = RequestList()
+        self._asking = AskingStrip()
         self._disagreements = DisagreementList()
         self._ledger = Ledger()
         self._agenda = SixWords("")
@@ -65,7 +65,7 @@ class ExchangeScreen(Screen):
             hbox(self._read, self._write, STRETCH),
             gap=GAP // 2,
         )
-        told = (self._requests, self._outcome, self._disagreements)
+        told = (self._asking, self._outcome, self._disagreements)
         follows = (rule(), self._ledger, rule(), one_at_a_time, self._agenda)
         self._joined.setLayout(vbox(text(_HOW), self._folders, self._changed, *told, *follows, gap=GAP * 2))
         self._page = scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))
@@ -99,8 +99,7 @@ class ExchangeScreen(Screen):
         self._folders.forgotten.connect(self._forget)
         self._read.clicked.connect(lambda: ask_files(self, "Which files?", self._start(), self.receive))
         self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
-        self._requests.accepted.connect(self._accept)
-        self._requests.write_asked.connect(self._write_for_them)
+        self._asking.people_asked.connect(partial(self.desk.wanted.emit, "people"))
         self._disagreements.asked.connect(self.desk.wanted)
         self._joining.request_asked.connect(self._ask_where_to_request)
         self._joining.offer_asked.connect(self._ask_where_it_is)
@@ -119,7 +118,7 @@ class ExchangeScreen(Screen):
         self._disagreements.show_disagreements(standing.disagreements)
         self._ledger.show_standing(standing)
         self._changed.setText(_changed(standing.changed))
-        self._requests.show_listed(standing.listed)
+        self._asking.drop(standing.members)
         self._agenda.set_lead(f"The six words of {standing.trust}, for the meeting’s agenda:")
         self._agenda.set_words(standing.trust_words)
         self._agenda.setVisible(standing.is_office)
@@ -157,12 +156,6 @@ class ExchangeScreen(Screen):
         haul = Haul()
         self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing")
 
-    def _write_for_them(self) -> None:
-        if self._start():
-            self._write_to(Path(self._start()))
-        else:
-            ask_folder(self, "Write files where?", "", self._write_to)
-
     def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
         self._outcome.clear()
         for control in (self._folders, self._read, self._write):
@@ -178,20 +171,20 @@ class ExchangeScreen(Screen):
         for control in (self._folders, self._read, self._write):
             control.setEnabled(True)
         lines = told(haul)
+        needless = haul.needless
+        remove = (f"Remove {count(len(needless), 'older file')} of yours", partial(self._remove, needless, lines))
         if lines:
-            self._outcome.tell("What happened", lines)
-        self._requests.show_requests(haul.asking.requests)
-        if haul.written is not None:
-            self._requests.forget_let_in()
+            self._outcome.tell("What happened", lines, [remove] if needless else [])
+        self._asking.add(haul.asking.requests)
         self.desk.bulletin.changed.emit(haul.changes)
         self.refresh()
 
-    def _accept(self, request: "JoinRequest", slug: str) -> None:
-        def settle(name: str) -> None:
-            self._requests.let_in(request, name)
-            self.refresh()  # whoever else asks may be of the same school
+    def _remove(self, needless: tuple[Path, ...], lines: tuple[Line, ...]) -> None:
+        def tell(number: int) -> None:
+            gone = Line("done", f"{count(number, 'older file')} of yours removed.")
+            self._outcome.tell("What happened", [*lines, gone])
 
-        self.desk.jobs.ask(lambda workspace: letting_in(workspace, request, slug), settle)
+        self.desk.jobs.ask(lambda workspace: workspace.exchange.remove(needless), tell)
 
     def _ask_where_to_request(self) -> None:
         ask_folder(self, "Where does the request go?", self._start(), self._write_request)

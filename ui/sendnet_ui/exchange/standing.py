@@ -10,7 +10,6 @@ from sendnet_desktop.ids import kind_of
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.correspondence import Correspondent, Posted
-    from sendnet_desktop.exchange.roster import Organisation
     from sendnet_desktop.workspace import Workspace
 
 
@@ -46,7 +45,7 @@ class Standing:
         is_sample: Whether this is sample data.
         changed: How many fields were changed since the last files were written.
         disagreements: The fields of which two versions stand.
-        listed: Who is on the trust's list, where this is its office.
+        members: The laptops that are on the trust's list.
         hindrance: Why it cannot exchange at all, as a sentence; empty where it can.
         correspondents: The laptops that it writes to or hears of.
         changes: What was changed here last and is in no file yet, the newest first.
@@ -61,7 +60,7 @@ class Standing:
     is_sample: bool
     changed: int
     disagreements: tuple[Where, ...]
-    listed: "tuple[Organisation, ...]" = ()
+    members: frozenset[str] = frozenset()
     hindrance: str = ""
     correspondents: "tuple[Correspondent, ...]" = ()
     changes: tuple[Told, ...] = ()
@@ -89,7 +88,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         workspace.is_sample,
         exchange.changed_since_last(),
         workspace.settling.all(),
-        trust.roster.organisations if trust and is_office else (),
+        frozenset(member.id for member in trust.roster.members) if trust else frozenset(),
         hindrance,
         *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ()),
     )

@@ -50,6 +50,7 @@ def _lines(haul: Haul) -> Iterator[Line]:
     yield from _differing(haul, senders)
     yield from _refused(haul, receipts)
     yield from _sent(haul)
+    yield from _needless(haul)
     yield from _last(haul)
 
 
@@ -143,6 +144,12 @@ def _sent(haul: Haul) -> Iterator[Line]:
         yield Line("sent", f"Written for {'; '.join(readers[:_MOST])}" + (f" and {more} more" if more > 0 else ""))
     else:
         yield Line("quiet", "There is nobody to write for yet")
+
+
+def _needless(haul: Haul) -> Iterator[Line]:
+    if number := len(haul.needless):
+        hold = "holds" if number == 1 else "hold"
+        yield Line("quiet", f"{count(number, 'older file')} of yours there {hold} nothing that your newer ones do not.")
 
 
 def _last(haul: Haul) -> Iterator[Line]:

@@ -102,7 +102,7 @@ def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
 def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     if sending.asking:
         asks = "asks" if sending.asking == 1 else "ask"
-        yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "exchange")
+        yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "people")
     yield from _unsent(sending)
     missing = len(office.standings) - len(office.shown)
     if missing and office.shown:
