@@ -10,6 +10,7 @@ from make_fixture import HERE, KEY, MONDAY, says
 from sendnet_desktop import folder
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.journal import segments
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.steps import finish
 from sendnet_desktop.store import store
@@ -57,6 +58,20 @@ def test_what_was_there_is_kept_until_the_new_tables_were_read_whole_once(earlie
         assert json.loads(json.dumps(says(workspace))) == expected
         workspace.close()
         assert len(list(earlier.glob("store.before-*.db"))) == copies
+
+
+def test_what_one_verdict_held_in_two_segments_is_held_in_both_until_it_is_judged_again(earlier: Path) -> None:
+    connection = store.connect(earlier / store.FILE, KEY)
+    connection.execute("UPDATE edit SET allowed = 0 WHERE id = ?", (b"4" * 16,))
+    connection.execute(
+        "INSERT INTO also SELECT e.number, s.number FROM edit e JOIN segment s ON s.hash = ? WHERE e.id = ?",
+        (b"ours" * 8, b"4" * 16),
+    )
+    connection.close()
+    workspace = _open(earlier)
+    assert finish(workspace.check()) == []
+    assert segments.partly_held(workspace._journal.ledger) == {b"held" * 8, b"ours" * 8}
+    workspace.close()
 
 
 def test_the_copy_of_what_was_there_is_no_easier_to_read_than_the_store(earlier: Path) -> None:
