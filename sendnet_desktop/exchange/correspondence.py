@@ -187,9 +187,10 @@ class _Standing:
         for segment in sending.spoken(ledger, own):
             self._spoken[segment.channel].append(segment)
         self._unsealed = {name: count for name, count in reading.unsealed(ledger).items() if name != PRIVATE}
+        newest = {(each.device, each.channel): each.seen for each in self._said}  # of several logs the last begun
         self._seen: dict[str, dict[str, int]] = defaultdict(dict)
-        for each in self._said:  # of several logs the newest comes last: a laptop that was set back says less again
-            self._seen[each.device].update(each.seen)
+        for (device, _), seen in newest.items():
+            self._seen[device].update(seen)
 
     def correspondents(self) -> tuple[Correspondent, ...]:
         heard, gaps = sending.heard(self._ledger), gaps_of(self._ledger)

@@ -202,8 +202,9 @@ class Inbox:
         differing, ours = Counter[str](), Counter[str]()
         for cell in apart:
             writers = {version.device or own for version in reading.versions(ledger, cell)}
-            differing.update(writers)
-            ours.update(writers if own in writers else ())
+            if len(writers) > 1:
+                differing.update(writers)
+                ours.update(writers if own in writers else ())
         return tuple(
             replace(
                 came,
