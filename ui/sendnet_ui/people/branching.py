@@ -30,6 +30,8 @@ class Branching(QWidget):
 
     changed = Signal()
     """Another answer was chosen."""
+    unfolded = Signal(object)
+    """What the answer asks further has appeared; carries that widget."""
 
     def __init__(self, question: str, branches: Sequence[Branch], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +54,15 @@ class Branching(QWidget):
         self._show_detail()
 
     def _take(self) -> None:
-        self._show_detail()
+        shown = self._show_detail()
         self.changed.emit()
+        if shown is not None:
+            self.unfolded.emit(shown)
 
-    def _show_detail(self) -> None:
-        shown = [each.detail for each in self._branches if each.id == self.value() and each.detail is not None]
+    def _show_detail(self) -> QWidget | None:
+        shown = next((each.detail for each in self._branches if each.id == self.value()), None)
         for each in self._branches:
             if each.detail is not None:
-                each.detail.setVisible(each.detail in shown)
-        self._line.setVisible(bool(shown))
+                each.detail.setVisible(each.detail is shown)
+        self._line.setVisible(shown is not None)
+        return shown

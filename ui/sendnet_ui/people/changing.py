@@ -1,7 +1,7 @@
 """The dialog for somebody who leaves or changes role: what changes, who or what, and what stays and stops."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,24 +19,23 @@ from sendnet_ui.shell.desk import Desk
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Person
 
-_SUCCESSOR = "successor"
+_SUCCESSOR: Final = "successor"
+_OWN_OFFICE: Final = (
+    "This is the laptop that you are working on. To hand over the office itself, let the new lead in as one who leads"
+    " the trust; they then take over the list with the recovery words, under “Who keeps the list…”."
+)
 
 
 class What(Question):
     """Asks what changes for somebody."""
 
     def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
-        options = [
-            Option(_SUCCESSOR, f"Somebody new takes over from {person.name}"),
-            Option("cover", f"Somebody covers for {person.name} for a time"),
-            Option("further", f"{person.name} gets a further role"),
-            *([Option("end", "One role ends, and the others go on")] if len(in_force(person)) > 1 else []),
-            Option("leave", f"{person.name} leaves, and nobody takes over yet"),
-        ]
-        self._what = Choice(options, stacked=True)
+        self._what = Choice(_options(person), stacked=True)
         present = [text(capital(str(role)), "muted") for role in person.roles if role.is_in_force]
+        hint = [text(_OWN_OFFICE, "muted")] if _works_here(person) else []
         title = f"What changes for {person.name}?"
-        super().__init__(title, *present, field("What changes?", self._what), parent=parent)
+        roles = vbox(*present, gap=2)
+        super().__init__(title, roles, field("What changes?", self._what), *hint, parent=parent)
 
     def value(self) -> str:
         """Return what was chosen; nothing while nothing is."""
@@ -49,6 +48,23 @@ class What(Question):
     def first(self) -> QWidget:
         """Put the keyboard on the choice."""
         return self._what
+
+
+def _works_here(person: "Person") -> bool:
+    return any(laptop.is_this for laptop in person.laptops)
+
+
+def _options(person: "Person") -> list[Option]:
+    successor = Option(_SUCCESSOR, f"Somebody new takes over from {person.name}")
+    leave = Option("leave", f"{person.name} leaves, and nobody takes over yet")
+    end = Option("end", "One role ends, and the others go on")
+    return [
+        *([] if _works_here(person) else [successor]),
+        Option("cover", f"Somebody covers for {person.name} for a time"),
+        Option("further", f"{person.name} gets a further role"),
+        *([end] if len(in_force(person)) > 1 else []),
+        *([] if _works_here(person) else [leave]),
+    ]
 
 
 class Summary(Question):

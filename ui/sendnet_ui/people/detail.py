@@ -41,8 +41,9 @@ class PersonDetail(QFrame):
 
     def _page(self, person: "Person", picture: Picture) -> QWidget:
         page = QWidget()
-        present = [text(capital(str(role))) for role in person.roles if role.is_in_force]
-        past = [text(capital(str(role)), "muted") for role in person.roles if not role.is_in_force]
+        now = [role for role in person.roles if role.is_in_force and not person.is_stopped]
+        past = [text(capital(str(role)), "muted") for role in person.roles if role not in now]
+        present = [text(capital(str(role))) for role in now]
         parts: list[Part] = [
             vbox(text(person.name, "heading"), text(person.organisation.name, "muted"), gap=2),
             _titled("What they do", present),
@@ -50,8 +51,7 @@ class PersonDetail(QFrame):
             self._laptops(person, picture),
         ]
         if picture.is_office and not person.is_stopped:
-            change = QPushButton("Somebody leaves or changes role…")
-            change.setAccessibleDescription(person.name)
+            change = QPushButton(f"{person.name} leaves or changes role…")
             change.clicked.connect(partial(self.change_asked.emit, person))
             parts += [rule(), hbox(change, STRETCH)]
         page.setLayout(vbox(*parts, STRETCH, gap=GAP * 2, margin=GAP))

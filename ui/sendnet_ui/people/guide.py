@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
@@ -20,17 +20,25 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_CHARACTERS: Final = 84
-_LINES: Final = 30
+_CHARACTERS: Final = 98
+_LINES: Final = 36
 
 
 class Question(QWidget):
     """One step: what is asked, and the person's answer."""
 
+    revealed = Signal(object)
+    """A widget of the step has just appeared and is to be seen."""
+
     def __init__(self, title: str, *parts: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = title
         self.setLayout(vbox(*parts, gap=GAP * 2))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring into sight what has just appeared."""
+        # It has no place on the page until that is laid out.
+        QTimer.singleShot(0, self, lambda: self.revealed.emit(widget))
 
     def enter(self) -> None:
         """Get ready to be seen, by what was answered before."""
@@ -83,7 +91,7 @@ class Guide(QDialog):
         former = self._pages.count()
         self._steps = tuple(steps)
         for step in self._steps:
-            self._pages.addWidget(scrolled(column(vbox(step, STRETCH))))
+            self._add(step)
         self._let_go(former)
         self.show_step(place)
 
@@ -134,7 +142,7 @@ class Guide(QDialog):
     def conclude(self, outcome: Question) -> None:
         """Show what came of it in place of the steps."""
         former = self._pages.count()
-        self._pages.addWidget(scrolled(column(vbox(outcome, STRETCH))))
+        self._add(outcome)
         self._let_go(former)
         self._count.hide()
         self._title.setText(outcome.title)
@@ -151,6 +159,11 @@ class Guide(QDialog):
             self._go_back()
         else:
             super().keyPressEvent(event)
+
+    def _add(self, step: Question) -> None:
+        page = scrolled(column(vbox(step, STRETCH)))
+        self._pages.addWidget(page)
+        step.revealed.connect(page.ensureWidgetVisible)
 
     def _let_go(self, pages: int) -> None:
         for _ in range(pages):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_ui.people.aside import AsideDialog
 from sendnet_ui.people.changing import Changing
+from sendnet_ui.people.keeping import KeepingList
 from sendnet_ui.people.letting_in import LetIn
 from sendnet_ui.people.losing import Losing
 from sendnet_ui.people.reading import Picture
@@ -56,6 +57,10 @@ class Guides:
     def lost(self, picture: Picture, laptop: "Laptop") -> None:
         """Stop a laptop, or let later work of one that is stopped count."""
         Losing(picture, laptop, self._desk, self._page, done=self._done, replace=lambda: self.let_in(picture)).open()
+
+    def keep_list(self, picture: Picture) -> None:
+        """Change who keeps the list."""
+        KeepingList(picture, self._desk, self._page, self._done).open()
 
     def look_aside(self) -> None:
         """Look at the changes that are kept aside."""

@@ -114,6 +114,7 @@ class FurtherRole(Move):
         self._roles = RoleDetails(picture.schools, picture.year)
         self._branching = Branching(f"From now on {person.name} also", self._roles.branches())
         super().__init__(f"What will {person.name} do besides?", self._branching, parent=parent)
+        self._branching.unfolded.connect(self.reveal)
 
     def lacking(self) -> str:
         """Ask for a role and what belongs to it."""

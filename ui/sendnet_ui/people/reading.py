@@ -30,6 +30,7 @@ class Picture:
         readers: The laptops that may read this school's self-evaluation; none in other windows.
         asking: Who asks to be let in, in the folders that were exchanged with.
         aside: The changes that are kept aside and that this laptop may adopt.
+        sheets: How many sheets of recovery words it takes to change who keeps the list.
         today: The day on which it was read.
     """
 
@@ -41,6 +42,7 @@ class Picture:
     readers: frozenset[str]
     asking: Asking
     aside: "tuple[HeldAside, ...]"
+    sheets: int
     today: date
 
     @property
@@ -102,5 +104,6 @@ def read_picture(workspace: "Workspace", folders: Sequence[Path]) -> Picture:
         frozenset(member.id for member in readers),
         asking(workspace, folders) if exchange.enrolment.device else Asking(),
         tuple(held for held in people.held_aside() if held.may_adopt),
+        exchange.rotation.needed if trust else 0,
         today,
     )

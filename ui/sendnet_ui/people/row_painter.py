@@ -40,6 +40,7 @@ class _Pen:
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         self._painter = painter
         self._palette = option.palette
+        self._palette.setCurrentColorGroup(QPalette.ColorGroup.Active)  # a heading is disabled, and no fainter for it
         self._plain = option.font
         self._strong = QFont(option.font)
         self._strong.setWeight(QFont.Weight.DemiBold)

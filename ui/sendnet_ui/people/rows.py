@@ -17,7 +17,7 @@ class Heading:
 
     Attributes:
         name: What people call it.
-        count: How many people it has on the list, in words.
+        count: How many people it has on the list, in words; nothing where there is one.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Heading:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return f"{self.name}, {self.count}"
+        return f"{self.name}, {self.count}" if self.count else self.name
 
 
 @dataclass(frozen=True, slots=True)

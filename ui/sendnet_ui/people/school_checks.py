@@ -41,7 +41,6 @@ class SchoolChecks(Editor[tuple[str, ...]]):
             item.setData(Qt.ItemDataRole.UserRole, school)
             item.setCheckState(Qt.CheckState.Checked if school in ticked else Qt.CheckState.Unchecked)
             self._schools.addItem(item)
-        self._schools.setCurrentRow(0)
         self._filter.setVisible(len(schools) > _FEW)
         lines = min(max(len(schools), 2), _FEW)
         self._schools.setFixedHeight(round(self.fontMetrics().height() * 1.75 * lines) + 10)

@@ -102,12 +102,12 @@ class PeopleScreen(Screen):
         return vbox(self._pages)
 
     def _office_tools(self) -> QWidget:
-        let_in = QPushButton("Let somebody in…", default=True)
-        invitation = QPushButton("Invitation…")
+        self._let_in_button = QPushButton("Let somebody in…", default=True)
         keepers = QPushButton("Who keeps the list…")
-        let_in.clicked.connect(lambda: self._at_office(self._guides.let_in))
+        self._let_in_button.clicked.connect(lambda: self._at_office(self._guides.let_in))
+        keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
         tools = QWidget()
-        tools.setLayout(flow(let_in, invitation, keepers))
+        tools.setLayout(flow(self._let_in_button, keepers))
         tools.hide()
         return tools
 
@@ -124,7 +124,8 @@ class PeopleScreen(Screen):
         self._picture = picture
         self.say_under_title(under_title(picture))
         self._pages.setCurrentIndex(1 if picture.people else 2)
-        self._office.setVisible(picture.is_office)
+        self._office.setVisible(picture.kind == "trust" and bool(picture.trust))
+        self._let_in_button.setVisible(picture.is_office)
         readers = who_reads(picture)
         self._readers.setText(readers)
         self._readers.setVisible(bool(readers))

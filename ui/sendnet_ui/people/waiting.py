@@ -30,7 +30,8 @@ class WaitingStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._lines: QVBoxLayout = vbox(gap=GAP // 2, margin=GAP)
+        self._lines: QVBoxLayout = vbox(gap=GAP // 2)
+        self._lines.setContentsMargins(GAP * 2, GAP // 2, GAP, GAP // 2)
         self.setLayout(self._lines)
         self.hide()
 

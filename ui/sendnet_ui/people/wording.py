@@ -27,7 +27,8 @@ def rows_of(picture: Picture, words: str = "") -> Iterator[Row]:
         people = list(group)
         found = [_row(person) for person in people if _has(person, wanted)]
         if found:
-            yield Heading(people[0].organisation.name, counted(len(people), "person", "people"))
+            several = counted(len(people), "person", "people") if len(people) > 1 else ""
+            yield Heading(people[0].organisation.name, several)
             yield from found
 
 
@@ -60,7 +61,7 @@ def heard(person: "Person") -> str:
 
 def overdue_words(person: "Person", role: "Role") -> str:
     """Return that the last day of a role, as planned, has passed."""
-    return f"{person.name} {role.words}: planned until {day_written(role.until)}, and that day has passed"
+    return f"{person.name}, {role.words}: planned until {day_written(role.until)}, and that day has passed"
 
 
 def short_day(when: datetime) -> str:
