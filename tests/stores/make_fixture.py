@@ -9,6 +9,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +19,12 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.reading import unsealed
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.journal.sealed import SealedEdit, Segment
+from sendnet_desktop.journal.sending import Sent, all_sent, note_sent
+from sendnet_desktop.journal.tombstones import Line, leave_line, lines
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
 
@@ -47,12 +51,15 @@ def says(workspace: Workspace) -> dict[str, object]:
     channel = evaluations.channel
     frozen = [evaluations.snapshots.evaluation(channel, each.document) for each in evaluations.snapshots.taken(channel)]
     comment = Cell(channel, "judgement:2026.A1", "comment")
-    return {
+    ledger = workspace._journal.ledger
+    # An earlier version kept no such lists.
+    ledgers = {"sent": list(map(asdict, all_sent(ledger))), "gone": list(map(asdict, lines(ledger)))}
+    return {name: found for name, found in ledgers.items() if found} | {
         "dump": workspace.dump(),
         "profile": [workspace.profile.kind, workspace.profile.org, workspace.profile.name, workspace.profile.person],
         "history": [version.value for version in evaluations.history(comment)],
         "levels": _levels(evaluations.current()),
-        "unsealed": unsealed(workspace._journal.ledger),
+        "unsealed": unsealed(ledger),
         "snapshots": [
             [each.snapshot, each.author, sorted(filter(None, (j.level for j in each.judged())))] for each in frozen
         ],
@@ -90,6 +97,12 @@ def _meet_another_laptop(journal: Journal, channel: str) -> None:
     )
 
 
+def _leave_the_laptops_own_notes(ledger: Ledger) -> None:
+    at = int(MONDAY * 1000)
+    note_sent(ledger, Sent(at, "to-trust.bundle", "SENCO stick", 4096, ("theirs",), {"log-of-ours": 0}))
+    leave_line(ledger, Line("value", "school:oakfield:2025", at, "Sam Lee", "judgement:2025.A1", "comment"))
+
+
 def make(folder: Path) -> None:
     """Set a school's folder up and say a few things in it."""
     clock = HybridClock(wall=lambda: MONDAY)
@@ -107,6 +120,7 @@ def make(folder: Path) -> None:
     evaluations.answer("A1", "level", "1", shown="an older screen")
     _meet_another_laptop(workspace._journal, evaluations.channel)
     evaluations.answer("A3", "comment", "Not sealed yet.")
+    _leave_the_laptops_own_notes(workspace._journal.ledger)
     (folder / "says.json").write_text(json.dumps(says(workspace), indent=1, sort_keys=True) + "\n", "utf-8")
     workspace.close()
 
