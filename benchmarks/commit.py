@@ -35,7 +35,8 @@ def rows(scratch: Path) -> Iterator[Row]:
             connection.execute("INSERT INTO raw (value) VALUES (?)", (value,))
             connection.execute("COMMIT")
 
-    ours(), raw()
+    ours()
+    raw()
     pairs = [(cpu(ours, 1), cpu(raw, 1)) for _ in range(7)]
     ratio = sorted(mine / floor for mine, floor in pairs)[3]
     mine, floor = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
