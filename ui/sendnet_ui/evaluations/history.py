@@ -51,7 +51,7 @@ class HistoryDialog(QDialog):
         if FORMS.get(self._place.field) != "words" or not version.value:
             return [words, text(signature(version), "muted")]
         erase = QPushButton("Erase for good…", flat=True)
-        erase.setAccessibleName(f"Erase for good: {said[:60]}")
+        erase.setAccessibleName(f"Erase for good… {said[:60]}")
         erase.clicked.connect(partial(self._ask, version, said))
         erase.hide()
         self._erasers.append(erase)

@@ -63,6 +63,7 @@ class KeepingSection(QWidget):
         parts = [*self._table(shown), *self._due(shown.due), *self._gone(shown.gone)]
         self._page.setLayout(vbox(text("Keeping and clearing", "heading"), text(_INTRODUCTION), *parts, gap=GAP * 2))
         self._body.addWidget(self._page)
+        self._page.show()  # at once, and not a moment after the former one has gone
         if former is not None:
             former.hide()
             former.deleteLater()
@@ -92,7 +93,7 @@ class KeepingSection(QWidget):
         rows: list[Part] = [text("These may be cleared", "strong")]
         for each in due:
             clear = QPushButton("Clear…")
-            clear.setAccessibleName(f"Clear {each.words}")
+            clear.setAccessibleName(f"Clear… {each.words}")
             clear.clicked.connect(partial(self._ask, (each,)))
             rows.append(_row(each.words, f"Last changed {write_day(each.last)}", clear))
         if len(due) > 1:
