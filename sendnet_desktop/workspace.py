@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -214,6 +215,10 @@ class Workspace:
         """
         self.exchange.enrolment.make_identity(passphrase)
         self._opened.lock_here(passphrase)
+
+    def today(self) -> date:
+        """Return the date here."""
+        return self._journal.clock.today()
 
     def packs(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Sequence
 
 import sendnet_desktop
-from sendnet_desktop.commands import bundle, evaluation, framework, membership, report, retention, sample, store
+from sendnet_desktop.commands import bundle, evaluation, framework, report, retention, sample, school, store, trust
 from sendnet_desktop.commands.session import WHERE, Verbs
 
-_FAMILIES = (evaluation, report, bundle, framework, membership, retention, sample, store)
+_FAMILIES = (evaluation, report, bundle, framework, school, trust, retention, sample, store)
 
 
 def parser() -> argparse.ArgumentParser:

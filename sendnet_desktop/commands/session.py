@@ -55,8 +55,15 @@ def passphrase_of(arguments: argparse.Namespace) -> str:
         SendnetError: The file cannot be read, or is empty.
     """
     path: Path | None = getattr(arguments, "passphrase_file", None)
-    if path is None:
-        return ""
+    return "" if path is None else first_line(path)
+
+
+def first_line(path: Path) -> str:
+    """Return a passphrase: the first line of a file.
+
+    Raises:
+        SendnetError: The file cannot be read, or is empty.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:

@@ -132,6 +132,17 @@ class People:
                     return laptop
         raise SendnetError(f"There is no laptop “{short[:40]}” on the list.", "Look at “sendnet trust members”.")
 
+    def owner(self, device: str) -> Person:
+        """Return whose laptop this is.
+
+        Raises:
+            SendnetError: It is not on the list.
+        """
+        for person in self.everybody():
+            if any(laptop.device == device for laptop in person.laptops):
+                return person
+        raise SendnetError("There is no such laptop on the list.", "Look at the list of members.")
+
     def notice(self) -> str:
         """Return what to tell whoever works on this laptop; empty where there is nothing to tell."""
         member = self._enrolment.member
@@ -170,6 +181,16 @@ class People:
     def proposed(self, request: JoinRequest) -> Admission:
         """Return how somebody who asks would most likely be let in; people confirm it or choose otherwise."""
         return admission.proposed(request, _required(self._enrolment.trust).roster)
+
+    def in_place_of(self, request: JoinRequest, device: str) -> Admission:
+        """Return how somebody is let in who takes over from a laptop: with its roles, in its organisation.
+
+        Raises:
+            SendnetError: There is no such laptop on the list.
+        """
+        person = self.owner(device)
+        choices = tuple(role.choice for role in person.roles if role.is_in_force)
+        return Admission(request, choices, person.organisation.id)
 
     def losses(self, device: str) -> Losses:
         """Return what is known of a laptop's work, before it is stopped or after.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from sendnet_desktop.changes import Changes
@@ -58,7 +59,8 @@ class Came:
             new.append(count(self.photos, "photo"))
         yield ", ".join(new)
         if self.held:
-            yield f"{self.held:,} of them not counted: not theirs to write, or from a newer version"
+            why = "not theirs to make, written after their laptop was stopped, or by a newer version"
+            yield f"{self.held:,} of them kept and not counted: {why}"
         if self.differing_from_ours:
             yield f"{self.differing_from_ours:,} {_differ(self.differing_from_ours)} with yours"
         if others := self.differing - self.differing_from_ours:
@@ -171,12 +173,18 @@ class Contents:
         came: What it holds, by who sent it, whether new here or not.
         documents: How many documents travel with it.
         problems: What in it would be refused.
+        new: What of it is new here, by who sent it.
+        differing: Of how many more fields two versions would stand, were it read.
+        newest: When the newest change in it was made; None where it holds none.
     """
 
     trust: str
     came: tuple[Came, ...]
     documents: int
     problems: tuple[SendnetError, ...] = ()
+    new: tuple[Came, ...] = ()
+    differing: int = 0
+    newest: datetime | None = None
 
     def lines(self) -> Iterator[str]:
         """Yield what to tell a person."""
@@ -185,8 +193,11 @@ class Contents:
             if not self.problems
             else f"A bundle of {self.trust}"
         )
+        new = {came.sender: came.changes for came in self.new}
         for came in self.came:
-            yield f"{came.sender}: {count(came.changes, 'change')}"
+            yield f"{came.sender}: {count(came.changes, 'change')}, {new.get(came.sender, 0):,} of them new here"
+        if self.differing:
+            yield f"{count(self.differing, 'field')} would have two versions: nothing is lost, and a person decides"
         if self.documents:
             yield f"{count(self.documents, 'document')}"
         for problem in self.problems:

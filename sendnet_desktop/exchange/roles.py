@@ -88,7 +88,7 @@ def hub_lead(orgs: Sequence[str]) -> Choice:
 
 def reviewer(org: str, day: date) -> Choice:
     """Return the choice of a reviewer at a school on a challenge day."""
-    return Choice("reviewer", (f"{org}:{day.isoformat()}",), day.isoformat())
+    return Choice("reviewer", (f"{org}:{day.isoformat()}",))
 
 
 def reader(channels: Sequence[str]) -> Choice:

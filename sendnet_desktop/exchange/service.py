@@ -80,6 +80,10 @@ class Exchange:
         trust = self.enrolment.trust
         return tuple(each for each in trust.roster.organisations if each.kind == "school") if trust else ()
 
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Return every organisation on the roster; none before joining."""
+        return self.enrolment.trust.roster.organisations if self.enrolment.trust else ()
+
     def laptop(self, device: str) -> str:
         """Return what people call a laptop: its person and organisation."""
         return name_of(self.enrolment.trust, device)
