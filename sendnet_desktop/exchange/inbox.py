@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Final
 
 from sendnet_desktop import __version__
 from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.clock import moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.age import INTRODUCTION, check_reader
-from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, open_bundle
+from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, Frame, open_bundle
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import files_in, read_file
@@ -25,11 +27,15 @@ from sendnet_desktop.exchange.waiting import Waiting
 from sendnet_desktop.journal import reading, segments
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.segments import JUDGED_BY
-from sendnet_desktop.steps import Progress, Steps
+from sendnet_desktop.steps import Progress, Steps, finish
 from sendnet_desktop.store.attachments import Attachments
 
 _TOGETHER: Final = 25
 _WAITED_FOR: Final = "version and list by which what waits was read"
+
+
+class _TakenBack(Exception):  # noqa: N818 -- nothing went wrong
+    """Ends a transaction whose outcome was only to be known."""
 
 
 class Inbox:
@@ -103,23 +109,42 @@ class Inbox:
         return (yield from self._judging.again(trust))
 
     def look(self, path: Path) -> Contents:
-        """Say what a bundle holds without reading it in.
+        """Say what a bundle holds, and what reading it would bring, without reading it in.
 
         Raises:
             SendnetError: It is not for this laptop, or it is damaged.
         """
-        trust = self._enrolment.trust
-        if trust is None:
+        if self._enrolment.trust is None:
             raise SendnetError("This laptop does not belong to a trust yet.", "Join your trust first.")
         frames = open_bundle(self._bytes_of(path), self._enrolment.identity)
         trust = self._enrolment.looking_ahead(contents(frames, ROOT), contents(frames, ROSTER))
-        taken, counts = Taken(), Counter[str]()
+        taken, counts, newest = Taken(), Counter[str](), 0
         for content in contents(frames, SEGMENT):
             segment = self._taking.verified(content, trust, taken)
             if segment is not None:
-                counts[name_of(self._enrolment.trust, segment.device)] += len(segment.edits)
+                counts[name_of(trust, segment.device)] += len(segment.edits)
+                newest = max([newest, *(edit.stamp for edit in segment.edits)])
         came = tuple(Came(sender, number) for sender, number in sorted(counts.items()) if number)
-        return Contents(trust.root.name, came, len(contents(frames, BLOB)), tuple(taken.problems))
+        new, differing = self._tried([frame for frame in frames if frame.kind in (ROOT, ROSTER, SEGMENT)])
+        return Contents(
+            trust.root.name,
+            came,
+            len(contents(frames, BLOB)),
+            tuple(taken.problems),
+            new,
+            differing,
+            moment(newest) if newest else None,
+        )
+
+    def _tried(self, frames: Sequence[Frame]) -> tuple[tuple[Came, ...], int]:
+        """Return what would come of a file, and of how many fields two versions would stand then."""
+        ledger = self._journal.ledger
+        before, came, differing = set(reading.disagreements(ledger)), tuple[Came, ...](), 0
+        with suppress(_TakenBack), ledger.store.transaction():
+            came = finish(self._taking.take(frames)).came
+            differing = len(set(reading.disagreements(ledger)) - before)
+            raise _TakenBack
+        return came, differing
 
     def papers_in(self, places: Sequence[Path]) -> tuple[list[bytes], list[bytes]]:
         """Return the roots and rosters of the bundles that open here, for a laptop that is about to join."""

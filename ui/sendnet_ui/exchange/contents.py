@@ -23,17 +23,15 @@ class ContentsDialog(QDialog):
         foot.setContentsMargins(GAP * 4, 0, GAP * 4, GAP * 3)
         self.setLayout(vbox(scrolled(column(vbox(*parts, STRETCH, gap=GAP))), foot, gap=0))
         self.resize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 18)
-        readable = [look.path for look in looks if look.refused is None]
-        self._read.setEnabled(bool(readable))
+        readable = any(look.can_be_read for look in looks)
+        self._read.setEnabled(readable)
         self._read.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
         (self._read if readable else self._leave).setFocus()
 
 
 def _parts(look: Look) -> list[Part]:
-    said: list[Part] = [text(look.path.name, "small")]
-    for place, line in enumerate(look.lines):
-        said.append(text(line, "body" if place else "subheading"))
-    if look.refused is not None:
-        said.append(text(f"It cannot be read. {look.refused}", "danger"))
+    said: list[Part] = [text(look.title, "subheading"), text(look.path.name, "small")]
+    said += [text(line) for line in look.lines]
+    said += [text(warning, "danger") for warning in look.warnings]
     return [*said, GAP]

@@ -221,7 +221,7 @@ class ExchangeScreen(Screen):
             self._look_for_offer(paths)
             return
         dialog = ContentsDialog(looks, self)
-        readable = tuple(look.path for look in looks if look.refused is None)
+        readable = tuple(look.path for look in looks if look.can_be_read)
         dialog.accepted.connect(lambda: self._read_from(readable))
         dialog.open()
 
