@@ -51,9 +51,7 @@ class What(Question):
         self._what = Choice([Option(each, _LABELS[each]) for each in _possible(picture)], stacked=True)
         super().__init__(
             "What is to change?",
-            text(
-                f"{listed(keepers) or 'Nobody'} {keeps} the list of {picture.trust}: only there can people be let in."
-            ),
+            text(f"{who} {keeps} the list of {picture.trust}: only there can people be let in."),
             text(f"Every change here takes {counted(picture.sheets, 'sheet')} of recovery words.", "muted"),
             field("What?", self._what),
             parent=parent,

@@ -24,7 +24,9 @@ class Picture:
     Attributes:
         kind: Whose window this is.
         organisation: Id of the organisation that this laptop belongs to.
+        own_name: Who works here.
         trust: The trust's name; empty while it works alone.
+        words: The trust's six words.
         is_office: Whether this laptop keeps the list.
         people: Everybody on the list, by organisation and name.
         readers: The laptops that may read this school's self-evaluation; none in other windows.
@@ -36,7 +38,9 @@ class Picture:
 
     kind: Kind
     organisation: str
+    own_name: str
     trust: str
+    words: tuple[str, ...]
     is_office: bool
     people: "tuple[Person, ...]"
     readers: frozenset[str]
@@ -98,7 +102,9 @@ def read_picture(workspace: "Workspace", folders: Sequence[Path]) -> Picture:
     return Picture(
         profile.kind,
         profile.org,
+        profile.person,
         exchange.trust_name,
+        exchange.trust_words,
         bool(exchange.enrolment.device) and exchange.enrolment.is_registrar,
         people.everybody(),
         frozenset(member.id for member in readers),

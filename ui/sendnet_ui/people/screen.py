@@ -103,11 +103,13 @@ class PeopleScreen(Screen):
 
     def _office_tools(self) -> QWidget:
         self._let_in_button = QPushButton("Let somebody in…", default=True)
+        self._invite = QPushButton("Invitation…")
         keepers = QPushButton("Who keeps the list…")
         self._let_in_button.clicked.connect(lambda: self._at_office(self._guides.let_in))
+        self._invite.clicked.connect(lambda: self._at_office(self._guides.invite))
         keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
         tools = QWidget()
-        tools.setLayout(flow(self._let_in_button, keepers))
+        tools.setLayout(flow(self._let_in_button, self._invite, keepers))
         tools.hide()
         return tools
 
@@ -125,7 +127,8 @@ class PeopleScreen(Screen):
         self.say_under_title(under_title(picture))
         self._pages.setCurrentIndex(1 if picture.people else 2)
         self._office.setVisible(picture.kind == "trust" and bool(picture.trust))
-        self._let_in_button.setVisible(picture.is_office)
+        for button in (self._let_in_button, self._invite):
+            button.setVisible(picture.is_office)
         readers = who_reads(picture)
         self._readers.setText(readers)
         self._readers.setVisible(bool(readers))

@@ -9,7 +9,7 @@ from weakref import finalize
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.reports.printout import Printout, making
+from sendnet_ui.reports.printout import Inviting, Printout, making
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.jobs import Job
 from sendnet_ui.shell.window import MainWindow
@@ -26,13 +26,13 @@ class Previews(QObject):
         self._lent: Path | None = None
         desk.print_wanted.connect(self.preview)
 
-    def preview(self, evaluation: Evaluation) -> None:
-        """Make the print of an evaluation and show it; while one is being made, asking again changes nothing."""
+    def preview(self, asked: Evaluation | Inviting) -> None:
+        """Make a print and show it; while one is being made, asking again changes nothing."""
         if self._job is not None:
             return
         today = datetime.now().astimezone().date()
         self._job = self._desk.jobs.run_free(
-            lambda: making(evaluation, today), "Making the PDF", self._show, undone="Nothing is kept if you stop."
+            lambda: making(asked, today), "Making the PDF", self._show, undone="Nothing is kept if you stop."
         )
         self._job.finished.connect(self._forget)
 

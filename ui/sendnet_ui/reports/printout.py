@@ -1,4 +1,4 @@
-"""An evaluation as a print: its bytes, what it is called, and how it is made without making anybody wait."""
+"""Prints: their bytes, what they are called, and how they are made without making anybody wait."""
 
 import re
 from dataclasses import dataclass
@@ -35,8 +35,38 @@ class Printout:
     data: bytes
 
 
-def making(evaluation: Evaluation, today: date) -> Steps[Printout]:
-    """Make the print of an evaluation: living, a snapshot, or what a school shows its trust."""
+@dataclass(frozen=True, slots=True)
+class Inviting:
+    """An invitation to join a trust, as somebody asks for it.
+
+    Attributes:
+        trust: The trust's name.
+        words: Its six words.
+        person: Who invites.
+    """
+
+    trust: str
+    words: tuple[str, ...]
+    person: str
+
+
+def making(asked: Evaluation | Inviting, today: date) -> Steps[Printout]:
+    """Make a print of an evaluation or an invitation."""
+    if isinstance(asked, Inviting):
+        return _invited(asked, today)
+    return _evaluated(asked, today)
+
+
+def _invited(asked: Inviting, today: date) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the page")
+    from sendnet_desktop.reports.invitation import Invitation, invitation
+
+    data = yield from invitation(Invitation(asked.trust, asked.words, asked.person, today))
+    name = f"{_plain(asked.trust) or 'Trust'} - invitation - {today:%Y-%m-%d}.pdf"
+    return Printout(asked.trust, f"Invitation, {write_day(today)}", name, data)
+
+
+def _evaluated(evaluation: Evaluation, today: date) -> Steps[Printout]:
     yield Progress(0, 0, "Setting the pages")
     from sendnet_desktop.reports.evaluation import evaluation_report
 
