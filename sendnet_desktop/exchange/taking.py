@@ -108,7 +108,9 @@ class Taking:
             elif (segment := self.verified(content, trust, taken)) is not None:
                 taken.new.append(segment)
         taken.problems.extend(self._warnings(taken.new, trust))
-        taken.new = self._erasures.sound(self._judging.first(taken.new, trust), trust)
+        judged = self._judging.first(taken.new, trust)
+        taken.new = self._erasures.sound(judged, trust)
+        taken.is_whole = len(taken.new) == len(judged)
         if any(segment.device == self._enrolment.identity.device for segment in taken.new):
             # They are this laptop's own and it does not have them: it was set back, in every channel at once.
             segments.abandon_all_logs(self._journal.ledger)

@@ -39,4 +39,4 @@ class ClearDialog(QDialog):
         self._clear.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
         self._leave.setFocus()
-        open_at(self, 64, 14)
+        open_at(self, 64, 18)
