@@ -139,7 +139,8 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
     if kind == "evidence":
         piece = f", evidence “{_excerpt(described)}”" if described else ", a piece of evidence"
         label = "Taken away, and changed" if cell.field == DELETED else label
-        return Where(cell, "evidence", statement, f"{_statement(statement, evaluation)}{piece}", label, owner)
+        about = _statement(statement, evaluation).rstrip(".")
+        return Where(cell, "evidence", statement, f"{about}{piece}", label, owner)
     return Where(cell, "other", "", _OTHER.get(kind, "Something that a newer SENDnet wrote"), label, owner)
 
 

@@ -1,6 +1,6 @@
 """What people read about two versions, wherever they meet them."""
 
-from sendnet_desktop.evaluations.apart import Disagreement
+from sendnet_desktop.evaluations.apart import Disagreement, Where
 from sendnet_ui.disagreements.marked import Apart
 
 
@@ -28,3 +28,12 @@ def note_words(apart: Apart) -> str:
         more = found.count - len(found.versions)
         notes.append(f"These are the newest. {more:,} more are in the field’s history, and are settled with them.")
     return " ".join(notes)
+
+
+def brief_words(where: Where) -> str:
+    """Return a field in as few words as tell it from others, since a button breaks no lines."""
+    owner = f"{where.owner}, " if where.owner else ""
+    about = {"statement": where.id, "area": f"area {where.id}", "evidence": f"evidence of {where.id}"}
+    named = about.get(where.subject, where.about)
+    label = f"{where.label[:1].lower()}{where.label[1:]}"
+    return f"{owner}{named}: {label}" if owner else f"{named[:1].upper()}{named[1:]}: {label}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.evaluations.apart import Where
 from sendnet_ui.disagreements.links import Link, link_to
-from sendnet_ui.disagreements.wording import heading_words
+from sendnet_ui.disagreements.wording import brief_words, heading_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
 
 _MOST: Final = 8
@@ -48,7 +48,7 @@ class DisagreementList(QWidget):
     def _link(self, where: Where) -> QPushButton:
         # What has no page of its own here is shown among the others.
         link = link_to(where) or Link("disagreements", where.cell)
-        button = QPushButton(_brief(where), flat=True)
+        button = QPushButton(brief_words(where), flat=True)
         button.setToolTip(where.words)
         button.setAccessibleDescription(where.words)
         button.clicked.connect(lambda: self.asked.emit(link.room, link.place))
@@ -56,12 +56,3 @@ class DisagreementList(QWidget):
 
 
 _KEPT: Final = "Two people wrote different things. Both are kept until somebody at the school chooses."
-
-
-def _brief(where: Where) -> str:
-    """Return a field in as few words as tell it from others, since a button breaks no lines."""
-    owner = f"{where.owner}, " if where.owner else ""
-    about = {"statement": where.id, "area": f"area {where.id}", "evidence": f"evidence of {where.id}"}
-    named = about.get(where.subject, where.about)
-    label = f"{where.label[:1].lower()}{where.label[1:]}"
-    return f"{owner}{named}: {label}" if owner else f"{named[:1].upper()}{named[1:]}: {label}"
