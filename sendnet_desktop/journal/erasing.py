@@ -147,6 +147,8 @@ def drop(journal: Journal, erased: Mapping[bytes, Line]) -> Changes:
         if cell not in cells:
             leave_line(ledger, line.at_place(cell.record, cell.field))
         cells.add(cell)
+    if not numbers:
+        return Changes()  # the file is not written anew for nothing
     for statement in ("replaces WHERE by = ?", "also WHERE edit = ?", "edit WHERE number = ?"):
         ledger.connection.executemany(f"DELETE FROM {statement}", numbers)  # noqa: S608  # our own words
     _forget_past(ledger, cells)

@@ -66,6 +66,17 @@ def test_c16_files_read_again_change_nothing(meeting: Meeting) -> None:
     assert all(receipt.has_nothing_new for receipt in again.receipts)
 
 
+def test_reading_what_erases_nothing_does_not_write_the_store_anew(meeting: Meeting) -> None:
+    oak = meeting.enrol("oak1")
+    oak.say("x")
+    asked: list[str] = []
+    connection = meeting.office.workspace._journal.ledger.connection
+    connection.set_trace_callback(asked.append)  # type: ignore[attr-defined]  # the driver has more than we use
+    assert meeting.office.read(*oak.write()).changes
+    assert asked
+    assert "VACUUM" not in asked
+
+
 def test_a6_a_file_for_others_is_passed_over_and_the_rest_is_read(meeting: Meeting) -> None:
     oak1, elm = meeting.enrol("oak1"), meeting.enrol("elm", ELM)
     oak1.say("x")
