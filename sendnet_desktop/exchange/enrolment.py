@@ -1,6 +1,7 @@
 """Starting a trust, asking to join one, and accepting those who ask."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,9 +15,11 @@ from sendnet_desktop.exchange.admission import Admission, admitted, usual
 from sendnet_desktop.exchange.envelope import Envelope
 from sendnet_desktop.exchange.join import JoinRequest, ask
 from sendnet_desktop.exchange.keys import Identity, SigningKey
+from sendnet_desktop.exchange.refusals import ForkedError, TakenBackError
+from sendnet_desktop.exchange.reunion import united
 from sendnet_desktop.exchange.root import Root, SignedRoot, found
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation, Roster, SignedRoster
-from sendnet_desktop.exchange.succession import issue
+from sendnet_desktop.exchange.succession import issue, next_roster
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.exchange.wire import decode
 from sendnet_desktop.exchange.words import recovery_words
@@ -250,11 +253,26 @@ class Enrolment:
     def advance(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Advance:
         """Take in the roots and rosters of a bundle, and keep what was accepted."""
         assert self.trust is not None
-        moved = advance(self.trust, roots, rosters)
+        moved = self._reunited(advance(self.trust, roots, rosters), rosters)
         if moved.trust.place == self.trust.place:
             return replace(moved, trust=self.trust)
         self.adopt(moved.trust)
         return moved
+
+    def _reunited(self, moved: Advance, rosters: Sequence[bytes]) -> Advance:
+        """Let a laptop that keeps the list take in what another keeper's list says beside its own."""
+        trust, whole = moved.trust, moved.trust.roster
+        if not trust.is_registrar(self.identity.signing.public):
+            return moved
+        for data in rosters:
+            with suppress(SendnetError):  # what cannot be believed was told already
+                theirs = next_roster(trust.chain[-1], None, data).roster
+                whole = united(whole, theirs) or whole
+        if whole is trust.roster:
+            return moved
+        signed = issue(trust.chain[-1], trust.signed_roster, whole, (self.identity.signing,))
+        alarms = tuple(each for each in moved.problems if not isinstance(each, ForkedError | TakenBackError))
+        return Advance(replace(trust, signed_roster=signed), alarms)
 
     def looking_ahead(self, roots: Sequence[bytes], rosters: Sequence[bytes]) -> Trust:
         """Return the trust as a bundle's roots and rosters would make it, without taking them in."""

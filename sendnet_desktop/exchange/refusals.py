@@ -81,6 +81,10 @@ class AttachmentError(SendnetError):
         )
 
 
+class TakenBackError(RejectedError):
+    """A list of members leaves out what an earlier one said, as where two laptops changed the list apart."""
+
+
 class NewerVersionError(SendnetError):
     """Somebody's part is kept that this version cannot read (exchange format, attacks F1 and F3)."""
 

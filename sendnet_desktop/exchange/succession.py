@@ -1,13 +1,14 @@
 """Which roster may follow which: the rules by which a laptop accepts a new one."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.envelope import ROSTER, Envelope, sign
 from sendnet_desktop.exchange.keys import SigningKey, device_of, is_sound_opening_key, is_sound_signing_key
-from sendnet_desktop.exchange.refusals import DamagedError, ForkedError, RejectedError
+from sendnet_desktop.exchange.refusals import DamagedError, ForkedError, RejectedError, TakenBackError
 from sendnet_desktop.exchange.root import SignedRoot
 from sendnet_desktop.exchange.roster import Cuts, Grant, Member, Roster, SignedRoster
 from sendnet_desktop.exchange.wire import Part, Whole, decode, encode
@@ -158,7 +159,7 @@ def _check_nothing_taken_back(held: Roster, roster: Roster) -> None:
         for before in held.organisations
     ) and all(_follows(before, roster.by_device.get(before.id)) for before in held.members)
     if not kept:
-        raise RejectedError(
+        raise TakenBackError(
             "trust format, rule 10",
             "The list of members in this file takes back what an earlier one said.",
             "The earlier list stands. Tell your trust's office.",
@@ -170,9 +171,14 @@ def _follows(before: Member, now: Member | None) -> bool:
         now is not None
         and (now.signing, now.opening, now.organisation) == (before.signing, before.opening, before.organisation)
         and not (before.cut is not None and now.cut is None)
-        and len(now.grants) >= len(before.grants)
-        and all(
-            (new.role, new.scope) == (old.role, old.scope) and not (old.ended is not None and new.ended is None)
-            for old, new in zip(before.grants, now.grants, strict=False)
-        )
+        and _places(before.grants) <= _places(now.grants)
+        and _places(_ended(before)) <= _places(_ended(now))
     )
+
+
+def _places(grants: Iterable[Grant]) -> Counter[tuple[str, str]]:
+    return Counter((grant.role, grant.scope) for grant in grants)
+
+
+def _ended(member: Member) -> Iterator[Grant]:
+    return (grant for grant in member.grants if grant.ended is not None)
