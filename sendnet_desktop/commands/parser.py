@@ -4,10 +4,21 @@ import argparse
 from collections.abc import Sequence
 
 import sendnet_desktop
-from sendnet_desktop.commands import bundle, evaluation, framework, report, retention, sample, school, store, trust
+from sendnet_desktop.commands import (
+    bundle,
+    conflicts,
+    evaluation,
+    framework,
+    report,
+    retention,
+    sample,
+    school,
+    store,
+    trust,
+)
 from sendnet_desktop.commands.session import WHERE, Verbs
 
-_FAMILIES = (evaluation, report, bundle, framework, school, trust, retention, sample, store)
+_FAMILIES = (evaluation, conflicts, report, bundle, framework, school, trust, retention, sample, store)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -19,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
         " with the names of files, it says what they hold.",
     )
     whole.add_argument("--version", action="version", version=f"SENDnet Desktop {sendnet_desktop.__version__}")
-    verbs = Verbs(whole, "verb")
+    verbs = Verbs(whole, "verb", optional=True)
     for family in _FAMILIES:
         family.add(verbs)
     return whole

@@ -32,10 +32,8 @@ WHERE.add_argument(
 class Verbs:
     """Adds verbs, or the actions of one, that take the options of ``WHERE`` behind themselves too."""
 
-    def __init__(self, parser: argparse.ArgumentParser, what: str = "action") -> None:
-        self._added = parser.add_subparsers(
-            dest=what, metavar=what.upper(), title=f"{what}s", required=what == "action"
-        )
+    def __init__(self, parser: argparse.ArgumentParser, what: str = "action", *, optional: bool = False) -> None:
+        self._added = parser.add_subparsers(dest=what, metavar=what.upper(), title=f"{what}s", required=not optional)
 
     def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
         """Add one; ``help`` stands in the list, ``description`` above its own help."""

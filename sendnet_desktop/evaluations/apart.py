@@ -52,7 +52,7 @@ class Where:
     def words(self) -> str:
         """All of it on one line: ``A3 Needs are identified early: comment``."""
         owner = f"{self.owner}, " if self.owner else ""
-        return f"{owner}{self.about}: {self.label[:1].lower()}{self.label[1:]}"
+        return f"{owner}{self.about.rstrip('.')}: {self.label[:1].lower()}{self.label[1:]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,4 +101,8 @@ def _cut(words: str, most: int) -> str:
 def _html(span: Span) -> str:
     broken = _TOO_WIDE.sub(lambda found: f"{found.group()}\N{ZERO WIDTH SPACE}", span.text)
     words = escape(broken).replace("\n", "<br>")
-    return f"<u><b>{words}</b></u>" if span.kind == "here" else words
+    if span.kind == "same":
+        return words
+    inside = words.strip()
+    before, _, after = words.partition(inside)
+    return f"{before}<u><b>{inside}</b></u>{after}"
