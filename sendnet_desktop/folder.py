@@ -43,7 +43,7 @@ class Founding:
     """What a new data folder is set up with.
 
     Attributes:
-        kind: Whether it is a school's or the trust's.
+        kind: Whether it is a school's, the trust's, or that of somebody who is neither.
         organisation: What people call the school or the trust.
         person: Who writes here.
         phase: A school's phase; empty if not said.
