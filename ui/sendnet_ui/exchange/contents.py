@@ -1,12 +1,16 @@
 """The dialog that says whom files are from and what they hold, before anything is read."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from sendnet_ui.exchange.looking import Look
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, hbox, scrolled, text, vbox
+
+_LINES_EACH: Final = 12
+_MOST_LINES: Final = 34
 
 
 class ContentsDialog(QDialog):
@@ -22,7 +26,9 @@ class ContentsDialog(QDialog):
         foot = hbox(self._read, self._leave, STRETCH)
         foot.setContentsMargins(GAP * 4, 0, GAP * 4, GAP * 3)
         self.setLayout(vbox(scrolled(column(vbox(*parts, STRETCH, gap=GAP))), foot, gap=0))
-        self.resize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 18)
+        lines = min(_LINES_EACH * len(looks) + 6, _MOST_LINES)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * lines)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
         readable = any(look.can_be_read for look in looks)
         self._read.setEnabled(readable)
         self._read.clicked.connect(self.accept)

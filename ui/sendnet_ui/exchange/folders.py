@@ -48,12 +48,16 @@ class Folders(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._places: Sequence[Place] | None = None
         self._lines = vbox(gap=GAP)
         self.setLayout(vbox(self._lines))
         self.show_places(())
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Offer these, the last one that is there as the button."""
+        if places == self._places:
+            return
+        self._places = places
         due = next((place for place in places if place.is_there), None)
         others = [place for place in places if place is not due]
         elsewhere = QPushButton("Another folder…" if due else ANYWHERE, default=due is None)

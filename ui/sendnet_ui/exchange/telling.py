@@ -11,7 +11,7 @@ from sendnet_ui.exchange.deeds import Haul
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.receipts import Came, Reading, Receipt
 
-_MOST: Final = 12  # senders told by name; of a hundred nobody reads each
+_MOST: Final = 8  # senders told by name; of a hundred nobody reads each
 _LATER_LISTED: Final = "Kept, and read once the list names them."
 _SHARED: Final = "Done. A folder that OneDrive or Teams looks after needs a moment to send it on."
 
@@ -59,7 +59,12 @@ def _senders(readings: "Iterable[Reading]") -> "list[Came]":
     for came in (came for reading in readings for came in reading.senders):
         former = together.get(came.device)
         together[came.device] = came if former is None else _added(former, came)
-    return sorted(together.values(), key=lambda came: (not came.is_own, came.sender))
+    return sorted(together.values(), key=_by_organisation)
+
+
+def _by_organisation(came: "Came") -> tuple[bool, str, str]:
+    person, _, organisation = came.sender.partition(", ")
+    return not came.is_own, organisation.casefold(), person.casefold()
 
 
 def _added(former: "Came", came: "Came") -> "Came":
