@@ -263,9 +263,18 @@ class Workspace:
         return evaluation
 
     def overview(self) -> Overview:
-        """Return the trust's picture across its schools this school year."""
-        schools = [KnownSchool(each.id, each.name, each.slug) for each in self.exchange.schools()]
-        return overview(self.evaluations, schools, self._journal.clock.year())
+        """Return the picture across the schools whose work may be read here, this school year."""
+        return overview(self.evaluations, self.readable_schools(), self._journal.clock.year())
+
+    def readable_schools(self) -> tuple[KnownSchool, ...]:
+        """Return the schools on the list whose self-evaluations this laptop may read: all of them at the office."""
+        trust, device, year = self.exchange.enrolment.trust, self.exchange.enrolment.device, self._journal.clock.year()
+        everywhere = self.profile.kind == "trust"  # also where its keys are lost: what came before is still there
+        return tuple(
+            KnownSchool(each.id, each.name, each.slug)
+            for each in self.exchange.schools()
+            if everywhere or (trust is not None and trust.may_read(device, f"school:{each.id}:{year}"))
+        )
 
     def reverse(self, reversals: Sequence[Reversal]) -> Changes:
         """Undo: take edits back; what it returns redoes them.

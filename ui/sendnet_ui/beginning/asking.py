@@ -1,5 +1,6 @@
-"""The page after setting up a school that joins a trust: its request, six words, and what happens next."""
+"""The page after setting up a laptop that joins a trust: its request, six words, and what happens next."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,44 @@ from sendnet_ui.exchange.places import ask_folder
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.shell.announcements import announce
+from sendnet_ui.shell.rooms import Kind
 
 _ALOUD: Final = "Read these aloud to your trust’s office:"
 _NEXT: Final = (
     "1.  Take the folder or stick to your trust’s office, and read the six words aloud there.",
     "2.  The office lets this laptop in and writes a file for you into the same folder.",
     "3.  Back here, open Exchange and read that file. You compare six words once more, and have joined.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What differs between a school and somebody else who joins.
+
+    Attributes:
+        panel: What the panel says has been set up.
+        holds: What the request holds.
+        meanwhile: What can be done before the answer comes.
+        go_on: What the button says that leads there.
+    """
+
+    panel: str
+    holds: str
+    meanwhile: str
+    go_on: str
+
+
+_SCHOOL: Final = _Wording(
+    "Your school is set up",
+    "It holds your school’s name and yours, and nothing that you have written.",
+    "You can begin your self-evaluation now; all of it comes with you when you join.",
+    "Start my self-evaluation",
+)
+_OTHER: Final = _Wording(
+    "This laptop is set up",
+    "It holds your name and where you work, and nothing else.",
+    "Tell the office what you are to do: lead a hub, review at a school on a day, or read.",
+    "Go to Home",
 )
 
 
@@ -28,12 +61,13 @@ class AskingPage(QWidget):
     done = Signal()
     """The person goes on, with or without a request."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind = "school", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        wording = _SCHOOL if kind == "school" else _OTHER
         self.setWindowTitle("Ask to join your trust")
         self._choose = QPushButton("Choose a folder…", default=True)
         self._later = QPushButton("Later, in the Exchange room")
-        self._go_on = QPushButton("Start my self-evaluation")
+        self._go_on = QPushButton(wording.go_on)
         self._where = text("", "good")
         self._words = SixWords(_ALOUD)
         self._before = QWidget()
@@ -42,8 +76,7 @@ class AskingPage(QWidget):
             vbox(
                 text(
                     "SENDnet writes a small file, your request to join. Put it on a USB stick, or into a folder that"
-                    " you share with your trust’s office. It holds your school’s name and yours, and nothing that you"
-                    " have written."
+                    f" you share with your trust’s office. {wording.holds}"
                 ),
                 hbox(self._choose, self._later, STRETCH),
                 gap=GAP * 3,
@@ -55,13 +88,13 @@ class AskingPage(QWidget):
                 self._words,
                 text("What happens next", "subheading"),
                 *map(text, _NEXT),
-                text("You can begin your self-evaluation now; all of it comes with you when you join.", "muted"),
+                text(wording.meanwhile, "muted"),
                 hbox(self._go_on, STRETCH),
                 gap=GAP * 2,
             )
         )
         page = vbox(text("Ask to join your trust", "title"), self._before, self._after, gap=GAP * 3)
-        self.setLayout(stage(page, "Your school is set up", "Joining takes two minutes with your trust’s office."))
+        self.setLayout(stage(page, wording.panel, "Joining takes two minutes with your trust’s office."))
         self._after.hide()
         self._choose.clicked.connect(self._ask_where)
         self._later.clicked.connect(self.done)

@@ -1,4 +1,4 @@
-"""The page on which a school or a trust's office says what it is called and who works here."""
+"""The page on which people say what they belong to and who works here."""
 
 from typing import Final
 
@@ -25,6 +25,7 @@ _PHASES: Final = (
 _WORDS: Final[dict[Kind, tuple[str, str, str]]] = {
     "school": ("Your school", "Name of the school", "Such as Saltmarsh Primary School"),
     "trust": ("Your trust", "Name of the trust", "Such as Estuary Learning Trust"),
+    "other": ("About you", "Where you work", "Such as Harbour Learning Trust, or Governors of Oakfield Primary"),
 }
 
 

@@ -27,7 +27,7 @@ class Beginner:
     """What a person says who sets up a data folder.
 
     Attributes:
-        kind: A school, or a trust's office.
+        kind: A school, a trust's office, or somebody who is neither.
         organisation: What people call it.
         person: Who writes here.
         phase: A school's phase; empty if not said.
@@ -51,6 +51,9 @@ class Arrival:
         person: Who writes here.
         words: The recovery words of a trust that was started just now; none otherwise.
         sample: Whose sample data it is, by name; empty for real data.
+        reads_schools: Whether there are schools whose work may be read here.
+        notice: What to tell whoever works here about their place in the trust; empty for nothing.
+        request_words: The six words of a request to join again that has not been answered; none otherwise.
     """
 
     kind: Kind
@@ -58,6 +61,9 @@ class Arrival:
     person: str
     words: tuple[str, ...] = ()
     sample: str = ""
+    reads_schools: bool = False
+    notice: str = ""
+    request_words: tuple[str, ...] = ()
 
 
 def opening(folder: Path, secret: str = "") -> Steps["Workspace"]:
@@ -105,10 +111,38 @@ def founding(folder: Path, beginner: Beginner, code: str) -> Steps["Workspace"]:
 def arriving(workspace: "Workspace") -> Arrival:
     """Say what has been opened, and start the trust where an office's set-up had not come that far."""
     profile = workspace.profile
-    arrival = Arrival(profile.kind, profile.name, profile.person, sample=profile.name if workspace.is_sample else "")
+    arrival = Arrival(
+        profile.kind,
+        profile.name,
+        profile.person,
+        sample=profile.name if workspace.is_sample else "",
+        reads_schools=profile.kind != "school" and bool(workspace.readable_schools()),
+        notice=_notice(workspace),
+        request_words=_asked_again(workspace),
+    )
     if profile.kind == "trust" and workspace.exchange.enrolment.trust is None:
         return replace(arrival, words=workspace.start_trust())
     return arrival
+
+
+def _notice(workspace: "Workspace") -> str:
+    enrolment = workspace.exchange.enrolment
+    if enrolment.trust is None:
+        return ""
+    if not enrolment.device:
+        return (
+            "Your data is all here, and your trust does not know this laptop yet, as after a restored backup. Ask to"
+            " join again before you exchange."
+        )
+    if not enrolment.is_member:
+        return "You have asked to join again. Once the office has let this laptop in, read its file in Exchange."
+    return workspace.exchange.people.notice()
+
+
+def _asked_again(workspace: "Workspace") -> tuple[str, ...]:
+    enrolment = workspace.exchange.enrolment
+    waits = enrolment.trust is not None and bool(enrolment.device) and not enrolment.is_member
+    return enrolment.request().words if waits else ()
 
 
 def sample_notice(name: str) -> str:

@@ -18,7 +18,7 @@ from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.rooms import Kind, rooms_for
 from sendnet_ui.shell.window import MainWindow
 
-_FIRST: Final[dict[Kind, str]] = {"school": "evaluation", "trust": "overview"}
+_FIRST: Final[dict[Kind, str]] = {"school": "evaluation", "trust": "overview", "other": "guest"}
 _UNFINISHED: Final = "being made"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_ui.beginning.asking import AskingPage
+from sendnet_ui.beginning.belonging import Belonging
 from sendnet_ui.beginning.founding import FoundingPage
 from sendnet_ui.beginning.keepsake import Keepsake
 from sendnet_ui.beginning.locking import LockPage
@@ -24,7 +25,6 @@ from sendnet_ui.beginning.opening import (
     looking_for_keychain,
     opening,
     recovery_code,
-    sample_notice,
 )
 from sendnet_ui.beginning.sheets import Owner
 from sendnet_ui.beginning.trouble import Trouble
@@ -32,10 +32,10 @@ from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.lane import Failed
-from sendnet_ui.shell.rooms import Kind, rooms_for
+from sendnet_ui.shell.rooms import Kind
 from sendnet_ui.shell.window import MainWindow
 
-_FIRST: Final[dict[Kind, str]] = {"school": "home", "trust": "overview"}
+_FIRST: Final[dict[Kind, str]] = {"school": "home", "trust": "overview", "other": "guest"}
 _SETTING_UP: Final = "Setting up"
 
 
@@ -53,16 +53,20 @@ class WayIn(QObject):
         self._window = window
         self._jobs = jobs
         self._report = report
+        self._belonging = Belonging(window, jobs)
 
     def open(self) -> None:
         """Open the data folder; where that cannot be done at once, ask for what is missing."""
+        self._belonging.leave()
         self._jobs.open(partial(opening, self._folder), self._enter, self._ask)
 
     def welcome(self) -> None:
         """Ask how to begin."""
+        self._belonging.leave()
         page = Welcome()
         page.join_chosen.connect(partial(self._ask_names, "school", self._ask_to_join))
         page.start_chosen.connect(partial(self._ask_names, "trust", self._arrive))
+        page.other_chosen.connect(partial(self._ask_names, "other", self._ask_to_join))
         page.alone_chosen.connect(partial(self._ask_names, "school", self._arrive))
         page.sample_chosen.connect(self.sample_chosen)
         self._show(page)
@@ -128,7 +132,7 @@ class WayIn(QObject):
         self._show(page)
 
     def _ask_to_join(self, arrival: Arrival) -> None:
-        page = AskingPage()
+        page = AskingPage(arrival.kind)
         page.done.connect(partial(self._arrive, arrival))
 
         def write(folder: Path) -> None:
@@ -152,9 +156,7 @@ class WayIn(QObject):
         self._jobs.ask(arriving, settle)
 
     def _arrive(self, arrival: Arrival) -> None:
-        self._window.furnish(rooms_for(arrival.kind))
-        if arrival.sample:
-            self._window.notice.show_notice(sample_notice(arrival.sample))
+        self._belonging.arrive(arrival)
         self.arrived.emit(_FIRST[arrival.kind])
 
     def _show(self, page: QWidget) -> None:

@@ -1,6 +1,7 @@
 """The rooms of the window, as data: a new one joins by one line."""
 
 import pkgutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -38,6 +39,7 @@ class Room:
 
 ROOMS: Final = (
     Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kinds=("school",)),
+    Room("guest", "Home", "house", "sendnet_ui.home.guest:GuestScreen", kinds=("other",)),
     Room("office", "Home", "house", "sendnet_ui.home.office:OfficeScreen", kinds=("trust",)),
     Room(
         "evaluation",
@@ -46,7 +48,9 @@ ROOMS: Final = (
         "sendnet_ui.evaluations.screen:EvaluationScreen",
         kinds=("school",),
     ),
-    Room("overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust",)),
+    Room(
+        "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
+    ),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room(
         "disagreements",
@@ -61,6 +65,6 @@ ROOMS: Final = (
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
 
 
-def rooms_for(kind: Kind) -> tuple[Room, ...]:
-    """Return the rooms of one kind of window, in order."""
-    return tuple(room for room in ROOMS if kind in room.kinds)
+def rooms_for(kind: Kind, *, without: Collection[str] = ()) -> tuple[Room, ...]:
+    """Return the rooms of one kind of window, in order, but for those of these keys."""
+    return tuple(room for room in ROOMS if kind in room.kinds and room.key not in without)

@@ -96,6 +96,14 @@ class MainWindow(QMainWindow):
         self._navigation.show_rooms(self.rooms)
         fill_rooms(self)
 
+    def refurnish(self, rooms: Sequence[Room]) -> None:
+        """Have these rooms from now on; the pages shown so far are kept, and the one that is shown stays."""
+        shown = next((key for key, screen in self._screens.items() if screen is self.screen_shown), "")
+        self.rooms = tuple(rooms)
+        self._navigation.show_rooms(self.rooms)
+        fill_rooms(self)
+        self.go(shown)
+
     def go(self, key: str) -> None:
         """Go to a room; to the first where this window has no such room."""
         place = next((index for index, room in enumerate(self.rooms) if room.key == key), 0)
