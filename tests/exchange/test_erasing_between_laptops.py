@@ -10,6 +10,7 @@ from opened_pages import holds
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.bundle import ERASURE, SEGMENT, Frame, seal
 from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.journal.erasing import doomed
 from sendnet_desktop.journal.journal import Edit
@@ -219,6 +220,24 @@ def test_what_a_laptop_says_to_erase_after_it_was_cut_is_not_done(meeting: Meeti
     assert late.comments() == [f'"{SECRET}"']
 
 
+def test_a_stolen_laptop_keeps_nothing_from_those_who_join_later(meeting: Meeting, oak1: Laptop) -> None:
+    oak1.say(SECRET)
+    meeting.office.read(*oak1.write())
+    (last,) = [held for held in meeting.office.held() if held.device == oak1.device]
+    meeting.alter(oak1, cut=cut_at(last))
+    erase(oak1)
+    late = meeting.enrol("late")
+    (erased,) = [held for held in oak1.held() if held.hash == last.hash]
+    frames = [Frame(ERASURE, data) for data in papers(oak1.workspace._journal.ledger, "erasure")]
+    file = oak1.folder / "forged.bundle"
+    recipient = late.workspace.exchange.enrolment.identity.recipient
+    file.write_bytes(seal([*frames, Frame(SEGMENT, erased.header + erased.body)], [recipient]))
+    late.read(file)
+    assert late.held() == []
+    late.read(*meeting.office.write())
+    assert late.comments() == [f'"{SECRET}"']
+
+
 def test_two_laptops_erase_from_one_segment_at_once(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
     oak1.say("kept", name="strength")
     oak1.say(SECRET)
@@ -230,7 +249,7 @@ def test_two_laptops_erase_from_one_segment_at_once(meeting: Meeting, oak1: Lapt
     one, two = oak1.write(), oak2.write()
     meeting.office.read(*one, *two)
     late = meeting.enrol("late")
-    late.read(*meeting.office.write())  # what only this laptop has put together is not passed on yet
+    assert not late.read(*meeting.office.write()).refused  # what only the office has put together is not passed on
     oak1.read(*two)
     oak2.read(*one)
     one, two = oak1.write(), oak2.write()
