@@ -30,7 +30,8 @@ class Judging:
 
     def first(self, new: Sequence[Segment], trust: Trust) -> list[Segment]:
         """Return segments that have just come, each with its verdict."""
-        chains = self._chains(new)
+        # A position follows from the links of its own log, whatever other logs hold.
+        chains = _chains(segments.links(self._journal.ledger, {each.log for each in new}), new)
         return [judged(segment, trust, self._journal.policy, chains) for segment in new]
 
     def again(self, trust: Trust) -> Steps[Changes]:
@@ -45,12 +46,11 @@ class Judging:
         if devices is not None and not devices:
             return Changes()
         ledger, reader = self._journal.ledger, self._enrolment.identity.device
-        chains, moved, partly_held = self._chains(()), list[Segment](), segments.partly_held(ledger)
-        for done, held in enumerate(segments.held(ledger, ledger.channels())):
+        everything = segments.held(ledger, ledger.channels()) if devices is None else segments.held_of(ledger, devices)
+        chains, moved, partly_held = _chains(segments.links(ledger)), list[Segment](), segments.partly_held(ledger)
+        for done, held in enumerate(everything):
             if done % _AT_ONCE == 0:
                 yield Progress(done, 0, "Looking again at what is held")
-            if devices is not None and held.device not in devices:
-                continue
             try:
                 segment = read_segment(held.header, held.body, trust, reader, self._erasures.of_held(held))
             except StrangerError:
@@ -72,6 +72,6 @@ class Judging:
                 held.hash, held.log, held.seq, held.prev, held.device, held.channel, held.header, held.body, "revoked"
             )
 
-    def _chains(self, new: Iterable[Segment]) -> Chains:
-        held = (Link(*link) for link in segments.links(self._journal.ledger))
-        return Chains([*held, *(Link(segment.hash, segment.log, segment.prev) for segment in new)])
+
+def _chains(held: Iterable[tuple[bytes, str, bytes | None]], new: Iterable[Segment] = ()) -> Chains:
+    return Chains([*(Link(*link) for link in held), *(Link(each.hash, each.log, each.prev) for each in new)])

@@ -99,10 +99,10 @@ class Taking:
             return None
 
     def _verify(self, parts: Iterable[bytes], trust: Trust) -> Taken:
-        known, taken = segments.hashes(self._journal.ledger), Taken()
-        for content in parts:
-            header, _ = split_frame(content)
-            if hash_of(header) in known:
+        named, taken = [(hash_of(split_frame(content)[0]), content) for content in parts], Taken()
+        known = segments.known_among(self._journal.ledger, [name for name, _ in named])
+        for name, content in named:
+            if name in known:
                 taken.known += 1
                 self._erasures.mend(content, trust)
             elif (segment := self.verified(content, trust, taken)) is not None:
@@ -116,8 +116,9 @@ class Taking:
             segments.abandon_all_logs(self._journal.ledger)
         return taken
 
-    def _warnings(self, new: Iterable[Segment], trust: Trust) -> Iterator[SendnetError]:
-        places = {(log, prev): known for known, log, prev in segments.links(self._journal.ledger)}
+    def _warnings(self, new: Sequence[Segment], trust: Trust) -> Iterator[SendnetError]:
+        held = segments.links(self._journal.ledger, {segment.log for segment in new})
+        places = {(log, prev): known for known, log, prev in held}
         unread, forked = set[str](), set[str]()
         for segment in new:
             member = trust.member(segment.device)

@@ -15,6 +15,9 @@ JUDGED_BY: Final = "version that judged what is held"
 """The fact that says which version of the program has judged everything that is held."""
 
 
+_AT_ONCE: Final = 900
+
+
 class Held(NamedTuple):
     """A segment as it is kept.
 
@@ -75,15 +78,26 @@ class Place(NamedTuple):
     edits: int
 
 
-def hashes(ledger: Ledger) -> frozenset[bytes]:
-    """Return the hashes of every segment held."""
-    return frozenset(_bytes(row[0]) for row in ledger.connection.execute("SELECT hash FROM segment"))
+def known_among(ledger: Ledger, hashes: Collection[bytes]) -> frozenset[bytes]:
+    """Return those of some hashes of which the segment is held."""
+    asked, known = list(hashes), set[bytes]()
+    for start in range(0, len(asked), _AT_ONCE):
+        some = asked[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        rows = ledger.connection.execute(f"SELECT hash FROM segment WHERE hash IN ({marks})", some)  # noqa: S608
+        known.update(_bytes(row[0]) for row in rows)
+    return frozenset(known)
 
 
-def links(ledger: Ledger) -> list[tuple[bytes, str, bytes | None]]:
-    """Return hash, log and predecessor of every segment held."""
-    rows = ledger.connection.execute("SELECT hash, log, prev FROM segment")
-    return [(_bytes(known), str(log), None if prev is None else _bytes(prev)) for known, log, prev in rows]
+def links(ledger: Ledger, logs: Collection[str] | None = None) -> list[tuple[bytes, str, bytes | None]]:
+    """Return hash, log and predecessor of every segment held, or of those of some logs alone."""
+    ask = "SELECT hash, log, prev FROM segment"
+    found = (
+        ledger.connection.execute(ask).fetchall()
+        if logs is None
+        else [row for log in logs for row in ledger.connection.execute(f"{ask} WHERE log = ?", (log,))]
+    )
+    return [(_bytes(known), str(log), None if prev is None else _bytes(prev)) for known, log, prev in found]
 
 
 def places(ledger: Ledger, device: str) -> list[Place]:
@@ -108,6 +122,18 @@ def held(ledger: Ledger, channels: Collection[str]) -> Iterator[Held]:
             "SELECT hash, log, seq, prev, device, ?, status, header, body FROM segment WHERE channel = ?"
             " ORDER BY log, seq, number",
             (channel, ledger.channel_number(channel)),
+        )
+        for row in rows:
+            yield _held(row)
+
+
+def held_of(ledger: Ledger, devices: Collection[str]) -> Iterator[Held]:
+    """Yield the segments of some laptops, each log in its order."""
+    for device in sorted(devices):
+        rows = ledger.connection.execute(
+            "SELECT s.hash, s.log, s.seq, s.prev, s.device, c.name, s.status, s.header, s.body FROM segment s"
+            " JOIN channel c ON c.number = s.channel WHERE s.log > ? AND s.log < ? ORDER BY s.log, s.seq, s.number",
+            (f"{device}-", f"{device}."),  # a log's id is its laptop's, a hyphen and the rest
         )
         for row in rows:
             yield _held(row)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-import msgspec
 import pytest
 from forger import run, said_in, segment
 from meeting import OAK_2026, Laptop, Meeting
@@ -12,9 +11,11 @@ from meeting import OAK_2026, Laptop, Meeting
 from sendnet_desktop.changes import Blob
 from sendnet_desktop.exchange import outbox
 from sendnet_desktop.exchange.bundle import Frame, open_bundle, seal
+from sendnet_desktop.exchange.envelope import Envelope
 from sendnet_desktop.exchange.header import Header
 from sendnet_desktop.exchange.refusals import AttachmentError
 from sendnet_desktop.exchange.segment import to_frame
+from sendnet_desktop.exchange.wire import decode
 from sendnet_desktop.store.attachments import LARGEST, Attachments
 
 PHOTO = b"\xff\xd8 a photo"
@@ -69,8 +70,7 @@ def photos_in(path: Path, reader: Laptop) -> list[bytes]:
 
 def last_header(laptop: Laptop, channel: str = OAK_2026) -> Header:
     own = [each for each in laptop.held(channel) if each.device == laptop.device]
-    payload = own[-1].header
-    return msgspec.json.decode(payload[payload.index(b"{") :], type=Header)
+    return decode(Envelope.parse(own[-1].header).payload, Header)
 
 
 def test_a_photo_goes_to_who_asks_and_to_nobody_else(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:

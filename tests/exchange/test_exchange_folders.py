@@ -239,3 +239,20 @@ def test_a_file_that_holds_a_photo_still_asked_for_stays(meeting: Meeting, oak1:
     oak1.say("later")
     write_to(oak1, stick)
     assert tidy(oak1, stick) == ()
+
+
+def test_a_file_asks_the_store_no_more_for_all_that_others_have_sent(meeting: Meeting, oak1: Laptop) -> None:
+    office = meeting.office
+
+    def whole_scans(path: Path) -> list[str]:
+        asked: list[str] = []
+        connection = office.workspace._journal.ledger.connection
+        connection.set_trace_callback(asked.append)  # type: ignore[attr-defined]  # the driver's own, in tests alone
+        finish(office.workspace.exchange.read((path,)))
+        connection.set_trace_callback(None)  # type: ignore[attr-defined]
+        return [each for each in asked if "FROM segment" in each and "WHERE" not in each and "GROUP BY" not in each]
+
+    office.read()  # the first time judges everything
+    oak1.say("x")
+    (path,) = oak1.write()
+    assert whole_scans(path) == []
