@@ -20,6 +20,8 @@ _OTHER: Final = {
     "evaluation": "The evaluation",
     "school": "The school’s details",
     "framework": "The trust’s framework",
+    "retention": "How long things are kept",
+    "erasure": "Words erased for good",
 }
 
 

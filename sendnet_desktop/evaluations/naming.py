@@ -33,6 +33,13 @@ LABELS: Final = {
     "shared": "What the trust is shown",
     "name": "The school’s name",
     "phase": "The school’s phase",
+    "edits": "How many versions",
+    "school": "Schools’ self-evaluations",
+    "all": "What the trust shares with everybody",
+    "office": "The trust’s own papers",
+    "findings": "Findings of challenge days",
+    "visit": "Working papers of challenge days",
+    "photo": "Photos",
 }
 """What people call each field."""
 

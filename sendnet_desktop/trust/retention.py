@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from sendnet_desktop.clock import school_year
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import Kind
 
@@ -51,12 +52,12 @@ class Rule:
 
 RULES: Final[Mapping[Subject, Rule]] = MappingProxyType(
     {
-        "school": Rule("Schools’ self-evaluations", "years", 6, 25),
-        "all": Rule("What the trust shares with everybody", "years", 3, 25),
-        "office": Rule("The trust’s own papers", "years", 6, 25),
-        "findings": Rule("Findings of challenge days", "years", 6, 25),
-        "visit": Rule("Working papers of challenge days", "months", 6, 120),
-        "photo": Rule("Photos", "months", 12, 120, "they were added"),
+        "school": Rule(LABELS["school"], "years", 6, 25),
+        "all": Rule(LABELS["all"], "years", 3, 25),
+        "office": Rule(LABELS["office"], "years", 6, 25),
+        "findings": Rule(LABELS["findings"], "years", 6, 25),
+        "visit": Rule(LABELS["visit"], "months", 6, 120),
+        "photo": Rule(LABELS["photo"], "months", 12, 120, "they were added"),
     }
 )
 """In the order shown."""

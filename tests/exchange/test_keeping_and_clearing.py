@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from meeting import ELM, OAK_2026, Laptop, Meeting
 from opened_pages import holds
 
-from sendnet_desktop.changes import Blob
+from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.commands.parser import parsed, run
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import SEGMENT, Frame, seal
@@ -153,6 +153,28 @@ def test_clearing_takes_everything_out_and_leaves_one_line(meeting: Meeting, oak
         assert line.words == "Oakfield Primary, self-evaluation 2019/20"
         assert line.at == laptop.workspace._journal.clock.today()
         assert line.who == laptop.workspace.profile.person
+
+
+def test_a_cleared_channel_gives_its_room_on_the_disk_back(oak1: Laptop) -> None:
+    for number in range(40):
+        oak1.say(f"{number} " + "long ago " * 2_000, f"judgement:2019.A{number}", channel=OLD)
+    oak1.write()
+    store = oak1.folder / "data" / "store.db"
+    oak1.workspace._journal.ledger.store.compact()
+    before = store.stat().st_size
+    oak1.workspace.keeping.clear([OLD])
+    assert store.stat().st_size < before - 500_000
+    assert store.with_name("store.db-wal").stat().st_size == 0
+
+
+def test_changes_of_the_table_and_erasures_are_told_in_words(oak1: Laptop, meeting: Meeting) -> None:
+    meeting.office.workspace.keeping.choose("visit", 3)
+    cells = [Cell("all:2026", "retention:table", "visit"), Cell(OAK_2026, f"erasure:{'ab' * 32}", "edits")]
+    told = [where.words for where in meeting.office.workspace.settling.named(cells)]
+    assert told == [
+        "How long things are kept: working papers of challenge days",
+        "Words erased for good: how many versions",
+    ]
 
 
 def test_an_old_stick_does_not_bring_back_what_was_cleared_until_a_person_lets_it(
