@@ -155,7 +155,7 @@ class Correspondence:
 
     def changes(self) -> tuple[Change, ...]:
         """Return what was changed here and is in no bundle yet, the newest first."""
-        found = sending.fresh(self._ledger, self._enrolment.identity.device)
+        found = sending.fresh(self._ledger, self._enrolment.device)
         return tuple(Change(each.cell, each.who, moment(each.stamp)) for each in found)
 
     def posted(self, most: int = 200) -> tuple[Posted, ...]:

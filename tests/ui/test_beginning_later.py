@@ -37,8 +37,9 @@ def test_the_recovery_code_opens_it_too(laptop: Laptop) -> None:
     laptop.fill("Passphrase or recovery code", code.lower())
     laptop.press("Open")
     assert title(laptop) == "Home – SENDnet"
+    assert "nobody else knows this laptop yet" in laptop.window.notice.words.text()
     laptop.go("exchange")
-    assert "opened your data with the recovery code" in laptop.words()
+    assert "This copy of the data has no identity of its own" in laptop.words()
 
 
 def test_data_open_elsewhere_is_said_calmly_and_opens_once_it_is_free(laptop: Laptop) -> None:

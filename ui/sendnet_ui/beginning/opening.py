@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import Progress, Steps
@@ -66,6 +66,12 @@ class Arrival:
     request_words: tuple[str, ...] = ()
 
 
+_NOT_KNOWN: Final = (
+    "Your data is all here, and nobody else knows this laptop yet, as after a restored backup. Ask to join again before"
+    " you exchange."
+)
+
+
 def opening(folder: Path, secret: str = "") -> Steps["Workspace"]:
     """Open a data folder.
 
@@ -127,13 +133,10 @@ def arriving(workspace: "Workspace") -> Arrival:
 
 def _notice(workspace: "Workspace") -> str:
     enrolment = workspace.exchange.enrolment
+    if not enrolment.device:
+        return _NOT_KNOWN
     if enrolment.trust is None:
         return ""
-    if not enrolment.device:
-        return (
-            "Your data is all here, and your trust does not know this laptop yet, as after a restored backup. Ask to"
-            " join again before you exchange."
-        )
     if not enrolment.is_member:
         return "You have asked to join again. Once the office has let this laptop in, read its file in Exchange."
     return workspace.exchange.people.notice()
