@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
+import msgspec
 import pytest
 from meeting import ELM, OAK, OAK_2026, Laptop, Meeting, cut_at
 from opened_pages import holds
@@ -11,11 +12,12 @@ from opened_pages import holds
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import ERASURE, SEGMENT, Frame, seal
+from sendnet_desktop.exchange.envelope import ERASURE as ENVELOPE
+from sendnet_desktop.exchange.envelope import sign
 from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.journal.erasing import doomed
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.papers import papers
-from sendnet_desktop.journal.segments import find
 from sendnet_desktop.journal.tombstones import lines
 
 SECRET = "Jamie Foster of 3B, whose mother has written to us"
@@ -315,11 +317,23 @@ def test_an_erasure_names_edits_of_its_own_channel_only(meeting: Meeting, oak1: 
     elm.write()
     (ours,) = doomed(meeting.office.workspace._journal.ledger, COMMENT, SECRET).ids
     (own,) = elm.held(channel)
-    erasures = elm.workspace.exchange.erasures
-    with pytest.raises(SendnetError):
-        erasures._sign(find(elm.workspace._journal.ledger, own.hash), [ours], ())  # type: ignore[arg-type]
-    meeting.office.read(*elm.write())
+    identity = elm.workspace.exchange.enrolment.identity
+    said = {
+        "segment": own.hash.hex(),
+        "ids": [ours.hex()],
+        "body": "ab" * 32,
+        "documents": [],
+        "device": elm.device,
+        "channel": channel,
+        "at": 1,
+    }
+    forged = sign(ENVELOPE, msgspec.json.encode(said), [identity.signing]).to_bytes()
+    file = elm.folder / "forged.bundle"
+    recipient = meeting.office.workspace.exchange.enrolment.identity.recipient
+    file.write_bytes(seal([Frame(ERASURE, forged), Frame(SEGMENT, own.header + own.body)], [recipient]))
+    meeting.office.read(file)
     assert meeting.office.comments() == [f'"{SECRET}"']
+    assert meeting.office.state(channel)["judgement:A1"]["comment"] == ['"x"']
 
 
 def test_the_verdict_on_an_erased_segment_still_moves(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
