@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.settings import FOLDERS
 from sendnet_ui.exchange.sticks import name_of
 from sendnet_ui.forms.layouts import GAP, flow, text, vbox
-from sendnet_ui.home.halves import refill
 
 ANYWHERE: Final = "Exchange with a folder…"
 
@@ -48,44 +48,61 @@ class Folders(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places: Sequence[Place] | None = None
-        self._lines = vbox(gap=GAP)
-        self.setLayout(vbox(self._lines))
+        self._elsewhere = QPushButton("")
+        # Made once, so that Tab goes through them from top to bottom whatever they show.
+        self._due = _Line(self._elsewhere)
+        self._others = [_Line() for _ in range(FOLDERS)]
+        self.setLayout(vbox(self._due, *self._others, gap=GAP))
+        self._elsewhere.clicked.connect(self.elsewhere_asked)
+        for line in (self._due, *self._others):
+            line.chosen.connect(self.chosen)
+            line.forgotten.connect(self.forgotten)
         self.show_places(())
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Offer these, the last one that is there as the button."""
-        if places == self._places:
-            return
-        self._places = places
         due = next((place for place in places if place.is_there), None)
         others = [place for place in places if place is not due]
-        elsewhere = QPushButton("Another folder…" if due else ANYWHERE, default=due is None)
-        elsewhere.clicked.connect(self.elsewhere_asked)
-        first = [self._exchange(due, default=True), elsewhere, self._forget(due)] if due else [elsewhere]
-        refill(self._lines, [_line(*first), *(self._other(place) for place in others)])
-
-    def _other(self, place: Place) -> QWidget:
-        gone = text(f"“{place.name}” is not there just now.", "muted")
-        gone.setWordWrap(False)
-        return _line(self._exchange(place, default=False) if place.is_there else gone, self._forget(place))
-
-    def _exchange(self, place: Place, *, default: bool) -> QPushButton:
-        button = QPushButton(f"Exchange with “{place.name}”", default=default)
-        button.setToolTip(str(place.path))
-        button.setAccessibleDescription(str(place.path))
-        button.clicked.connect(partial(self.chosen.emit, place.path))
-        return button
-
-    def _forget(self, place: Place) -> QPushButton:
-        button = QPushButton(f"Forget “{place.name}”", flat=True)
-        button.setAccessibleDescription("It is not offered here again; nothing in it is changed.")
-        button.clicked.connect(partial(self.forgotten.emit, place.path))
-        return button
+        self._due.show_place(due, is_due=True)
+        self._elsewhere.setText("Another folder…" if due else ANYWHERE)
+        self._elsewhere.setDefault(due is None)
+        for line, place in zip_longest(self._others, others):
+            line.show_place(place, is_due=False)
+            line.setVisible(place is not None)
 
 
-def _line(*parts: QWidget) -> QWidget:
-    line = QWidget()
-    line.setLayout(flow(*parts))
-    line.setFocusProxy(next(part for part in parts if isinstance(part, QPushButton)))
-    return line
+class _Line(QWidget):
+    """What can be done with one place."""
+
+    chosen = Signal(object)
+    forgotten = Signal(object)
+
+    def __init__(self, *between: QWidget) -> None:
+        super().__init__()
+        self._place: Place | None = None
+        self._gone = text("", "muted")
+        self._gone.setWordWrap(False)
+        self._exchange = QPushButton("")
+        self._forget = QPushButton("", flat=True)
+        self._forget.setAccessibleDescription("It is not offered here again; nothing in it is changed.")
+        self.setLayout(flow(self._gone, self._exchange, *between, self._forget))
+        self._exchange.clicked.connect(lambda: self._tell(self.chosen))
+        self._forget.clicked.connect(lambda: self._tell(self.forgotten))
+
+    def show_place(self, place: Place | None, *, is_due: bool) -> None:
+        """Offer this place; nothing where there is none."""
+        self._place = place
+        name, path = (place.name, str(place.path)) if place else ("", "")
+        self._gone.setText(f"“{name}” is not there just now.")
+        self._gone.setVisible(place is not None and not place.is_there)
+        self._exchange.setText(f"Exchange with “{name}”")
+        self._exchange.setToolTip(path)
+        self._exchange.setAccessibleDescription(path)
+        self._exchange.setDefault(is_due)
+        self._exchange.setVisible(place is not None and place.is_there)
+        self._forget.setText(f"Forget “{name}”")
+        self._forget.setVisible(place is not None)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self._place is not None:
+            signal.emit(self._place.path)

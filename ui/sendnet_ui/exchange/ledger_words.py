@@ -53,7 +53,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """The whole row as a sentence."""
-        return f"{self.who}: {self.heard.lower()}; {'; '.join(self.lines)}."
+        return f"{self.who}: {'; '.join(f'{line[:1].lower()}{line[1:]}' for line in (self.heard, *self.lines))}."
 
 
 def rows_of(found: "Iterable[Correspondent]", order: Order, words: str, today: datetime) -> list[Row]:

@@ -1,14 +1,15 @@
 """What happened, in lines that each have a mark and words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from sendnet_ui.exchange.telling import Line, Mark
-from sendnet_ui.forms.layouts import GAP, LabelRole, flow, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, LabelRole, hbox, text, vbox
+from sendnet_ui.home.halves import refill
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.icons import paint_icon
 from sendnet_ui.shell.notice import Step
@@ -32,34 +33,26 @@ class Outcome(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._frame = vbox(margin=GAP * 2)
-        self.setLayout(self._frame)
-        self._inside: QWidget | None = None
+        self._title = text("", "subheading")
+        self._lines = vbox(gap=GAP)
+        self._step = QPushButton("")
+        self._act: Callable[[], None] = lambda: None
+        self.setLayout(vbox(self._title, self._lines, hbox(self._step, STRETCH), gap=GAP, margin=GAP * 2))
+        self._step.clicked.connect(self._take_step)
         self.hide()
 
-    def tell(self, title: str, lines: Sequence[Line], steps: Sequence[Step] = ()) -> None:
-        """Tell this, with buttons for what can be done about it, and have it spoken."""
-        self.clear()
-        self._inside = QWidget()
-        buttons = [QPushButton(words) for words, _ in steps]
-        for button, (_, act) in zip(buttons, steps, strict=True):
-            button.clicked.connect(act)
-        told = vbox(text(title, "subheading"), *map(_row, lines), gap=GAP)
-        if buttons:
-            told.addLayout(flow(*buttons))
-        self._inside.setLayout(told)
-        self._frame.addWidget(self._inside)
+    def tell(self, title: str, lines: Sequence[Line], step: Step | None = None) -> None:
+        """Tell this, with a button for what can be done about it, and have it spoken."""
+        self._title.setText(title)
+        refill(self._lines, [_row(line) for line in lines])
+        words, self._act = step or ("", lambda: None)
+        self._step.setText(words)
+        self._step.setVisible(step is not None)
         self.show()
         announce(self, ". ".join([title, *(line.words for line in lines)]))
 
-    def clear(self) -> None:
-        """Tell nothing any more."""
-        self.hide()
-        if self._inside is not None:
-            self._frame.removeWidget(self._inside)
-            self._inside.hide()
-            self._inside.deleteLater()
-            self._inside = None
+    def _take_step(self) -> None:
+        self._act()
 
 
 class _MarkShown(QWidget):
@@ -77,10 +70,12 @@ class _MarkShown(QWidget):
         paint_icon(painter, self._name, QRectF(self.rect()), self.palette().color(self._ink))
 
 
-def _row(line: Line) -> QHBoxLayout:
+def _row(line: Line) -> QWidget:
     name, role, ink = _MARKS[line.mark]
     mark = _MarkShown(name, ink)
-    row = hbox(mark, text(line.words, role), gap=GAP)
-    row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-    row.setStretch(1, 1)
+    layout = hbox(mark, text(line.words, role), gap=GAP)
+    layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+    layout.setStretch(1, 1)
+    row = QWidget()
+    row.setLayout(layout)
     return row

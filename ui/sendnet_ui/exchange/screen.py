@@ -157,7 +157,7 @@ class ExchangeScreen(Screen):
         self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing")
 
     def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
-        self._outcome.clear()
+        self._outcome.hide()
         for control in (self._folders, self._read, self._write):
             control.setEnabled(False)
 
@@ -174,7 +174,7 @@ class ExchangeScreen(Screen):
         needless = haul.needless
         remove = (f"Remove {count(len(needless), 'older file')} of yours", partial(self._remove, needless, lines))
         if lines:
-            self._outcome.tell("What happened", lines, [remove] if needless else [])
+            self._outcome.tell("What happened", lines, remove if needless else None)
         self._asking.add(haul.asking.requests)
         self.desk.bulletin.changed.emit(haul.changes)
         self.refresh()
