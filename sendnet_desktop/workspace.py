@@ -152,8 +152,11 @@ class Workspace:
         return names.get(org) or (self.profile.name if org == self.profile.org else "A school")
 
     def _laptop(self, device: str) -> str:
-        member = self.exchange.enrolment.member
-        return THIS_LAPTOP if member is not None and member.id == device else self.exchange.laptop(device)
+        found = (each for person in self.exchange.people.everybody() for each in person.laptops if each.device == device)
+        laptop = next(found, None)
+        if laptop is None:
+            return self.exchange.laptop(device)
+        return THIS_LAPTOP if laptop.is_this else laptop.name
 
     def _permit(self, channel: str, kind: str) -> None:
         if channel == PRIVATE:

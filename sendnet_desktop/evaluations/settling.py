@@ -133,12 +133,14 @@ class Settling:
     def _changed(
         self, changed: dict[Cell, Differing], removal: tuple[Standing, ...], evaluation: Evaluation | None
     ) -> Iterator[Version]:
-        gone = {(each.who, each.device) for each in removal if each.value}
+        # Whoever took it away said each field once more in doing so, which is no change of theirs.
+        gone = {(each.who, each.device): each.stamp for each in removal if each.value}
         said: dict[tuple[str, str], list[tuple[str, Standing]]] = {}
         for cell, stands in changed.items():
             for each in stands.newest:
-                if (each.who, each.device) not in gone:
-                    said.setdefault((each.who, each.device), []).append((cell.field, each))
+                writer = (each.who, each.device)
+                if writer not in gone or each.stamp < gone[writer]:
+                    said.setdefault(writer, []).append((cell.field, each))
         for fields in said.values():
             version = self._version(DELETED, max((each for _, each in fields), key=lambda each: each.stamp), evaluation)
             yield _of_fields(version, fields, evaluation)
