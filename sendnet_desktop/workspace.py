@@ -152,8 +152,8 @@ class Workspace:
         return names.get(org) or (self.profile.name if org == self.profile.org else "A school")
 
     def _laptop(self, device: str) -> str:
-        found = (each for person in self.exchange.people.everybody() for each in person.laptops if each.device == device)
-        laptop = next(found, None)
+        laptops = (each for person in self.exchange.people.everybody() for each in person.laptops)
+        laptop = next((each for each in laptops if each.device == device), None)
         if laptop is None:
             return self.exchange.laptop(device)
         return THIS_LAPTOP if laptop.is_this else laptop.name
