@@ -1,5 +1,6 @@
 """A trust's home: who has shown something, what waits, and the words for the agenda."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from side_by_side import Laptop, Laptops, Trust, answer_all, office, school
 
+from sendnet_desktop.exchange.correspondence import Correspondent
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.exchange.screen import ExchangeScreen
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.home.office import OfficeScreen
+from sendnet_ui.home.pointers import waiting_at_office
+from sendnet_ui.home.reading import Office, Sending, silent
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.trust.screen import OverviewScreen
 
@@ -72,6 +76,19 @@ def test_who_asks_in_the_folder_of_the_last_exchange_is_counted(laptop: Laptop, 
     assert "1 laptop asks to be let in." in laptop.words()
     laptop.press("Compare the words")
     assert laptop.window.windowTitle() == "People – SENDnet"
+
+
+def test_who_has_not_been_heard_from_for_half_a_term_is_counted() -> None:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+
+    def one(weeks: int, *, stopped: bool = False) -> Correspondent:
+        return Correspondent("1" * 32, "Jo", OAKFIELD, "o", heard=now - timedelta(weeks=weeks), is_stopped=stopped)
+
+    never = Correspondent("2" * 32, "Jo", OAKFIELD, "o")
+    assert silent([one(1), one(6), one(8), one(9, stopped=True), never], now) == [one(8)]
+    trust = Office("Morgan Hale", "Estuary Learning Trust", 2026, (), now.date())
+    (told,) = waiting_at_office(trust, Sending("Estuary Learning Trust", "your schools", silent=2))
+    assert (told.words, told.room) == ("2 laptops have not been heard from for half a term.", "exchange")
 
 
 def test_a_folder_that_is_gone_stops_nobody(laptop: Laptop, tmp_path: Path) -> None:

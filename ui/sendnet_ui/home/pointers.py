@@ -69,6 +69,13 @@ def _unsent(sending: Sending) -> Iterator[Pointer]:
         yield Pointer(words, "Go to Exchange", "exchange")
 
 
+def _silent(sending: Sending) -> Iterator[Pointer]:
+    if sending.silent:
+        has = "has" if sending.silent == 1 else "have"
+        words = f"{counted(sending.silent, 'laptop')} {has} not been heard from for half a term."
+        yield Pointer(words, "See who", "exchange")
+
+
 def _disagreeing(number: int) -> Iterator[Pointer]:
     if number:
         yield Pointer(f"{heading_words(number)}.", "Choose between them", "disagreements")
@@ -104,6 +111,7 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
         asks = "asks" if sending.asking == 1 else "ask"
         yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "people")
     yield from _unsent(sending)
+    yield from _silent(sending)
     missing = len(office.standings) - len(office.shown)
     if missing and office.shown:
         has = "has" if missing == 1 else "have"

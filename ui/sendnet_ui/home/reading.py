@@ -1,15 +1,19 @@
 """What home shows, read on the store's lane, and what follows from it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged, Snapshot
 from sendnet_desktop.trust.overview import Standing
 
 if TYPE_CHECKING:
+    from sendnet_desktop.exchange.correspondence import Correspondent
     from sendnet_desktop.workspace import Workspace
+
+_HALF_A_TERM: Final = timedelta(weeks=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Sending:
         changed: How many fields were changed since the last files were written.
         asking: How many laptops ask to be let in, in the folder that was last exchanged with.
         words: The trust's six words; none while it works alone.
+        silent: How many laptops that were heard from before have said nothing for half a term.
     """
 
     trust: str = ""
@@ -66,6 +71,7 @@ class Sending:
     changed: int = 0
     asking: int = 0
     words: tuple[str, ...] = ()
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,19 @@ def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:
         return Sending()
     others = "your schools" if workspace.profile.kind == "trust" else exchange.trust_name
     requests = asking(workspace, (folder,)).requests if folder else ()
-    return Sending(exchange.trust_name, others, exchange.changed_since_last(), len(requests), exchange.trust_words)
+    return Sending(
+        exchange.trust_name,
+        others,
+        exchange.changed_since_last(),
+        len(requests),
+        exchange.trust_words,
+        len(silent(exchange.correspondence.correspondents(), datetime.now().astimezone())),
+    )
+
+
+def silent(found: "Iterable[Correspondent]", now: datetime) -> "list[Correspondent]":
+    """Return those who were heard from before, and not for half a term; who was stopped is to be silent."""
+    return [each for each in found if each.heard and not each.is_stopped and now - each.heard > _HALF_A_TERM]
 
 
 def left_off(evaluation: Evaluation) -> Judged | None:
