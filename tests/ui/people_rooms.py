@@ -98,6 +98,10 @@ def pick(laptop: Laptop, words: str) -> None:
 
 def key(laptop: Laptop, which: Qt.Key) -> None:
     """Press a key wherever the keyboard is."""
+    open_now = [each for each in laptop.window.findChildren(QDialog) if each.isVisible()]
+    front = open_now[-1] if open_now else laptop.window
+    front.activateWindow()
+    laptop.qtbot.waitUntil(front.isActiveWindow)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QWidget), "nothing has the keyboard"
     QTest.keyClick(focused, which)

@@ -135,9 +135,9 @@ class Guide(QDialog):
 
     def do(self, steps: "Callable[[Workspace], Steps[T]]", title: str, then: "Callable[[T], None]") -> None:
         """Do the work of the last button, then say what came of it; what fails is said here."""
-        self.setEnabled(False)
+        self._set_busy(busy=True)
         job = self.desk.jobs.run(steps, title, then, failed=self._fail)
-        job.finished.connect(lambda: self.setEnabled(True))
+        job.finished.connect(lambda: self._set_busy(busy=False))
 
     def conclude(self, outcome: Question) -> None:
         """Show what came of it in place of the steps."""
@@ -153,12 +153,21 @@ class Guide(QDialog):
         (outcome.first() or self._leave).setFocus()
         announce(self, outcome.title)
 
+    def reject(self) -> None:
+        """Leave with nothing done; while the last button is doing its work, stay."""
+        if self._leave.isEnabled():
+            super().reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt_left = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt_left and self._back.isVisible():
             self._go_back()
         else:
             super().keyPressEvent(event)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for part in (self._pages, self._go_on, self._back, self._leave):
+            part.setEnabled(not busy)
 
     def _add(self, step: Question) -> None:
         page = scrolled(column(vbox(step, STRETCH)))

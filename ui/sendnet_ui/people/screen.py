@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Laptop, Person
 
 _WIDE: Final = 112  # average characters: room for the list, and beside it what is said of whoever is chosen
+_FEWEST_LINES: Final = 8
 _ALONE: Final = (
     "This laptop works alone, so nobody else reads what you write. Once you have joined a trust, the people on its list"
     " are shown here: what each of them does, and who may read your work."
@@ -96,7 +97,7 @@ class PeopleScreen(Screen):
         page.setStretchFactor(self._body, 1)
         listed.setLayout(page)
         alone = scrolled(column(vbox(text(_ALONE), hbox(self._join, STRETCH), STRETCH, gap=GAP * 2)))
-        for each in (QWidget(), listed, alone):
+        for each in (QWidget(), scrolled(listed), alone):
             self._pages.addWidget(each)
         self._nobody.hide()
         return vbox(self._pages)
@@ -180,4 +181,7 @@ class PeopleScreen(Screen):
 
     def _arrange(self) -> None:
         wide = self.width() > self.fontMetrics().averageCharWidth() * _WIDE
+        line = self.fontMetrics().height()
+        for part in (self._list, self._detail):  # where there is room for neither whole, the page scrolls
+            part.setMinimumHeight(line * _FEWEST_LINES)
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

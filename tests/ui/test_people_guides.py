@@ -1,0 +1,329 @@
+"""The guided dialogs of the people room in real windows, from the first school to a lost laptop and its successor."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from audit import audit
+from people_rooms import (
+    ask_as,
+    box,
+    choose_person,
+    compare,
+    dialog,
+    fill_any,
+    guide,
+    join,
+    key,
+    let_in_all,
+    people,
+    pick,
+)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPlainTextEdit, QWidget
+from side_by_side import Laptop, Laptops, Trust, office, plain, school
+
+from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.people.guide import Guide
+
+JARGON = ("key", "fingerprint", "certificate", "roster", "root", "registrar", "cut", "grant", "device", "hash")
+
+
+def office_of(ready: Trust, laptops: Laptops) -> Laptop:
+    """Return the window of an office that is closed behind it, in its people room."""
+    ready.close()
+    laptop = laptops("ready/office", "trust")
+    laptop.open("people")
+    laptop.desk.preferences.choose(exchange_folder=str(ready.stick))
+    laptop.go("home")
+    laptop.go("people")
+    return laptop
+
+
+def every_word(page: QWidget) -> list[str]:
+    shown = [each for kind in (QLabel, QAbstractButton) for each in page.findChildren(kind) if each.isVisible()]
+    return [word.strip(".,:;“”()…").casefold() for each in shown for word in each.text().split()]
+
+
+def let_in(laptop: Laptop) -> None:
+    compare(laptop)
+    laptop.press(guide(laptop).last_words())
+
+
+def test_the_whole_story_of_a_school_from_joining_to_a_lost_laptop(
+    trust: Laptop, oakfield: Laptop, laptops: Laptops, stick: Path
+) -> None:
+    trust.desk.preferences.choose(exchange_folder=str(stick))
+    oakfield.ask(lambda workspace: workspace.evaluations.answer("A1", "comment", "Seen on two walks."))
+    oakfield.choose("Write my request…", stick)
+    ask_as(laptops, "birch", "Birch Infants", "Jo Bell", stick)
+
+    trust.choose("Exchange with a folder…", stick)
+    trust.press("Open People")
+    assert "Person 1 of 2" in plain(trust)
+    let_in(trust)
+    assert "Person 2 of 2" in plain(trust)
+    let_in(trust)
+    assert "They are let in" in plain(trust)
+    trust.press("Write files for them now")
+    assert "Safe to remove" in plain(trust)
+    trust.press("Close")
+    assert [row.name for row in people(trust)] == ["Morgan Hale", "Jo Bell", "Priya Shah"]
+
+    join(oakfield, stick)
+    oakfield.press("Exchange with “STICK”")
+    trust.go("exchange")
+    trust.press("Exchange with “STICK”")
+    successor = ask_as(laptops, "successor", "Oakfield Primary", "Sam Penrose", stick)
+
+    trust.go("people")
+    choose_person(trust, "Priya Shah")
+    trust.press("Priya Shah leaves or changes role…")
+    trust.press("Somebody new takes over from Priya Shah")
+    trust.press("Next")
+    assert "Everything that Priya Shah wrote stays and counts" in plain(trust)
+    trust.press("Choose the request of the new person…")
+    compare(trust)
+    assert box(trust).currentText() == "Priya Shah, Oakfield Primary", "whom they take over from is known already"
+    trust.press("Let Sam Penrose in")
+    trust.press("Write files for them now")
+    trust.press("Close")
+    rows = {row.name: row for row in people(trust)}
+    assert rows["Priya Shah"].is_stopped
+    assert rows["Sam Penrose"].does == "SENCO or headteacher of Oakfield Primary"
+
+    join(successor, stick)
+    told: list[str] = []
+    successor.ask(lambda workspace: told.append(workspace.evaluations.current().find("A1").comment))
+    assert told == ["Seen on two walks."], "what the first SENCO wrote stays and counts"
+    successor.ask(lambda workspace: workspace.evaluations.answer("A1", "comment", "Seen on three walks."))
+    successor.press("Exchange with “STICK”")
+    trust.go("exchange")
+    trust.press("Exchange with “STICK”")
+
+    trust.go("people")
+    choose_person(trust, "Sam Penrose")
+    trust.press("This laptop is lost…")
+    trust.press("Next")
+    assert "Its work is here up to" in plain(trust)
+    trust.press("Stop this laptop")
+    assert "Sam Penrose’s laptop is stopped" in plain(trust)
+    replacement = ask_as(laptops, "replacement", "Oakfield Primary", "Sam Penrose", stick)
+    trust.press("Let the new laptop in…")
+    trust.choose("Choose a folder…", stick)
+    assert "1 person asks to join: Sam Penrose, Oakfield Primary" in plain(trust)
+    trust.press("Next")
+    let_in(trust)
+    trust.press("Write files for them now")
+    trust.press("Close")
+    join(replacement, stick)
+    replacement.ask(lambda workspace: told.append(workspace.evaluations.current().find("A1").comment))
+    assert told[-1] == "Seen on three walks.", "the new laptop has everything that the trust had"
+
+
+def test_escape_leaves_the_list_as_it_was_at_every_step(ready: Trust, laptops: Laptops) -> None:
+    ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
+    lead = office_of(ready, laptops)
+    before = people(lead)
+    for steps in range(2):
+        lead.press("Let them in…")
+        if steps:
+            compare(lead)
+        key(lead, Qt.Key.Key_Escape)
+        assert not lead.shown(Guide)
+        assert people(lead) == before
+    choose_person(lead, "Priya Shah")
+    lead.press("This laptop is lost…")
+    lead.press("Next")
+    key(lead, Qt.Key.Key_Escape)
+    assert people(lead) == before
+    assert "1 person asks to join" in plain(lead)
+
+
+def test_words_that_differ_let_nobody_in(ready: Trust, laptops: Laptops) -> None:
+    ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
+    lead = office_of(ready, laptops)
+    lead.press("Let them in…")
+    lead.press("Next")
+    assert "Say whether the words are the same." in plain(lead)
+    lead.press("They differ")
+    lead.press("Next")
+    assert "Then this file is not from their laptop." in plain(lead)
+    assert "Are the six words the same?" in plain(lead)
+    lead.press("Cancel")
+    assert "1 person asks to join" in plain(lead)
+
+
+def test_one_of_several_may_be_skipped_and_still_waits(ready: Trust, laptops: Laptops) -> None:
+    for name, school_name in (("one", "Birch Infants"), ("two", "Larch Infants")):
+        ask_as(laptops, name, school_name, f"Jo {name}", ready.stick)
+    lead = office_of(ready, laptops)
+    assert "2 people ask to join" in plain(lead)
+    lead.press("Let them in…")
+    lead.press("Skip this one")
+    let_in(lead)
+    assert "They are let in" in plain(lead)
+    lead.press("Close")
+    assert "1 person asks to join" in plain(lead)
+
+
+def test_let_in_by_keys_alone(ready: Trust, laptops: Laptops) -> None:
+    ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
+    lead = office_of(ready, laptops)
+    lead.press("Let them in…")
+    guide(lead).activateWindow()
+    lead.qtbot.waitUntil(guide(lead).isActiveWindow)
+    key(lead, Qt.Key.Key_1)  # they are the same
+    key(lead, Qt.Key.Key_Return)
+    assert "What will they do?" in plain(lead)
+    key(lead, Qt.Key.Key_1)  # a new school
+    key(lead, Qt.Key.Key_Return)
+    assert "They are let in" in plain(lead)
+    key(lead, Qt.Key.Key_Escape)
+    assert "Jo Bell" in [row.name for row in people(lead)]
+
+
+def test_somebody_covers_until_a_day_and_the_role_ends_later(ready: Trust, laptops: Laptops) -> None:
+    ready.let_in("Birch Infants", "Jo Bell")
+    lead = office_of(ready, laptops)
+    choose_person(lead, "Priya Shah")
+    lead.press("Priya Shah leaves or changes role…")
+    lead.press("Somebody covers for Priya Shah for a time")
+    lead.press("Next")
+    lead.press("Next")
+    assert "Say who covers." in plain(lead)
+    pick(lead, "Jo Bell")
+    lead.press("Next")
+    assert "Say until when." in plain(lead)
+    fill_any(lead, "Until when?", "3 November 2031")
+    lead.press("Next")
+    assert "Jo Bell has the same part as Priya Shah until 3 November 2031" in plain(lead)
+    lead.press("Jo Bell covers")
+    lead.press("Close")
+    (jo,) = (row for row in people(lead) if row.name == "Jo Bell")
+    assert "SENCO or headteacher of Oakfield Primary (until 3 November 2031)" in jo.does
+    choose_person(lead, "Jo Bell")
+    lead.press("Jo Bell leaves or changes role…")
+    lead.press("One role ends, and the others go on")
+    lead.press("Next")
+    lead.press("SENCO or headteacher of Oakfield Primary (until 3 November 2031)")
+    lead.press("Next")
+    lead.press("End this role")
+    lead.press("Close")
+    (jo,) = (row for row in people(lead) if row.name == "Jo Bell")
+    assert jo.does == "SENCO or headteacher of Birch Infants"
+
+
+def test_work_that_came_too_late_is_adopted_by_the_school(ready: Trust, laptops: Laptops, tmp_path: Path) -> None:
+    old = ready.schools["Oakfield Primary"]
+    old.evaluations.answer("A1", "comment", "Seen on a walk.")
+    ready.exchange()
+    second = Workspace.create(tmp_path / "ready" / "second", school("Oakfield Primary", "Sam Penrose"))
+    ready.office.exchange.enrolment.accept([second.exchange.enrolment.request()], "oakfield-primary")
+    finish(ready.office.exchange.write(ready.stick))
+    second.join_trust([ready.stick], ready.office.exchange.trust_words)
+    finish(second.exchange.read([ready.stick]))
+    finish(ready.office.exchange.registrar.stop(old.exchange.enrolment.device))
+    old.evaluations.answer("A1", "comment", "Written on the lost laptop.")
+    finish(old.exchange.write(ready.stick))
+    finish(ready.office.exchange.read([ready.stick]))
+    finish(ready.office.exchange.write(ready.stick))
+    finish(second.exchange.read([ready.stick]))
+    second.close()
+    ready.close()
+    laptop = laptops("ready/second", "school")
+    laptop.open("people")
+    assert "1 change is kept aside and not counted" in plain(laptop)
+    laptop.press("Look at them…")
+    assert "comment" in plain(laptop)
+    assert "Written on the lost laptop." in plain(laptop)
+    assert "Priya Shah" in plain(laptop)
+    laptop.press("Adopt")
+    assert "Nothing is kept aside any more" in plain(laptop)
+    laptop.press("Close")
+    told: list[str] = []
+    laptop.ask(lambda workspace: told.append(workspace.evaluations.current().find("A1").comment))
+    assert told == ["Written on the lost laptop."]
+    assert "kept aside" not in plain(laptop)
+
+
+def test_three_people_get_words_of_their_own_and_two_of_them_renew_the_list(laptops: Laptops, tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "office", office())
+    words = workspace.start_trust()
+    workspace.close()
+    trust = laptops("office", "trust")
+    trust.open("people")
+    trust.press("Who keeps the list…")
+    trust.press("New recovery words, for one person or for three")
+    trust.press("Next")
+    trust.press("Three people, of whom it takes two")
+    for label, name in (("First person", "Ann Dale"), ("Second person", "Bo Reid"), ("Third person", "Cy Frost")):
+        fill_any(trust, label, name)
+    trust.press("Next")
+    sheets = []
+    for name in ("Ann Dale", "Bo Reid", "Cy Frost"):
+        assert f"The words of {name}" in plain(trust)
+        sheets.append(_numbered(trust))
+        trust.press("Next")
+        assert "say that they are kept" in plain(trust), "nobody goes on before the words are kept"
+        (kept,) = (each for each in dialog(trust).findChildren(QCheckBox) if each.isVisible())
+        kept.click()
+        trust.press("Next")
+    assert len({tuple(sheet) for sheet in sheets}) == 3
+    _type_words(trust, words)
+    trust.press("Put the new words in force")
+    assert "It is done" in plain(trust)
+    trust.press("Close")
+    needed: list[int] = []
+    trust.ask(lambda workspace: needed.append(workspace.exchange.rotation.needed))
+    assert needed == [2]
+
+
+@pytest.mark.parametrize("size", [10, 16])
+def test_every_step_passes_the_audit_and_speaks_plainly(ready: Trust, laptops: Laptops, size: int) -> None:
+    ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
+    lead = office_of(ready, laptops)
+    lead.desk.preferences.theme.wear("light", size)
+    said: set[str] = set(every_word(lead.window))
+    walks = (
+        ("Let them in…", ("They are the same", "Next")),
+        ("Priya Shah leaves or changes role…", ("Somebody covers for Priya Shah for a time", "Next")),
+        ("Priya Shah leaves or changes role…", ("Priya Shah leaves, and nobody takes over yet", "Next", "Next")),
+        ("This laptop is lost…", ("Next",)),
+        ("Who keeps the list…", ("New recovery words, for one person or for three", "Next")),
+    )
+    choose_person(lead, "Priya Shah")
+    for opening, presses in walks:
+        lead.press(opening)
+        for press in (*presses, ""):
+            shown = dialog(lead)
+            shown.activateWindow()
+            lead.qtbot.waitUntil(shown.isActiveWindow)
+            assert audit(shown) == [], f"{opening}, before “{press}”"
+            said |= set(every_word(shown))
+            if press:
+                lead.press(press)
+        lead.press("Cancel")
+    assert said.isdisjoint(JARGON)
+
+
+def test_nobody_is_let_in_twice_from_one_stick(ready: Trust, laptops: Laptops) -> None:
+    ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
+    lead = office_of(ready, laptops)
+    let_in_all(lead)
+    assert "asks to join" not in plain(lead)
+    lead.press("Let somebody in…")
+    lead.choose("Choose a folder…", ready.stick)
+    assert "Nobody asks to join there who is not on the list already." in plain(lead)
+    lead.press("Cancel")
+
+
+def _numbered(laptop: Laptop) -> list[str]:
+    shown = [each.text() for each in dialog(laptop).findChildren(QLabel) if each.isVisible()]
+    return [text.split()[1] for text in shown if len(text.split()) == 2 and text.split()[0].isdecimal()]
+
+
+def _type_words(laptop: Laptop, words: Sequence[str]) -> None:
+    (page,) = (each for each in dialog(laptop).findChildren(QPlainTextEdit) if each.isVisible())
+    page.setPlainText(" ".join(words))
