@@ -16,6 +16,7 @@ from sendnet_desktop.exchange.age import check_reader
 from sendnet_desktop.exchange.bundle import FILE_CAP
 from sendnet_desktop.exchange.files import files_in, read_file
 from sendnet_desktop.exchange.refusals import NotForThisLaptopError
+from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.steps import finish
 
 PHOTO = b"\xff\xd8 a photo"
@@ -256,3 +257,17 @@ def test_a_file_asks_the_store_no_more_for_all_that_others_have_sent(meeting: Me
     oak1.say("x")
     (path,) = oak1.write()
     assert whole_scans(path) == []
+
+
+def test_a_file_of_ours_stays_while_the_newer_one_lacks_a_part_of_it(
+    meeting: Meeting, oak1: Laptop, stick: Path
+) -> None:
+    oak1.say("x")
+    meeting.office.read(*oak1.write())
+    (old,) = write_to(meeting.office, stick)
+    reader = Grant("reader", "all:2026")
+    meeting.alter(oak1, grants=(Grant("school", "oak0", ended={}), reader))
+    meeting.office.say("news", record="framework:2026", name="pack", channel="all:2026")
+    assert len(write_to(meeting.office, stick)) == 1
+    assert tidy(meeting.office, stick) == ()
+    assert old.exists()
