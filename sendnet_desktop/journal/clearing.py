@@ -8,7 +8,7 @@ import msgspec
 from sendnet_desktop.changes import Blob, Cell, Changes
 from sendnet_desktop.clock import STAMP_BITS
 from sendnet_desktop.journal.channels import PRIVATE
-from sendnet_desktop.journal.erasing import COMPACTION_OWED
+from sendnet_desktop.journal.erasing import COMPACTION_OWED, remember_time
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.tombstones import Line, cleared_photos, leave_line
 
@@ -99,6 +99,7 @@ def clear_channel(ledger: Ledger, channel: str, at: int, who: str) -> tuple[Chan
             connection.execute(statement, (number,))
         ledger.projection.clear_channel(connection, channel)
         ledger.forget_channel(channel)
+        remember_time(ledger, at << STAMP_BITS)
         leave_line(ledger, Line("channel", channel, at, who))
         ledger.set_fact(COMPACTION_OWED, "1")
     return changes, blobs

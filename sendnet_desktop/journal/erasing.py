@@ -8,7 +8,9 @@ from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
+from sendnet_desktop.journal.merging import next_number
 from sendnet_desktop.journal.projection import decoded
+from sendnet_desktop.journal.reading import LAST_STAMP, SEALED_UP_TO
 from sendnet_desktop.journal.tombstones import Line, leave_line
 from sendnet_desktop.store.store import Parameter
 
@@ -99,6 +101,7 @@ def forget_here(journal: Journal, going: Doomed, value: Value) -> Changes:
         )
     connection.executemany("DELETE FROM edit WHERE number = ?", ((number,) for number in own))
     _forget_past(ledger, (cell,))
+    remember_time(ledger, journal.clock.last)
     return _shown_again(ledger, {cell})
 
 
@@ -152,6 +155,7 @@ def drop(journal: Journal, erased: Mapping[bytes, Line]) -> Changes:
     for statement in ("replaces WHERE by = ?", "also WHERE edit = ?", "edit WHERE number = ?"):
         ledger.connection.executemany(f"DELETE FROM {statement}", numbers)  # noqa: S608  # our own words
     _forget_past(ledger, cells)
+    remember_time(ledger, journal.clock.last)
     return _shown_again(ledger, cells)
 
 
@@ -190,6 +194,12 @@ def compact(ledger: Ledger) -> None:
     if ledger.fact(COMPACTION_OWED):
         ledger.store.compact()
         ledger.set_fact(COMPACTION_OWED, "")
+
+
+def remember_time(ledger: Ledger, stamp: int) -> None:
+    """Keep the last stamp given although the edit that bore it may be gone, and its number be given again."""
+    ledger.set_fact(LAST_STAMP, str(max(stamp, int(ledger.fact(LAST_STAMP) or 0))))
+    ledger.set_fact(SEALED_UP_TO, str(min(next_number(ledger) - 1, int(ledger.fact(SEALED_UP_TO) or 0))))
 
 
 def _would_stand_again(ledger: Ledger, going: Doomed) -> Iterator[int]:

@@ -118,6 +118,21 @@ def test_where_nothing_would_come_back_nothing_is_written(laptop: Laptop) -> Non
     laptop.close()
 
 
+def test_the_clock_does_not_go_back_though_the_last_edits_number_is_given_again(laptop: Laptop) -> None:
+    laptop.write(COMMENT.record, "reason", "kept")
+    came = heard("b", said(COMMENT.record, "comment", GONE))
+    laptop.merge(came)
+    laptop.seal()
+    follow(laptop, frozenset({came.edits[0].id}))
+    laptop.wall.now += 10_000
+    laptop.write(COMMENT.record, "strength", "said since")
+    last = laptop.clock.last
+    laptop.wall.now -= 1_000_000
+    laptop.reopen()
+    assert laptop.clock.stamp() > last
+    laptop.close()
+
+
 def test_the_file_is_written_anew_only_where_something_went(laptop: Laptop) -> None:
     laptop.write(COMMENT.record, "comment", "kept")
     follow(laptop, frozenset({bytes(16)}))
