@@ -4,24 +4,15 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-import msgspec
 import pytest
-from meeting import ELM, OAK, OAK_2026, Laptop, Meeting, cut_at
+from erasing import COMMENT, SECRET, erase, has
+from meeting import OAK, Laptop, Meeting
 from opened_pages import holds
 
-from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.exchange.bundle import ERASURE, SEGMENT, Frame, seal
-from sendnet_desktop.exchange.envelope import ERASURE as ENVELOPE
-from sendnet_desktop.exchange.envelope import sign
-from sendnet_desktop.exchange.roster import Grant
-from sendnet_desktop.journal.erasing import doomed
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.papers import papers
 from sendnet_desktop.journal.tombstones import lines
-
-SECRET = "Jamie Foster of 3B, whose mother has written to us"
-COMMENT = Cell(OAK_2026, "judgement:A1", "comment")
 
 
 @pytest.fixture
@@ -41,17 +32,6 @@ def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
     laptop = meeting.enrol("oak2")
     oak1.read(*meeting.office.write())  # the roster with the second laptop
     return laptop
-
-
-def erase(laptop: Laptop, value: str = SECRET, cell: Cell = COMMENT) -> None:
-    laptop.workspace.exchange.erasures.erase(cell, value)
-
-
-def has(laptop: Laptop) -> bool:
-    """Say whether the secret is anywhere on a laptop: in what it shows, its history, or any page of its files."""
-    journal = laptop.workspace._journal
-    said = [version.value for version in journal.history(COMMENT)]
-    return SECRET in said or holds(laptop.folder / "data", SECRET)
 
 
 def test_what_is_erased_is_gone_from_every_laptop_and_page(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
@@ -185,61 +165,6 @@ def test_a_new_laptop_gets_the_rest_of_an_erased_segment(meeting: Meeting, oak1:
     assert {held.hash for held in oak1.held()} <= {held.hash for held in late.held()}
 
 
-def test_what_a_laptop_erased_before_it_was_cut_stays_erased_for_laptops_that_join_later(
-    meeting: Meeting, oak1: Laptop, oak2: Laptop
-) -> None:
-    oak1.say("kept", name="reason")
-    oak1.say(SECRET)
-    oak1.write()
-    erase(oak1)
-    meeting.office.read(*oak1.write())
-    last = [held for held in meeting.office.held() if held.device == oak1.device][-1]
-    meeting.alter(oak1, cut=cut_at(last))
-    late = meeting.enrol("late")
-    for laptop in (oak2, late):
-        reading = laptop.read(*meeting.office.write())
-        assert not reading.refused
-        assert laptop.state()["judgement:A1"]["reason"] == ['"kept"']
-        assert not has(laptop)
-
-
-def test_what_a_laptop_says_to_erase_after_it_was_cut_is_not_done(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
-    oak1.say(SECRET)
-    files = oak1.write()
-    meeting.office.read(*files)
-    oak2.read(*files)
-    (last,) = [held for held in meeting.office.held() if held.device == oak1.device]
-    meeting.alter(oak1, cut=cut_at(last))
-    oak2.read(*meeting.office.write())
-    erase(oak1)  # the thief's laptop has not heard of it
-    stolen = oak1.write()
-    for laptop in (oak2, meeting.office):
-        laptop.read(*stolen)
-        assert laptop.comments() == [f'"{SECRET}"']
-    late = meeting.enrol("late")
-    late.read(*stolen)
-    late.read(*meeting.office.write())
-    assert late.comments() == [f'"{SECRET}"']
-
-
-def test_a_stolen_laptop_keeps_nothing_from_those_who_join_later(meeting: Meeting, oak1: Laptop) -> None:
-    oak1.say(SECRET)
-    meeting.office.read(*oak1.write())
-    (last,) = [held for held in meeting.office.held() if held.device == oak1.device]
-    meeting.alter(oak1, cut=cut_at(last))
-    erase(oak1)
-    late = meeting.enrol("late")
-    (erased,) = [held for held in oak1.held() if held.hash == last.hash]
-    frames = [Frame(ERASURE, data) for data in papers(oak1.workspace._journal.ledger, "erasure")]
-    file = oak1.folder / "forged.bundle"
-    recipient = late.workspace.exchange.enrolment.identity.recipient
-    file.write_bytes(seal([*frames, Frame(SEGMENT, erased.header + erased.body)], [recipient]))
-    late.read(file)
-    assert late.held() == []
-    late.read(*meeting.office.write())
-    assert late.comments() == [f'"{SECRET}"']
-
-
 def test_two_laptops_erase_from_one_segment_at_once(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
     oak1.say("kept", name="strength")
     oak1.say(SECRET)
@@ -286,69 +211,6 @@ def test_a_second_segment_that_holds_the_edit_loses_it_too(meeting: Meeting, oak
     assert meeting.office.comments() == oak2.comments()
 
 
-def test_nobody_erases_in_somebody_elses_channel(meeting: Meeting, oak1: Laptop) -> None:
-    elm = meeting.enrol("elm", ELM)
-    oak1.say(SECRET)
-    meeting.office.read(*oak1.write())
-    for laptop in (meeting.office, elm):
-        assert not laptop.workspace.exchange.erasures.may_erase(OAK_2026)
-        with pytest.raises(SendnetError, match="not yours to erase"):
-            erase(laptop)
-    assert meeting.office.comments() == [f'"{SECRET}"']
-
-
-def test_the_trust_erases_in_what_it_says_to_all(meeting: Meeting, oak1: Laptop) -> None:
-    cell = Cell("all:2026", "framework:current", "pack")
-    meeting.office.say(SECRET, cell.record, cell.field, cell.channel)
-    oak1.read(*meeting.office.write())
-    assert holds(oak1.folder / "data", SECRET)
-    assert not oak1.workspace.exchange.erasures.may_erase("all:2026")
-    erase(meeting.office, SECRET, cell)
-    oak1.read(*meeting.office.write())
-    assert not holds(oak1.folder / "data", SECRET)
-
-
-def test_an_erasure_names_edits_of_its_own_channel_only(meeting: Meeting, oak1: Laptop) -> None:
-    elm = meeting.enrol("elm", ELM)
-    oak1.say(SECRET)
-    meeting.office.read(*oak1.write())
-    channel = "school:elm0:2026"
-    elm.say("x", channel=channel)
-    elm.write()
-    (ours,) = doomed(meeting.office.workspace._journal.ledger, COMMENT, SECRET).ids
-    (own,) = elm.held(channel)
-    identity = elm.workspace.exchange.enrolment.identity
-    said = {
-        "segment": own.hash.hex(),
-        "ids": [ours.hex()],
-        "body": "ab" * 32,
-        "documents": [],
-        "device": elm.device,
-        "channel": channel,
-        "at": 1,
-    }
-    forged = sign(ENVELOPE, msgspec.json.encode(said), [identity.signing]).to_bytes()
-    file = elm.folder / "forged.bundle"
-    recipient = meeting.office.workspace.exchange.enrolment.identity.recipient
-    file.write_bytes(seal([Frame(ERASURE, forged), Frame(SEGMENT, own.header + own.body)], [recipient]))
-    meeting.office.read(file)
-    assert meeting.office.comments() == [f'"{SECRET}"']
-    assert meeting.office.state(channel)["judgement:A1"]["comment"] == ['"x"']
-
-
-def test_the_verdict_on_an_erased_segment_still_moves(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:
-    oak1.say("kept", name="reason")
-    oak1.say(SECRET)
-    oak2.read(*oak1.write())
-    erase(oak2)
-    meeting.office.read(*oak2.write())
-    meeting.alter(oak1, cut={})
-    meeting.office.read(*oak2.write())
-    oak2.read(*meeting.office.write())
-    assert set(oak2.statuses(oak1.device)) == {"revoked"}
-    assert "reason" not in oak2.state().get("judgement:A1", {})
-
-
 def test_each_laptop_keeps_a_line_that_says_when_and_by_whom(meeting: Meeting, oak1: Laptop) -> None:
     oak1.say(SECRET)
     meeting.office.read(*oak1.write())
@@ -392,11 +254,3 @@ def test_a_compaction_that_was_cut_short_is_done_at_the_next_exchange(
     assert oak1.comments() == ["null"]
     oak1.read(*meeting.office.write())
     assert not has(oak1)
-
-
-def test_a_reader_that_may_not_write_cannot_erase(meeting: Meeting, oak1: Laptop) -> None:
-    reader = meeting.enrol("reader", ELM, Grant("reader", OAK_2026))
-    oak1.read(*meeting.office.write())
-    oak1.say(SECRET)
-    reader.read(*oak1.write())
-    assert not reader.workspace.exchange.erasures.may_erase(OAK_2026)
