@@ -143,7 +143,7 @@ def _members(arguments: argparse.Namespace) -> int:
         print(f"{exchange.trust_name}; its six words: {' '.join(exchange.trust_words)}")
         for person in exchange.people.everybody():
             does = "; ".join(map(str, person.roles)) or "no role"
-            print(f"{person.organisation.name} ({person.organisation.slug}): {person.name}, {does}")
+            print(f"{person.organisation.name}: {person.name}, {does} ({person.organisation.slug})")
             for laptop in person.laptops:
                 print(f"  {laptop.short}: {'. '.join(laptop.lines())}")
     return 0
