@@ -150,7 +150,7 @@ def _keep_edits(ledger: Ledger, segment: Segment, segment_number: int, held: dic
         held: The numbers of those that are held already, by id, where the caller knows; else they are looked for.
     """
     if held is None:
-        held = _numbers_of(ledger, (edit.id for edit in segment.edits))
+        held = numbers_of(ledger, (edit.id for edit in segment.edits))
     connection, channel = ledger.connection, ledger.channel_number(segment.channel)
     number, counted = next_number(ledger), segment.status == "ok"
     rows: list[tuple[Parameter, ...]] = []
@@ -199,7 +199,8 @@ def _row(number: int, channel: int, edit: SealedEdit, segment_number: int, *, co
     )
 
 
-def _numbers_of(ledger: Ledger, ids: Iterable[bytes]) -> dict[bytes, int]:
+def numbers_of(ledger: Ledger, ids: Iterable[bytes]) -> dict[bytes, int]:
+    """Return the numbers under which edits are kept, by id, of those that are."""
     wanted, found = list(ids), dict[bytes, int]()
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]

@@ -43,7 +43,7 @@ def runs(ledger: Ledger, channel: str) -> list[Run]:
 
 def _with_room(run: Run, replaces: Sequence[bytes]) -> Iterator[Run]:
     # Equal versions are one version, so several edits of one value replace together what one has no room for.
-    yield replace(run, replaces=tuple(replaces[:MOST_REPLACED]))
+    yield run if not replaces else replace(run, replaces=tuple(replaces[:MOST_REPLACED]))
     for start in range(MOST_REPLACED, len(replaces), MOST_REPLACED):
         yield replace(run, numbers=(), replaces=tuple(replaces[start : start + MOST_REPLACED]))
 
@@ -53,21 +53,19 @@ def seal(ledger: Ledger, segment: Segment, sealed: Sequence[Run], clock: HybridC
     connection = ledger.connection
     with ledger.store.transaction():
         number = merging.keep_segment(ledger, segment, clock.stamp())
-        come_back = set[tuple[str, str]]()
-        for run, edit in zip(sealed, segment.edits, strict=True):
-            *earlier, last = run.numbers or (_one_more(ledger, segment.channel, run),)
-            if _is_held(connection, edit.id):
-                come_back.add((segment.channel, edit.record))
-                _join(connection, last, edit, number)
-            else:
-                _give_id(connection, last, edit, number)
-            connection.executemany(
-                "UPDATE edit SET replaced_here = NULL WHERE id = ?", ((target,) for target in edit.replaces)
-            )
-            _keep_as_past(connection, earlier)
-        if come_back:
+        chains = [run.numbers or (_one_more(ledger, segment.channel, run),) for run in sealed]
+        known = merging.numbers_of(ledger, (edit.id for edit in segment.edits))
+        pairs = [(chain[-1], edit) for chain, edit in zip(chains, segment.edits, strict=True)]
+        _give_ids(connection, [(last, edit) for last, edit in pairs if edit.id not in known], number)
+        _join(connection, [(last, edit) for last, edit in pairs if edit.id in known], number)
+        connection.executemany(
+            "UPDATE edit SET replaced_here = NULL WHERE id = ?",
+            ((target,) for edit in segment.edits for target in edit.replaces),
+        )
+        _keep_as_past(connection, [earlier for chain in chains for earlier in chain[:-1]])
+        if known:
             merging.count_again(ledger, number)
-            ledger.touch(come_back)
+            ledger.touch({(segment.channel, edit.record) for edit in segment.edits if edit.id in known})
             ledger.find_heads()
             ledger.show()
         connection.execute(
@@ -86,31 +84,32 @@ def _one_more(ledger: Ledger, channel: str, run: Run) -> int:
     ).lastrowid
 
 
-def _is_held(connection: Connection, known: bytes) -> bool:
-    return connection.execute("SELECT 1 FROM edit WHERE id = ?", (known,)).fetchone() is not None
-
-
-def _join(connection: Connection, local: int, edit: SealedEdit, segment_number: int) -> None:
-    # Sealed before this laptop was set back, and come again since: one edit, in two segments.
-    connection.execute("INSERT INTO also SELECT number, ?, 1 FROM edit WHERE id = ?", (segment_number, edit.id))
-    connection.execute("DELETE FROM edit WHERE number = ?", (local,))
-
-
-def _give_id(connection: Connection, local: int, edit: SealedEdit, segment_number: int) -> None:
-    connection.execute("UPDATE edit SET id = ?, segment = ? WHERE number = ?", (edit.id, segment_number, local))
+def _give_ids(connection: Connection, edits: Sequence[tuple[int, SealedEdit]], segment_number: int) -> None:
     connection.executemany(
-        "INSERT OR IGNORE INTO replaces VALUES (?, ?)", ((target, local) for target in edit.replaces)
+        "UPDATE edit SET id = ?, segment = ? WHERE number = ?",
+        ((edit.id, segment_number, local) for local, edit in edits),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO replaces VALUES (?, ?)",
+        ((target, local) for local, edit in edits for target in edit.replaces),
     )
 
 
+def _join(connection: Connection, edits: Sequence[tuple[int, SealedEdit]], segment_number: int) -> None:
+    # Sealed before this laptop was set back, and come again since: one edit, in two segments.
+    connection.executemany(
+        "INSERT INTO also SELECT number, ?, 1 FROM edit WHERE id = ?", ((segment_number, edit.id) for _, edit in edits)
+    )
+    connection.executemany("DELETE FROM edit WHERE number = ?", ((local,) for local, _ in edits))
+
+
 def _keep_as_past(connection: Connection, numbers: Sequence[int]) -> None:
-    for number in numbers:
-        connection.execute(
-            "INSERT INTO past (channel, record, field, stamp, who, value)"
-            " SELECT channel, record, field, stamp, who, value FROM edit WHERE number = ?",
-            (number,),
-        )
-        connection.execute("DELETE FROM edit WHERE number = ?", (number,))
+    connection.executemany(
+        "INSERT INTO past (channel, record, field, stamp, who, value)"
+        " SELECT channel, record, field, stamp, who, value FROM edit WHERE number = ?",
+        ((number,) for number in numbers),
+    )
+    connection.executemany("DELETE FROM edit WHERE number = ?", ((number,) for number in numbers))
 
 
 def move_unsealed(ledger: Ledger, source: str, target: str) -> Changes:

@@ -41,7 +41,7 @@ def test_two_versions_are_both_kept_until_a_person_settles_them(meeting: Meeting
     assert reading.disagreements == 1
     assert oak1.comments() == oak2.comments() == ['"one"', '"two"']
     (cell,) = oak1.workspace.disagreements()
-    oak1.workspace.settle(cell, "both")
+    oak1.workspace._journal.settle(cell, "both")
     oak2.read(*oak1.write())
     assert oak2.comments() == ['"both"']
 
@@ -292,7 +292,7 @@ def test_f7_a_flood_of_versions_is_settled_and_stays_so_everywhere(meeting: Meet
         laptop.read(file)
     assert len(oak1.comments()) == 200
     (cell,) = oak1.workspace.disagreements()
-    oak1.workspace.settle(cell, "settled")
+    oak1.workspace._journal.settle(cell, "settled")
     oak2.read(*oak1.write())
     assert oak1.comments() == oak2.comments() == ['"settled"']
     assert oak1.workspace.disagreements() == oak2.workspace.disagreements() == []

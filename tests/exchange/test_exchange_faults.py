@@ -173,7 +173,7 @@ def test_f11_a_late_edit_of_the_old_value_stands_beside_what_was_settled(meeting
     oak3.read(*oak1.write())
     oak1.read(*oak2.write())
     (cell,) = oak1.workspace.disagreements()
-    oak1.workspace.settle(cell, "settled")
+    oak1.workspace._journal.settle(cell, "settled")
     oak3.say("three")
     oak1.read(*oak3.write())
     oak3.read(*oak1.write())
