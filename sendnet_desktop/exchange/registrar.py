@@ -22,6 +22,10 @@ from sendnet_desktop.steps import Steps
 _LOOK = "Look at the list of members."
 
 
+class UnchangedError(SendnetError):
+    """The list says already what was asked of it."""
+
+
 class Registrar:
     """The office's hand on the list. Each verb signs the next list; files written afterwards carry it.
 
@@ -132,7 +136,7 @@ class Registrar:
         trust = self._enrolment.held_list()
         members = self._changed(trust, devices, changed)
         if members == trust.roster.members:
-            raise SendnetError(unchanged, _LOOK)
+            raise UnchangedError(unchanged, _LOOK)
         return self._issue(trust, members, trust.roster.organisations)
 
     def _changed(self, trust: Trust, devices: Sequence[str], changed: Callable[[Member], Member]) -> tuple[Member, ...]:

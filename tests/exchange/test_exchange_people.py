@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -412,3 +413,32 @@ def test_a_forked_log_is_cut_where_the_most_work_counts(meeting: Meeting) -> Non
     finish(registrar_of(meeting).stop(oak1.device))
     state = meeting.office.state()
     assert {"judgement:A1", "judgement:B0", "judgement:B1", "judgement:B2"} <= state.keys()
+
+
+def test_stopping_handing_over_and_adopting_come_to_the_same_in_all_24_orders(meeting: Meeting) -> None:
+    oak1, oak2, oak3 = (meeting.enrol(name) for name in ("oak1", "oak2", "oak3"))
+    oak1.read(*meeting.office.write())
+    say(oak1, "counted")
+    say(oak1, "to be adopted", COMMENT._replace(field="reason"))
+    counted = oak1.write()
+    meeting.office.read(*counted)
+    say(oak1, "later", COMMENT._replace(field="reason"))
+    say(oak1, "left aside", COMMENT._replace(record="judgement:B1"))
+    finish(registrar_of(meeting).stop(oak1.device))
+    stopped, last = meeting.office.write(), oak1.write()
+    oak2.read(*stopped, *last)
+    later = [held for held in people_of(oak2).held_aside() if held.value == "later"]
+    exchange_of(oak2).adoption.adopt(later)
+    files = (counted, stopped, last, oak2.write())
+    before = oak3.back_up()
+    seen = []
+    for order in permutations(files):
+        oak3.restore(before)
+        for some in order:
+            oak3.read(*some)
+        for some in files:  # what could not be read yet is read again
+            oak3.read(*some)
+        aside = sorted((held.cell, held.value, held.was_theirs) for held in people_of(oak3).held_aside())
+        seen.append((oak3.state(), aside))
+    assert all(each == seen[0] for each in seen)
+    assert seen[0] == (oak2.state(), [(COMMENT._replace(record="judgement:B1"), "left aside", True)])
