@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from sendnet_ui.beginning.asking_again import AskAgain
 from sendnet_ui.beginning.opening import Arrival, arriving, sample_notice
 from sendnet_ui.shell.jobs import Jobs
+from sendnet_ui.shell.notice import Step
 from sendnet_ui.shell.rooms import Room, rooms_for
 from sendnet_ui.shell.window import MainWindow
 
@@ -33,7 +34,7 @@ class Belonging(QObject):
 
     def look(self) -> None:
         """See how this laptop stands now."""
-        if self._shown is not None and not self._shown.sample:
+        if self._shown is not None:
             self._jobs.ask(arriving, self._take)
 
     def _take(self, now: Arrival) -> None:
@@ -47,14 +48,16 @@ class Belonging(QObject):
             self._show_notice(now)
 
     def _show_notice(self, arrival: Arrival) -> None:
-        notice = self._window.notice
-        if arrival.sample:
-            notice.show_notice(sample_notice(arrival.sample))
-        elif arrival.notice:
-            words = "Show the six words…" if arrival.request_words else "Ask to join again…"
-            notice.show_notice(arrival.notice, [(words, partial(self._ask_again, arrival))])
+        words = [sample_notice(arrival.sample)] if arrival.sample else []
+        steps: list[Step] = []
+        if arrival.notice:
+            words.append(arrival.notice)
+            link = "Show the six words…" if arrival.request_words else "Ask to join again…"
+            steps.append((link, partial(self._ask_again, arrival)))
+        if words:
+            self._window.notice.show_notice(" ".join(words), steps)
         else:
-            notice.hide()
+            self._window.notice.hide()
 
     def _ask_again(self, arrival: Arrival) -> None:
         AskAgain(arrival.request_words, self._window.desk, self._window, self.look).open()

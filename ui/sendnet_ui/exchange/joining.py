@@ -13,7 +13,7 @@ from sendnet_ui.shell.announcements import announce
 
 _ASK: Final = (
     "Write a small file, your request, on a USB stick or into a folder that you share with your trust’s office."
-    " It holds your school’s name and yours, and nothing that you have written."
+    " It holds your name and where you work, and nothing that you have written."
 )
 _READ: Final = (
     "When the office has let this laptop in it writes a file for you. Choose the folder that it is in; nothing is read"

@@ -171,4 +171,5 @@ class Changing(Guide):
         self.desk.bulletin.changed.emit(changes)
         self._done()
         told = "It holds on this laptop now, and on every other once it has read the next file that you write."
-        self.conclude(Written("The list is changed", told, self.desk))
+        stopped = self._move.stopped() if self._move is not None else ()
+        self.conclude(Written("The list is changed", told, self.desk, stopped=stopped))

@@ -11,7 +11,6 @@ from sendnet_ui.exchange.deeds import Asking, asking
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
-    from sendnet_desktop.exchange.outbox import Written
     from sendnet_desktop.exchange.roles import Choice
     from sendnet_desktop.workspace import Workspace
 
@@ -53,9 +52,18 @@ def letting_in(workspace: "Workspace", request: "JoinRequest", answer: Answer) -
     return changes
 
 
-def writing(workspace: "Workspace", folder: Path) -> "Steps[tuple[Written, ...]]":
-    """Write the files for everybody into a folder."""
-    return workspace.exchange.write(folder)
+def writing(workspace: "Workspace", folder: Path, stopped: Sequence[str] = ()) -> Steps[int]:
+    """Write the files for everybody into a folder, and return how many they are.
+
+    Args:
+        workspace: The office's.
+        folder: Where they go.
+        stopped: Laptops to tell that they were stopped, which ordinary files are not for.
+    """
+    written = yield from workspace.exchange.write(folder)
+    for device in stopped:
+        workspace.exchange.registrar.tell(device, folder)
+    return len(written) + len(stopped)
 
 
 def giving(workspace: "Workspace", devices: Sequence[str], choice: "Choice") -> Steps[Changes]:

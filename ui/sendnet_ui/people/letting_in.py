@@ -101,6 +101,7 @@ class LetIn(Guide):
         self._requests = tuple(requests)
         self._turn = 0
         self._names: list[str] = []
+        self._stopped: list[str] = []
         self._done = done
         self._before = before
         self._finding = Finding(desk)
@@ -134,7 +135,8 @@ class LetIn(Guide):
             self._begin()
             return
         request, answer = self._requests[self._turn], self._doing.answer()
-        self.do(lambda workspace: letting_in(workspace, request, answer), "Letting in", self._settle)
+        settle = partial(self._settle, answer.instead_of)
+        self.do(lambda workspace: letting_in(workspace, request, answer), "Letting in", settle)
 
     def _begin(self) -> None:
         request = self._requests[self._turn]
@@ -142,7 +144,8 @@ class LetIn(Guide):
         self._skip.setVisible(len(self._requests) > 1)
         self.ask((Comparing(request), self._doing))
 
-    def _settle(self, changes: Changes) -> None:
+    def _settle(self, stopped: tuple[str, ...], changes: Changes) -> None:
+        self._stopped.extend(stopped)
         self._names.append(self._requests[self._turn].asked.person)
         self.desk.bulletin.changed.emit(changes)
         self._done()
@@ -160,6 +163,6 @@ class LetIn(Guide):
         self._skip.hide()
         if self._names:
             told = f"On the list now: {listed(self._names)}. They can join once they have read the file that you write."
-            self.conclude(Written("They are let in", told, self.desk))
+            self.conclude(Written("They are let in", told, self.desk, stopped=self._stopped))
         else:
             self.conclude(Question("Nobody was let in", text("You can come back to them at any time.")))

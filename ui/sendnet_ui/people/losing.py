@@ -141,6 +141,7 @@ class Losing(Guide):
             text("2.  You write files. The new laptop reads its file and then has all that the trust has."),
             text("3.  What was in no file yet is missing. It is written again, unless a stick turns up."),
             hbox(let_in, STRETCH),
+            stopped=(self._which.value().device,),
         )
 
     def _let_in(self) -> None:

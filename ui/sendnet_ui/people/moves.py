@@ -47,6 +47,10 @@ class Move(Question):
         """Return what the last button does."""
         raise NotImplementedError
 
+    def stopped(self) -> tuple[str, ...]:
+        """Return the laptops that are stopped by it."""
+        return ()
+
 
 class Covering(Move):
     """Somebody on the list covers for another for a time."""
@@ -207,6 +211,10 @@ class Leaving(Move):
     def last_words(self) -> str:
         """Name who leaves."""
         return f"{self._person.name} leaves"
+
+    def stopped(self) -> tuple[str, ...]:
+        """Return every laptop of theirs."""
+        return self._person.devices
 
     def work(self) -> Work:
         """Stop every laptop of theirs."""

@@ -1,8 +1,8 @@
 """The last page of a dialog that has changed the list: what was done, and writing the files that say so."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,15 +15,21 @@ from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
 
-if TYPE_CHECKING:
-    from sendnet_desktop.exchange.outbox import Written as WrittenFile
-
 
 class Written(Question):
     """Says what was done and offers to write files now, into the folder that was last exchanged with or another."""
 
-    def __init__(self, title: str, told: str, desk: Desk, *parts: Part, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        told: str,
+        desk: Desk,
+        *parts: Part,
+        stopped: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         self._desk = desk
+        self._stopped = tuple(stopped)
         last = desk.preferences.settings.exchange_folder
         self._folder = Path(last) if last and Path(last).is_dir() else None
         self._write = QPushButton("Write files for them now", default=True)
@@ -60,12 +66,13 @@ class Written(Question):
 
     def _write_to(self, folder: Path) -> None:
         self._write.setEnabled(False)
-        self._desk.jobs.run(partial(writing, folder=folder), "Writing", partial(self._say, folder), failed=self._fail)
+        work = partial(writing, folder=folder, stopped=self._stopped)
+        self._desk.jobs.run(work, "Writing", partial(self._say, folder), failed=self._fail)
 
-    def _say(self, folder: Path, written: "tuple[WrittenFile, ...]") -> None:
+    def _say(self, folder: Path, written: int) -> None:
         self._write.setEnabled(True)
         self._wrong.hide()
-        number = counted(len(written), "file")
+        number = counted(written, "file")
         self._outcome.setText(f"{number} written into “{folder.name or folder}”. Safe to remove.")
         self._outcome.show()
         announce(self, self._outcome.text())
