@@ -191,6 +191,7 @@ def test_a_hundred_schools_stay_readable_and_can_be_filtered_by_keys(hundred: Le
     (order,) = hundred.findChildren(QComboBox)
     assert view.model().rowCount() == 100
     assert view.height() < 700, "the list scrolls by itself"
+    assert not view.currentIndex().isValid(), "nobody is chosen before a person chooses"
     assert [row.split(",")[0] for row in spoken(view)[:3]] == ["School 000", "School 001", "School 099"]
     line.setFocus()
     QTest.keyClicks(line, "jo 07")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from sendnet_ui.exchange.ledger_rows import ROW, LedgerPainter, LedgerRows
@@ -37,6 +37,7 @@ class Ledger(QWidget):
         self._filter.setProperty("unlabelled", "its placeholder says what it is for")
         self._order = DropDown({key: words for key, words in ORDERS.items() if key != "quiet"}, ORDERS["quiet"])
         self._order.introduce("Order")
+        self._order.control.setMinimumContentsLength(max(map(len, ORDERS.values())))
         order = text("Order", "muted")
         order.setWordWrap(False)
         order.setBuddy(self._order.control)
@@ -91,8 +92,13 @@ class _CorrespondentList(QListView):
         chosen: Row | None = self.currentIndex().data(ROW)
         with QSignalBlocker(self):
             self._rows.fill(rows)
-            self.setCurrentIndex(self._rows.index(self._rows.place(chosen.key if chosen else "")))
+            self.setCurrentIndex(self._rows.index(self._rows.place(chosen.key if chosen else "")))  # or nobody
         self._grow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():  # the keyboard is nowhere to be seen where nobody is chosen
+            self.setCurrentIndex(self._rows.index(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,8 +36,8 @@ class LedgerRows(QAbstractListModel):
         self.endResetModel()
 
     def place(self, key: str) -> int:
-        """Return where a correspondent is; the first place where it is not among these."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), 0)
+        """Return where a correspondent is; -1 where it is not among these."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -182,7 +182,7 @@ class ExchangeScreen(Screen):
     def _remove(self, needless: tuple[Path, ...], lines: tuple[Line, ...]) -> None:
         def tell(number: int) -> None:
             gone = Line("done", f"{count(number, 'older file')} of yours removed.")
-            self._outcome.tell("What happened", [*lines, gone])
+            self._outcome.tell("What happened", [*lines[:-1], gone, *lines[-1:]])  # what is safe now comes last
 
         self.desk.jobs.ask(lambda workspace: workspace.exchange.remove(needless), tell)
 
