@@ -327,3 +327,25 @@ def _numbered(laptop: Laptop) -> list[str]:
 def _type_words(laptop: Laptop, words: Sequence[str]) -> None:
     (page,) = (each for each in dialog(laptop).findChildren(QPlainTextEdit) if each.isVisible())
     page.setPlainText(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("asking", "proposed"),
+    [("St Marys", "St Marys"), ("st mary's", "St Mary's"), ("St. Marys", "St Mary's"), ("St Marks", "")],
+)
+def test_the_school_of_the_same_name_is_proposed_and_else_one_that_is_called_alike(
+    ready: Trust, laptops: Laptops, asking: str, proposed: str
+) -> None:
+    for name in ("St Mary's", "St Marys"):
+        ready.let_in(name, "Jo Lane")
+    ask_as(laptops, "other", asking, "Sam Penrose", ready.stick)
+    lead = office_of(ready, laptops)
+    lead.press("Let them in…")
+    compare(lead)
+    if proposed:
+        assert box(lead).currentText() == proposed
+    else:
+        assert "is on the list already" not in plain(lead)
+        (new,) = (each for each in lead.shown(QAbstractButton) if each.text() == f"A new school: {asking}")
+        assert new.isChecked()
+    lead.press("Cancel")
