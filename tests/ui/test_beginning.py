@@ -1,6 +1,7 @@
 """The first run in real windows: each way in, the lock, what is kept, and what may hinder a later start."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,8 @@ from side_by_side import Laptop, Laptops, office
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.settings import Appearance
-from sendnet_desktop.workspace import Workspace
+from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.founding import FoundingPage
 from sendnet_ui.beginning.keepsake import Keepsake
@@ -303,3 +305,28 @@ def test_every_page_can_be_read_and_worked_by_everybody(
     QApplication.processEvents()
     assert audit(page, least_contrast=7 if appearance == "contrast" else 4.5) == []
     assert too_large(page) == []
+
+
+@pytest.mark.usefixtures("keychain")
+def test_data_that_was_set_back_says_so_above_every_page(laptop: Laptop, tmp_path: Path) -> None:
+    office = Workspace.create(tmp_path / "office", Founding("trust", "Ashdown Trust", "Ann Hart"))
+    office.start_trust()
+    school, stick = Workspace.create(laptop.folder, Founding("school", "Elm School", "Jo Bell")), tmp_path / "stick"
+    stick.mkdir()
+    school.exchange.write_request(stick)
+    office.exchange.enrolment.accept(office.exchange.read_requests([stick]))
+    finish(office.exchange.write(stick))
+    school.join_trust([stick], office.exchange.trust_words)
+    finish(school.exchange.write(stick))
+    school.close()
+    before = tmp_path / "before"
+    shutil.copytree(laptop.folder, before)
+    school = Workspace.open(laptop.folder)
+    school.evaluations.answer("A1", "comment", "written since")
+    finish(school.exchange.write(stick))
+    school.close()
+    office.close()
+    shutil.rmtree(laptop.folder)
+    shutil.copytree(before, laptop.folder)
+    begin(laptop)
+    assert "set back" in laptop.window.notice.words.text()

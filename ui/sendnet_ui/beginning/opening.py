@@ -139,7 +139,7 @@ def _notice(workspace: "Workspace") -> str:
         return ""
     if not enrolment.is_member:
         return "You have asked to join again. Once the office has let this laptop in, read its file in Exchange."
-    return workspace.exchange.people.notice()
+    return workspace.said_at_opening or workspace.exchange.people.notice()
 
 
 def _asked_again(workspace: "Workspace") -> tuple[str, ...]:
