@@ -12,27 +12,22 @@ import msgspec
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.acceptance import Advance, advance, first_trust
 from sendnet_desktop.exchange.admission import Admission, admitted, usual
-from sendnet_desktop.exchange.envelope import Envelope
+from sendnet_desktop.exchange.archive import held_trust, keep_trust
 from sendnet_desktop.exchange.join import JoinRequest, ask
 from sendnet_desktop.exchange.keys import Identity, SigningKey
 from sendnet_desktop.exchange.refusals import ForkedError, TakenBackError
 from sendnet_desktop.exchange.reunion import united
-from sendnet_desktop.exchange.root import Root, SignedRoot, found
-from sendnet_desktop.exchange.roster import Grant, Member, Organisation, Roster, SignedRoster
+from sendnet_desktop.exchange.root import found
+from sendnet_desktop.exchange.roster import Grant, Member, Organisation, Roster
 from sendnet_desktop.exchange.succession import issue, next_roster
 from sendnet_desktop.exchange.trust import Trust
-from sendnet_desktop.exchange.wire import decode
 from sendnet_desktop.exchange.words import recovery_words
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.ledger import Ledger
-from sendnet_desktop.journal.papers import keep_paper, papers
 from sendnet_desktop.journal.policy import Policy
 from sendnet_desktop.journal.segments import abandon_all_logs
 from sendnet_desktop.journal.setback import PlaceKeeper
 from sendnet_desktop.trust.profile import Profile, slug_of
-
-ROOT: Final = "root"
-ROSTER: Final = "roster"
 
 
 class IdentityLostError(SendnetError):
@@ -84,7 +79,7 @@ class Enrolment:
         self.keys = keys
         self._sample = keys.is_sample
         self._entropy = entropy
-        self.trust = _held(ledger)
+        self.trust = held_trust(ledger)
         ledger.store.after_rollback.append(self._go_back)
 
     @cached_property
@@ -280,18 +275,14 @@ class Enrolment:
         return advance(self.trust, roots, rosters).trust
 
     def _go_back(self) -> None:
-        self.trust = _held(self._ledger)
+        self.trust = held_trust(self._ledger)
 
     def _organisation(self) -> Organisation:
         return Organisation(self._profile.org, slug_of(self._profile.name), self._profile.name, self._profile.kind)
 
     def adopt(self, trust: Trust) -> None:
         """Go by these documents from now on, and keep them."""
-        with self._ledger.store.transaction():
-            for root in trust.chain:
-                keep_paper(self._ledger, ROOT, root.root.version, root.hash, root.envelope)
-            roster = trust.signed_roster
-            keep_paper(self._ledger, ROSTER, roster.roster.version, roster.hash, roster.envelope)
+        keep_trust(self._ledger, trust)
         self.trust = trust
 
 
@@ -303,16 +294,3 @@ def _named(slug: str, trust: Trust | None) -> Organisation:
     if found is None:
         raise SendnetError(f"There is no “{slug[:40]}” on the list.", "Look at the list of members.")
     return found
-
-
-def _held(ledger: Ledger) -> Trust | None:
-    roots, rosters = papers(ledger, ROOT), papers(ledger, ROSTER)
-    if not roots or not rosters:
-        return None
-    # They were verified when they were accepted, and the store is authenticated page by page.
-    chain = [(Envelope.parse(data), data) for data in roots]
-    signed = Envelope.parse(rosters[-1])
-    return Trust(
-        tuple(SignedRoot(decode(envelope.payload, Root), data, envelope.hash) for envelope, data in chain),
-        SignedRoster(decode(signed.payload, Roster), rosters[-1], signed.hash),
-    )

@@ -14,7 +14,7 @@ from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.admission import Admission
 from sendnet_desktop.exchange.reunion import united
 from sendnet_desktop.exchange.root import succeed
-from sendnet_desktop.exchange.roster import Member, Roster
+from sendnet_desktop.exchange.roster import Grant, Member, Roster
 from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.exchange.words import recovered
 from sendnet_desktop.steps import finish
@@ -205,6 +205,31 @@ def test_uniting_is_the_same_from_either_side_and_ends(office: Office) -> None:
     assert united(both, one) is None
     assert united(both, other) is None
     assert united(whole, msgspec.structs.replace(whole, version=1)) is None
+
+
+def test_a_role_that_either_ended_is_ended_and_one_that_was_given_again_holds(office: Office) -> None:
+    device = office.meeting.enrol("oak1").device
+    whole = roster_of(office.lead)
+
+    def with_grants(version: int, *ended: bool) -> Roster:
+        grants = tuple(Grant("school", "oak0", ended={} if each else None) for each in ended)
+        members = (
+            msgspec.structs.replace(each, grants=grants) if each.id == device else each for each in whole.members
+        )
+        return msgspec.structs.replace(whole, version=version, members=tuple(members))
+
+    for one, other, expected in (
+        ([False], [True], [True]),
+        ([False], [True, False], [True, False]),
+        ([True, False], [True, True], [True, True]),
+        ([True], [True, False], [True, False]),
+    ):
+        for first, second in ((5, 6), (6, 5), (5, 5)):
+            lists = with_grants(first, *one), with_grants(second, *other)
+            both = united(*lists) or lists[0]
+            assert [grant.ended is not None for grant in both.by_device[device].grants] == expected
+            again = united(*reversed(lists)) or lists[1]
+            assert again.by_device == both.by_device
 
 
 def test_what_a_list_under_a_new_root_leaves_out_is_kept_and_counts_when_it_is_listed_again(office: Office) -> None:

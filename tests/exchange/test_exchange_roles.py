@@ -45,6 +45,11 @@ class Story:
         self.office.read(*self.oak.write())
         self.here = self.written
 
+    def work(self) -> None:
+        for _ in range(2):
+            self.write()
+            self.carry()
+
     def end(self) -> None:
         if None in self.ends:
             finish(self.registrar.end([self.oak.device], OAK))
@@ -70,8 +75,9 @@ class Story:
         self.ends = [end if end is None else self.here for end in self.ends]
 
 
-WHAT = (Story.write, Story.carry, Story.end, Story.give, Story.stop, Story.let_count, Story.let_role_count)
-DEEDS = st.lists(st.sampled_from(WHAT), min_size=3, max_size=10)
+CHANGING = (Story.end, Story.give, Story.stop, Story.let_count, Story.let_role_count)
+WORKING = (Story.work, Story.write, Story.carry)
+DEEDS = st.lists(st.one_of(st.sampled_from(CHANGING), st.sampled_from(WORKING)), min_size=4, max_size=12)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
