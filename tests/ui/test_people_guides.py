@@ -1,6 +1,5 @@
 """The guided dialogs of the people room in real windows, from the first school to a lost laptop and its successor."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,8 +19,8 @@ from people_rooms import (
     pick,
 )
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPlainTextEdit, QWidget
-from side_by_side import Laptop, Laptops, Trust, office, plain, school
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from side_by_side import Laptop, Laptops, Trust, plain, school
 
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
@@ -248,38 +247,6 @@ def test_work_that_came_too_late_is_adopted_by_the_school(ready: Trust, laptops:
     assert "kept aside" not in plain(laptop)
 
 
-def test_three_people_get_words_of_their_own_and_two_of_them_renew_the_list(laptops: Laptops, tmp_path: Path) -> None:
-    workspace = Workspace.create(tmp_path / "office", office())
-    words = workspace.start_trust()
-    workspace.close()
-    trust = laptops("office", "trust")
-    trust.open("people")
-    trust.press("Who keeps the list…")
-    trust.press("New recovery words, for one person or for three")
-    trust.press("Next")
-    trust.press("Three people, of whom it takes two")
-    for label, name in (("First person", "Ann Dale"), ("Second person", "Bo Reid"), ("Third person", "Cy Frost")):
-        fill_any(trust, label, name)
-    trust.press("Next")
-    sheets = []
-    for name in ("Ann Dale", "Bo Reid", "Cy Frost"):
-        assert f"The words of {name}" in plain(trust)
-        sheets.append(_numbered(trust))
-        trust.press("Next")
-        assert "say that they are kept" in plain(trust), "nobody goes on before the words are kept"
-        (kept,) = (each for each in dialog(trust).findChildren(QCheckBox) if each.isVisible())
-        kept.click()
-        trust.press("Next")
-    assert len({tuple(sheet) for sheet in sheets}) == 3
-    _type_words(trust, words)
-    trust.press("Put the new words in force")
-    assert "It is done" in plain(trust)
-    trust.press("Close")
-    needed: list[int] = []
-    trust.ask(lambda workspace: needed.append(workspace.exchange.rotation.needed))
-    assert needed == [2]
-
-
 @pytest.mark.parametrize("size", [10, 16])
 def test_every_step_passes_the_audit_and_speaks_plainly(ready: Trust, laptops: Laptops, size: int) -> None:
     ask_as(laptops, "second", "Birch Infants", "Jo Bell", ready.stick)
@@ -317,16 +284,6 @@ def test_nobody_is_let_in_twice_from_one_stick(ready: Trust, laptops: Laptops) -
     lead.choose("Choose a folder…", ready.stick)
     assert "Nobody asks to join there who is not on the list already." in plain(lead)
     lead.press("Cancel")
-
-
-def _numbered(laptop: Laptop) -> list[str]:
-    shown = [each.text() for each in dialog(laptop).findChildren(QLabel) if each.isVisible()]
-    return [text.split()[1] for text in shown if len(text.split()) == 2 and text.split()[0].isdecimal()]
-
-
-def _type_words(laptop: Laptop, words: Sequence[str]) -> None:
-    (page,) = (each for each in dialog(laptop).findChildren(QPlainTextEdit) if each.isVisible())
-    page.setPlainText(" ".join(words))
 
 
 @pytest.mark.parametrize(
