@@ -2,10 +2,12 @@
 
 import struct
 import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
-from typing import Final
+from typing import Final, NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
 from sendnet_desktop.errors import SendnetError
 
@@ -19,20 +21,63 @@ _QUALITIES: Final = (85, 75, 65, 55, 45)
 _FAULTS: Final = (OSError, ValueError, SyntaxError, EOFError, struct.error, Image.DecompressionBombError)
 
 
-def shrunk(data: bytes) -> bytes:
+class Box(NamedTuple):
+    """A part of a picture, in pixels from its upper left corner; right and bottom are just outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def shrunk(data: bytes, longest: int = LONGEST_SIDE) -> bytes:
     """Return a photograph as a JPEG of at most 1600 pixels a side and about 300 kB.
 
     Only the pixels are carried over: where and when it was taken, by which camera, and any words in it stay behind
     (attack H5). Its size is asked of the header before any pixel is decoded.
 
+    Args:
+        data: The photograph as it came.
+        longest: How many pixels its longer side may have, where a small one is wanted.
+
     Raises:
         SendnetError: It is not a picture, is damaged, or has more than 50 million pixels.
     """
+    with _readable():
+        return _as_jpeg(_upright(data, longest))
+
+
+def redacted(data: bytes, blacked: Iterable[Box], crop: Box | None = None) -> bytes:
+    """Return a photograph with parts blacked out and only what lies inside ``crop`` kept.
+
+    What was there is gone from the pixels themselves, so nothing brings it back. Boxes are places in the picture as
+    ``shrunk`` returns it; what lies outside of it is passed over.
+
+    Raises:
+        SendnetError: As ``shrunk``, or nothing would be left of it.
+    """
+    with _readable():
+        picture = _upright(data, LONGEST_SIDE)
+        brush = ImageDraw.Draw(picture)
+        for box in blacked:
+            left, top, right, bottom = _inside(box, picture)
+            if left < right and top < bottom:
+                brush.rectangle((left, top, right - 1, bottom - 1), fill="black")
+        if crop is not None:
+            left, top, right, bottom = _inside(crop, picture)
+            if left >= right or top >= bottom:
+                raise SendnetError("Nothing would be left of this picture.", "Crop less of it.")
+            picture = picture.crop((left, top, right, bottom))
+        return _as_jpeg(picture)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             # Our own cap stands below Pillow's, and what it says of odd metadata is no news: that is thrown away.
             warnings.simplefilter("ignore")
-            return _as_jpeg(_upright(data))
+            yield
     except _FAULTS as error:
         raise SendnetError(
             "This is not a picture that SENDnet can read.",
@@ -40,13 +85,17 @@ def shrunk(data: bytes) -> bytes:
         ) from error
 
 
-def _upright(data: bytes) -> Image.Image:
+def _inside(box: Box, picture: Image.Image) -> Box:
+    return Box(max(box.left, 0), max(box.top, 0), min(box.right, picture.width), min(box.bottom, picture.height))
+
+
+def _upright(data: bytes, longest: int) -> Image.Image:
     with Image.open(BytesIO(data), formats=_FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise SendnetError("This picture has more than 50 million pixels.", "Make it smaller, then try again.")
-        picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG decodes straight to about the size that is kept
+        picture.draft("RGB", (longest, longest))  # a JPEG decodes straight to about the size that is kept
         turned = ImageOps.exif_transpose(picture).convert("RGBA")
-    turned.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    turned.thumbnail((longest, longest))
     plain = Image.new("RGB", turned.size, "white")
     plain.paste(turned, mask=turned.getchannel("A"))
     return plain

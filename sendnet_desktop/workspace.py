@@ -129,7 +129,13 @@ class Workspace:
         self.documents = Documents(journal, self._opened.attachments)
         school = School(profile.org, profile.name, profile.phase) if profile.kind == "school" else None
         self.evaluations = Evaluations(
-            journal, self.documents, journal.clock, self._entropy, school, sample=self.is_sample
+            journal,
+            self.documents,
+            self._opened.attachments,
+            journal.clock,
+            self._entropy,
+            school=school,
+            sample=self.is_sample,
         )
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)

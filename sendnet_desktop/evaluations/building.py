@@ -1,13 +1,19 @@
 """Putting an evaluation together from what was said, whether it lives in records or was frozen in a document."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 import msgspec
 
+from sendnet_desktop.changes import Blob
 from sendnet_desktop.evaluations import rules
-from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged, TwoVersions
+from sendnet_desktop.evaluations.attachable import called
+from sendnet_desktop.evaluations.values import AreaJudged, Attached, Evaluation, Evidence, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
+
+_HASH: Final = re.compile("[0-9a-f]{64}")
 
 
 class JudgementSaid(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -32,8 +38,8 @@ class AreaSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     next_steps: str = ""
 
 
-class EvidenceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One piece of evidence, as kept: see ``Evidence`` for each."""
+class PieceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The words of a piece of evidence, as kept: see ``Evidence`` for each."""
 
     record: str
     statement: str = ""
@@ -41,6 +47,13 @@ class EvidenceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     description: str = ""
     reference: str = ""
     dated: str = ""
+    attachment_name: str = ""
+
+
+class EvidenceSaid(PieceSaid, frozen=True, omit_defaults=True):
+    """One piece of evidence, as kept, with what goes with it."""
+
+    attachment: Blob | None = None
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -82,7 +95,7 @@ def build(
     for item in said.evidence:
         differing = tuple(said.disagreements.get(item.record, ()))
         words = (item.kind, item.description, item.reference, item.dated)
-        piece = Evidence(item.record, item.statement, *words, differing)
+        piece = Evidence(item.record, item.statement, *words, differing, _attached(item))
         evidence.setdefault(item.statement, []).append(piece)
     return Evaluation(
         channel=channel,
@@ -98,6 +111,14 @@ def build(
         author=author,
         sample=sample,
     )
+
+
+def _attached(item: EvidenceSaid) -> Attached | None:
+    # Others may have said anything here, so a name is read as this program would have given it.
+    blob = item.attachment
+    if blob is None or not _HASH.fullmatch(blob.blob) or blob.bytes < 0:
+        return None
+    return Attached(blob.blob, blob.bytes, blob.type, called(item.attachment_name, blob.type))
 
 
 def _area(area: Area, said: Said, evidence: _Evidence, pack: Pack, *, year: int, phase: str) -> AreaJudged:

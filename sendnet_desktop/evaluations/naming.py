@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.journal.kinds import DELETED
@@ -28,6 +29,8 @@ LABELS: Final = {
     "description": "What it shows",
     "reference": "Where it is kept",
     "dated": "Date",
+    "attachment": "Photo or file",
+    "attachment_name": "Name of the photo or file",
     "statement": "The statement it bears on",
     "pack": "The framework it is judged against",
     "shared": "What the trust is shown",
@@ -82,8 +85,12 @@ def value_words(field: str, value: Value, pack: Pack | None) -> str:
     if value is None or value == "":
         return "nothing"
     if isinstance(value, Blob):
-        return "a document"
+        return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":
         return day_written(str(value))
     known = next((words for option, words in options(field, pack) if option == value), "")
     return known or (f"a level of another framework ({value})" if field == "level" else str(value))
+
+
+def _kind_words(type_: str) -> str:
+    return "a photo" if type_.startswith("image/") else DOCUMENTS.get(type_, ("a document", ""))[0]

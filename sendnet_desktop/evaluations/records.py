@@ -6,9 +6,9 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from sendnet_desktop.changes import Cell
+from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.clock import moment
-from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said
+from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, PieceSaid, Said
 from sendnet_desktop.evaluations.values import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing, reading
@@ -19,6 +19,10 @@ DETAILS: Final = "school:details"
 """The record of what a school says of itself."""
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+
+class _EvidenceRow(PieceSaid, frozen=True):
+    attachment: str = ""
 
 
 class EvaluationSaid(msgspec.Struct, frozen=True):
@@ -47,8 +51,8 @@ def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
         found[channel].judgements[statement] = judgement
     for channel, letter, area in _of_its_year(rows(ledger, "area", AreaSaid, channels)):
         found[channel].areas[letter] = area
-    for place, piece in rows(ledger, "evidence", EvidenceSaid, channels):
-        found[place.channel].evidence.append(piece)
+    for place, row in rows(ledger, "evidence", _EvidenceRow, channels):
+        found[place.channel].evidence.append(_piece(row))
     for voices in differing.voices(ledger, channels):
         record, two = _said_twice(ledger, voices, found[voices.cell.channel])
         standing = found[voices.cell.channel].disagreements.setdefault(record, [])
@@ -72,6 +76,15 @@ def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
     """Return the date of the last change that stands, by channel."""
     stamps = reading.last_changes(ledger, channels)
     return {channel: moment(stamp).astimezone().date() for channel, stamp in stamps.items()}
+
+
+def _piece(row: _EvidenceRow) -> EvidenceSaid:
+    words = {field: getattr(row, field) for field in PieceSaid.__struct_fields__}
+    try:
+        attachment = msgspec.json.decode(row.attachment, type=Blob) if row.attachment else None
+    except msgspec.MsgspecError:
+        attachment = None  # somebody said words where a file was asked for
+    return EvidenceSaid(**words, attachment=attachment)
 
 
 def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[str, TwoVersions]:

@@ -10,18 +10,20 @@ from sendnet_desktop.clock import HybridClock, moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.answers import check_level, checked_answer
+from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
 from sendnet_desktop.evaluations.building import build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.ids import Entropy, kind_of, new_record
+from sendnet_desktop.ids import Entropy, new_record
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.reading import Version
 from sendnet_desktop.journal.sealed import Blob
+from sendnet_desktop.store.attachments import Attachments
 
 ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
 AREA_ANSWERS: Final = ("level", "rationale", "strengths", "next_steps")
@@ -50,21 +52,24 @@ class Evaluations:
         school: The school that writes here; None at the trust.
         packs: What they are judged against.
         snapshots: Those that were frozen.
+        attaching: The photos and files that go with evidence.
     """
 
     def __init__(
         self,
         journal: Journal,
         documents: Documents,
+        attachments: Attachments,
         clock: HybridClock,
         entropy: Entropy,
-        school: School | None,
         *,
+        school: School | None,
         sample: bool = False,
     ) -> None:
         self.school = school
         self.packs = Packs(journal, documents)
         self.snapshots = Snapshots(journal, documents, self.packs, clock, sample=sample)
+        self.attaching = Attaching(journal, attachments, lambda: self.channel)
         self._journal = journal
         self._clock = clock
         self._entropy = entropy
@@ -213,7 +218,7 @@ class Evaluations:
         Raises:
             SendnetError: There is no such piece, or the answer is not one.
         """
-        self._check_evidence(record)
+        check_evidence(self._journal, self.channel, record)
         kept = checked_answer(field, value, EVIDENCE_ANSWERS)
         return self._journal.write([self._edit(record, field, kept, shown)])
 
@@ -223,7 +228,7 @@ class Evaluations:
         Raises:
             SendnetError: There is no such piece.
         """
-        self._check_evidence(record)
+        check_evidence(self._journal, self.channel, record)
         return self._journal.write([self._edit(record, DELETED, value=True)])
 
     def share(self, *, live: bool) -> Changes:
@@ -269,11 +274,6 @@ class Evaluations:
             self._edit(records.DETAILS, "name", self.school.name),
             self._edit(records.DETAILS, "phase", self.school.phase or None),
         ]
-
-    def _check_evidence(self, record: str) -> None:
-        is_evidence = kind_of(record) == "evidence"
-        if not is_evidence or self._journal.shown(Cell(self.channel, record, "statement")) is None:
-            raise SendnetError("There is no such piece of evidence.", "Look at the statement again; it may have moved.")
 
     def _school(self, channel: str, told: records.SchoolSaid | None, name: str) -> School:
         org = Channel.parse(channel).org

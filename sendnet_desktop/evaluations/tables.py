@@ -65,3 +65,5 @@ class EvidenceRow(Recorded, table=True):
     description: str | None = None
     reference: str | None = None
     dated: str | None = None
+    attachment: str | None = None
+    attachment_name: str | None = None

@@ -54,8 +54,35 @@ class TwoVersions:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A photo or file that goes with a piece of evidence; its bytes may have to come yet.
+
+    Attributes:
+        blob: SHA-256 of its bytes.
+        size: How many there are, in bytes, as whoever attached it says.
+        type: What it is, such as ``image/jpeg``, likewise.
+        name: What people call it.
+    """
+
+    blob: str
+    size: int
+    type: str
+    name: str
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a photo rather than a document."""
+        return self.type.startswith("image/")
+
+    @property
+    def words(self) -> str:
+        """What it is in a print: ``a photo``, or ``a file: Provision map.pdf``."""
+        return "a photo" if self.is_picture else f"a file: {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence: a reference to where it is kept rather than a copy.
+    """One piece of evidence: where it is kept rather than a copy, with a photo or file where that says more.
 
     Attributes:
         record: Its id.
@@ -65,6 +92,7 @@ class Evidence:
         reference: Where it is, such as ``SENCO drive, SEND > Plans``.
         dated: ``YYYY-MM-DD``, or empty.
         disagreements: The fields of which two versions stand.
+        attachment: The photo or file that goes with it.
     """
 
     record: str
@@ -74,6 +102,7 @@ class Evidence:
     reference: str = ""
     dated: str = ""
     disagreements: tuple[TwoVersions, ...] = ()
+    attachment: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

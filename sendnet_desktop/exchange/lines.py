@@ -30,7 +30,7 @@ _Text = Annotated[str, Meta(max_length=20_000)]
 class _Blob(msgspec.Struct, frozen=True, gc=False):
     blob: Hash
     bytes: Annotated[int, Meta(ge=0, le=10 * 1024 * 1024)]
-    type: Annotated[str, Meta(pattern=r"\A[a-z0-9][a-z0-9.+-]{0,59}/[a-z0-9][a-z0-9.+-]{0,59}\Z")]
+    type: Annotated[str, Meta(pattern=r"\A[a-z0-9][a-z0-9.+-]{0,126}/[a-z0-9][a-z0-9.+-]{0,126}\Z")]
 
 
 class _Line(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -71,4 +71,9 @@ def readmit(ledger: Ledger, channel: str) -> None:
         connection.execute("DELETE FROM read_whole")
 
 
+def readmit_photo(ledger: Ledger, name: str) -> None:
+    """Keep a photo that was let go, because a person has put it here again."""
+    ledger.connection.execute("DELETE FROM cleared WHERE what = 'photo' AND field = ?", (name,))
+
+
 _WHATS: Final[dict[str, What]] = {"channel": "channel", "value": "value", "photo": "photo"}
