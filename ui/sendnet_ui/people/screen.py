@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Laptop, Person
 
 _WIDE: Final = 112  # average characters: room for the list, and beside it what is said of whoever is chosen
-_FEWEST_LINES: Final = 6
+_FEWEST_LINES: Final = 5
 _ALONE: Final = (
     "This laptop works alone, so nobody else reads what you write. Once you have joined a trust, the people on its list"
     " are shown here: what each of them does, and who may read your work."
