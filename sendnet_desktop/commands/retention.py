@@ -19,6 +19,11 @@ _GOES = (
 
 def add(verbs: Verbs) -> None:
     """Add these families of verbs."""
+    _add_retention(verbs)
+    _add_erase(verbs)
+
+
+def _add_retention(verbs: Verbs) -> None:
     retention = verbs.add_parser(
         "retention", help="how long things are kept", description="How long things are kept, and clearing them."
     )
@@ -49,6 +54,8 @@ def add(verbs: Verbs) -> None:
     readmit.add_argument("thing", metavar="THING")
     readmit.set_defaults(run=_readmit)
 
+
+def _add_erase(verbs: Verbs) -> None:
     erase = verbs.add_parser(
         "erase", help="erase words for good", description=f"List what a field has said, or erase one of these. {_GOES}"
     )
