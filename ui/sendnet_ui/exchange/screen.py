@@ -108,8 +108,7 @@ class ExchangeScreen(Screen):
     def _show_standing(self, standing: Standing) -> None:
         self._standing = standing
         is_member = bool(standing.trust)
-        member_of = f"a school of {standing.trust}" if is_member else "working alone, not in a trust yet"
-        self.say_under_title(f"{standing.organisation}, {'the trust’s office' if standing.is_office else member_of}")
+        self.say_under_title(f"{standing.organisation}, {_place(standing)}")
         self._hindrance.setText(standing.hindrance)
         self._hindrance.setVisible(bool(standing.hindrance))
         self._joined.setVisible(is_member and not standing.hindrance)
@@ -241,3 +240,11 @@ def _changed(number: int) -> str:
     if not number:
         return "Nothing has changed here since you last wrote files."
     return f"{number:,} change{'' if number == 1 else 's'} here since you last wrote files."
+
+
+def _place(standing: Standing) -> str:
+    if standing.is_office:
+        return "the trust’s office"
+    if not standing.trust:
+        return "working alone, not in a trust yet"
+    return f"{'a school of' if standing.is_school else 'on the list of'} {standing.trust}"

@@ -50,6 +50,7 @@ class Standing:
         correspondents: The laptops that it writes to or hears of.
         changes: What was changed here last and is in no file yet, the newest first.
         posted: The files that were written here of late, the newest first.
+        is_school: Whether it is a school's.
     """
 
     organisation: str
@@ -65,6 +66,7 @@ class Standing:
     correspondents: "tuple[Correspondent, ...]" = ()
     changes: tuple[Told, ...] = ()
     posted: "tuple[Posted, ...]" = ()
+    is_school: bool = True
 
 
 def read_standing(workspace: "Workspace") -> Standing:
@@ -90,7 +92,8 @@ def read_standing(workspace: "Workspace") -> Standing:
         workspace.settling.all(),
         frozenset(member.id for member in trust.roster.members) if trust else frozenset(),
         hindrance,
-        *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ()),
+        *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ((), (), ())),
+        is_school=profile.kind == "school",
     )
 
 
