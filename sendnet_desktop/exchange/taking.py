@@ -132,29 +132,33 @@ class Taking:
 
     def _keep_blobs(self, blobs: Sequence[bytes], taken: Taken) -> Counter[str]:
         """Keep what counted edits ask for and is what they said; return how many photos came of whose."""
-        photos, promised = Counter[str](), self._promised(taken.new) if blobs else {}
-        for data in blobs:
-            name = sha256(data).hexdigest()
-            wanted = promised.get(name)
-            if wanted is None:
-                taken.is_whole &= not self._attachments.missing((name,))
-            elif len(data) > LARGEST or all(len(data) != size for size, _ in wanted):
+        came = {sha256(data).hexdigest(): data for data in blobs}
+        new = set(self._attachments.missing(came))
+        photos, promised = Counter[str](), self._promised(new, taken.new)
+        taken.is_whole &= new <= promised.keys()
+        for name, wanted in promised.items():
+            data = came[name]
+            if len(data) > LARGEST or all(len(data) != size for size, _ in wanted):
                 taken.problems.append(AttachmentError())
             else:
                 self._attachments.keep(data)
                 photos.update({writer for _, writer in wanted if writer})
         return photos
 
-    def _promised(self, new: Iterable[Segment]) -> dict[str, list[tuple[int, str]]]:
-        """Return the sizes that counted edits give for the blobs that are not here, and who wrote each photo."""
+    def _promised(self, names: set[str], new: Iterable[Segment]) -> dict[str, list[tuple[int, str]]]:
+        """Return the sizes that counted edits give for some blobs, and who wrote each photo.
+
+        A photo may come long after what names it, beside news of other channels; mostly it is named in these.
+        """
         ledger, promised = self._journal.ledger, dict[str, list[tuple[int, str]]]()
-        channels = {segment.channel for segment in new} or set(ledger.channels())
-        for channel in channels:
-            for record, blob, device in segments.blobs(ledger, channel):
-                writer = "" if kind_of(record) == DOCUMENT.name else device
-                promised.setdefault(blob.blob, []).append((blob.bytes, writer))
-        missing = self._attachments.missing(promised)
-        return {name: promised[name] for name in missing}
+        nearest = {segment.channel for segment in new}
+        for channels in (nearest, set(ledger.channels()) - nearest):
+            for channel in channels if names - promised.keys() else ():
+                for record, blob, device in segments.blobs(ledger, channel):
+                    if blob.blob in names:
+                        writer = "" if kind_of(record) == DOCUMENT.name else device
+                        promised.setdefault(blob.blob, []).append((blob.bytes, writer))
+        return promised
 
     def _came(self, new: Iterable[Segment], photos: Counter[str]) -> tuple[Came, ...]:
         changes, held = Counter[str](), Counter[str]()

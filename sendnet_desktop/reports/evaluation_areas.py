@@ -142,7 +142,8 @@ def _held(evaluation: Evaluation, judged: Judged) -> str:
 
 def _evidence(evidence: Evidence) -> Words:
     kind = EVIDENCE_KINDS.get(evidence.kind, "")
-    where = [evidence.reference.strip(), day_written(evidence.dated)]
+    attached = f"with {evidence.attachment.words}" if evidence.attachment else ""
+    where = [evidence.reference.strip(), day_written(evidence.dated), attached]
     place = "; ".join(part for part in where if part)
     return (
         Run(f"{kind}: " if kind else "", "strong"),

@@ -31,6 +31,8 @@ _FIELDS: Final = {
     "reference": "place where a piece of evidence is kept",
     "kind": "kind of a piece of evidence",
     "dated": "date of a piece of evidence",
+    "attachment": "photo or file with a piece of evidence",
+    "attachment_name": "name of the photo or file with a piece of evidence",
     "evidence": "evidence: taken away by one person, changed by another",
 }
 _NAMED: Final = 3

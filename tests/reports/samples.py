@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Evidence, Judged, TwoVersions
+from sendnet_desktop.evaluations.values import AreaJudged, Attached, Evaluation, Evidence, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Duty, Level, Pack, Scale, Statement
 from sendnet_desktop.frameworks.reading import starter
 
@@ -59,6 +59,10 @@ _EVIDENCE = {
         ("work-sample", "Books from Years 2, 4 and 6", "Kept in the SENCO's room", ""),
     ],
     "D10": [("data", "Club registers, summer term", "Office drive, Clubs", "2026-07-17")],
+}
+_ATTACHED = {
+    "evidence:A50": Attached("ab" * 32, 1_400_000, "application/pdf", "SEN information report.pdf"),
+    "evidence:D12": Attached("cd" * 32, 212_000, "image/jpeg", "Reading corner"),
 }
 _DUTIES = {
     "A2": ("met", "2026-09-14"),
@@ -241,7 +245,7 @@ def _judged(statement: Statement, mark: str, place: int) -> Judged:
         comment=_COMMENTS.get(statement.id, ""),
         override=_OVERRIDES.get(statement.id, ""),
         evidence=tuple(
-            Evidence(f"evidence:{statement.id}{number}", statement.id, *entry)
+            Evidence(name := f"evidence:{statement.id}{number}", statement.id, *entry, attachment=_ATTACHED.get(name))
             for number, entry in enumerate(_EVIDENCE.get(statement.id, ()))
         ),
         held_level=held,
