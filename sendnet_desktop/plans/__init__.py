@@ -1,0 +1,1 @@
+"""A school's plan: its priorities, what is done about each, and what difference that makes."""
