@@ -17,13 +17,16 @@ def main() -> int:
     """Live through the trusts that were asked for; return 1 if something that must hold did not."""
     asked = _arguments().parse_args()
     seeds = range(asked.seed, asked.seed + max(1, -(-asked.years // asked.life)))
-    began, wrong = monotonic(), dict[str, int]()
+    began, wrong, gone_wrong = monotonic(), dict[str, int](), 0
     for done, (seed, outcome) in enumerate(zip(seeds, _outcomes(seeds, asked), strict=True), 1):
         if outcome.wrong:
             _tell(seed, outcome, wrong)
+            gone_wrong += 1
         minutes = (monotonic() - began) / 60
         rate = f"{done * asked.life / minutes:,.0f} a minute" if minutes else ""
         print(f"seed {seed}: {done * asked.life:,} years lived through, {rate}, {len(wrong)} faults", flush=True)
+        if gone_wrong == asked.enough:
+            break
     return 1 if wrong else 0
 
 
@@ -57,6 +60,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="the first seed; the following trusts count on from it")
     parser.add_argument("--life", type=int, default=2, help="how many school years each trust lives")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many trusts to live through at once")
+    parser.add_argument("--enough", type=int, default=5, help="after how many trusts that went wrong to stop")
     parser.add_argument("--tries", type=int, default=TRIES, help="how long to look for a shorter story")
     return parser
 

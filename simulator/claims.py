@@ -65,11 +65,10 @@ class Claim:
 @lru_cache(maxsize=100_000)
 def claim_of(content: bytes) -> Claim | None:
     """Return what a frame's segment says; None where its signature, its names or its body do not fit one another."""
-    kind, key, signature, payload, body = _envelope(content)
-    try:
-        Ed25519PublicKey.from_public_bytes(key).verify(signature, _signed(kind, payload))
-    except InvalidSignature:
+    key = signer_of(content)
+    if key is None:
         return None
+    _, _, _, payload, body = _envelope(content)
     said = json.loads(payload)
     device = sha256(key).hexdigest()[:32]
     fits = said["device"] == device and said["log"].startswith(device) and (said["seq"] == 0) == (said["prev"] is None)
@@ -84,6 +83,16 @@ def claim_of(content: bytes) -> Claim | None:
         frozenset(said["crit"]),
         _lines(device, said["channel"], body),
     )
+
+
+def signer_of(content: bytes) -> bytes | None:
+    """Return the public key whose signature the envelope at the beginning bears; None where it is a false one."""
+    kind, key, signature, payload, _ = _envelope(content)
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, _signed(kind, payload))
+    except InvalidSignature:
+        return None
+    return key
 
 
 def plain(text: str) -> str:

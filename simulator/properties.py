@@ -10,7 +10,7 @@ from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import segments
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.steps import finish
-from simulator.claims import Broken, Claim
+from simulator.claims import Broken, Claim, signer_of
 from simulator.laptop import Laptop
 from simulator.oracle import Draft, Dump, Oracle, ever_read, may_read
 from simulator.post import Sent
@@ -51,6 +51,9 @@ def what_came_is_kept(oracle: Oracle, laptop: Laptop, opened: Sequence[Sent], be
     device, after = laptop.device, laptop.papers.roster
     if after.order < before.order:
         raise Broken(f"{laptop} goes by an older list of members than before.")
+    signer = signer_of(laptop.papers.signed_roster.envelope)
+    if signer is None or signer.hex() not in laptop.papers.root.registrars:
+        raise Broken(f"{laptop} goes by a list of members that the office did not sign.")
     for sent in opened:
         _is_complete(oracle, laptop, sent)
     came = frozenset(known for sent in opened for known in sent.contents)

@@ -11,9 +11,15 @@ from simulator.office import Ended, Granted, LetIn, Stopped, TakenOver
 from simulator.people import VALUES, Publishes, Settles, Types, Undoes
 from simulator.trust import OFFICE, Trust
 
-SCHOOLS: Final = ("Oakfield Primary", "Birchwood Academy", "Elmsett School", "Ashby Juniors")
+SCHOOLS: Final = ("Oakfield Primary", "Birchwood Academy", "Elmsett School")
 _PEOPLE: Final = ("A. Khan", "S. Lee", "P. Novak", "R. Evans", "M. Diallo", "J. Ford", "T. Silva", "N. Walsh")
 _PLACES: Final = ("the shared folder", "the blue stick", "the red stick")
+_PRETENCES: Final[tuple[Lie, ...]] = (
+    "signs as another laptop",
+    "forges another’s signature",
+    "goes on in another laptop’s log",
+    "sends a list that gives them the trust",
+)
 _JUMPS: Final = (-1800.0, -40.0, -0.5, 0.0, 0.5, 40.0, 900.0)
 
 
@@ -46,9 +52,9 @@ class Teller:
     def _what_happens(self) -> list[Event]:
         makers = self._random.choices(list(_OFTEN), list(_OFTEN.values()), k=self._random.randint(4, 14))
         events = [event for maker in makers for event in maker(self)]
-        present = tuple(name for name in self._names if self._random.random() < 0.7)
+        present = tuple(name for name in self._names if self._random.random() < 0.5)
         events.append(Meeting(present))
-        if self._random.random() < 0.4:
+        if self._random.random() < 0.3:
             events.append(QuietMeeting())
         return events
 
@@ -105,7 +111,11 @@ class Teller:
         return [befell, *self.burst(), *self.posting(), *(each for each in after if self._random.random() < 0.8)]
 
     def stopping(self) -> list[Event]:
-        return [Stopped(self._name())]
+        """A laptop is stopped by an office that has not heard the last of it."""
+        name, place = self._name(), self._place()
+        last: list[Event] = [Types(name, self._random.randrange(4), self._value()), Writes(name, place)]
+        readers = [Reads(self._name(), place) for _ in range(3)]
+        return [*last, *readers, Stopped(name), Meeting((OFFICE, *self._random.choices(self._names, k=3)))]
 
     def joining(self) -> list[Event]:
         return [self._newcomer(self._random.choice(("", *SCHOOLS)))]
@@ -125,9 +135,16 @@ class Teller:
         return [Upgraded(self._name())]
 
     def lying(self) -> list[Event]:
-        place, lie = self._place(), self._random.choice(get_args(Lie))
-        event = Lies(self._name(), lie, place, self._name(), self._random.randrange(1_000_000))
-        return [event, Reads(self._name(), place)]
+        return self._lie(self._random.choice(get_args(Lie)))
+
+    def pretending(self) -> list[Event]:
+        """Somebody pretends to be another, or the office."""
+        return self._lie(self._random.choice(_PRETENCES))
+
+    def _lie(self, lie: Lie) -> list[Event]:
+        place, salt = self._place(), self._random.randrange(1_000_000)
+        told = Lies(self._name(), lie, place, self._name(), salt)
+        return [told, *(Reads(self._name(), place) for _ in range(3))]
 
     def _newcomer(self, school: str) -> LetIn:
         number = 1 + sum(each.school == school for each in self._let_in) + (not school)
@@ -164,11 +181,12 @@ _OFTEN: Final[dict[Callable[[Teller], Sequence[Event]], float]] = {
     Teller.backing_up: 1,
     Teller.restoring: 0.6,
     Teller.losing_a_laptop: 0.5,
-    Teller.stopping: 0.15,
+    Teller.stopping: 0.4,
     Teller.joining: 0.3,
-    Teller.granting: 0.4,
-    Teller.ending: 0.25,
+    Teller.granting: 0.6,
+    Teller.ending: 0.4,
     Teller.taking_over: 0.15,
-    Teller.upgrading: 0.4,
-    Teller.lying: 1.5,
+    Teller.upgrading: 0.8,
+    Teller.lying: 2.5,
+    Teller.pretending: 1.5,
 }
