@@ -8,12 +8,13 @@ from typing import Final
 
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.kinds import KINDS
+from sendnet_desktop.evaluations.kinds import KINDS as EVALUATION_KINDS
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.documents import DOCUMENT
 from sendnet_desktop.journal.erasing import ERASURE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.schema import MIGRATIONS
+from sendnet_desktop.plans.kinds import KINDS as PLAN_KINDS
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store import attachments, keychain, keyfile, store
 from sendnet_desktop.store.attachments import Attachments
@@ -31,7 +32,7 @@ from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, write_profile
 from sendnet_desktop.trust.retention import RETENTION
 
-EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, RETENTION, *KINDS)
+EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, RETENTION, *EVALUATION_KINDS, *PLAN_KINDS)
 """Each kind of record that this version knows, as its subject declares it."""
 
 LOCKED: Final = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)

@@ -23,6 +23,7 @@ from sendnet_desktop.journal.kinds import Role
 from sendnet_desktop.journal.reading import Version, whole_channel
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.journal.setback import SET_BACK, notice
+from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
@@ -45,6 +46,7 @@ class Workspace:
         folder: The data folder.
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
+        plans: What schools mean to change, and what comes of it.
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
@@ -137,6 +139,7 @@ class Workspace:
             school=school,
             sample=self.is_sample,
         )
+        self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
 

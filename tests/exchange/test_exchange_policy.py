@@ -53,7 +53,10 @@ WRITES: Final = {
     ("trust lead", "findings, own day"): {"erasure"},
     ("trust lead", "findings, other day"): {"erasure"},
     ("trust lead", "findings, other school"): {"erasure"},
-    ("school", "school, own"): {"school", "evaluation", "judgement", "area", "evidence", "document", "erasure"},
+    ("school", "school, own"): {
+        *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure"),
+        *("priority", "bearing", "action", "milestone", "review"),
+    },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""
 

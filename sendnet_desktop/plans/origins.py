@@ -1,0 +1,71 @@
+"""From a judgement to a priority in one step, and back."""
+
+from sendnet_desktop.clock import write_day
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
+from sendnet_desktop.plans.choices import ORIGINS
+from sendnet_desktop.plans.values import Origin, Priority
+
+
+def of_statement(evaluation: Evaluation, statement: str) -> dict[str, str]:
+    """Return what a priority that arises from a statement begins with: title, area, baseline and origin."""
+    asked, judged = evaluation.pack.by_id[statement], evaluation.find(statement)
+    area = evaluation.pack.area_of[statement]
+    return {
+        "title": asked.text.rstrip("."),
+        "origin": "statement",
+        "source": statement,
+        "area": area.id,
+        "baseline": _baseline(evaluation, judged) if judged else "",
+    }
+
+
+def of_area(evaluation: Evaluation, area: str) -> dict[str, str]:
+    """Return what a priority that arises from an area begins with.
+
+    Raises:
+        SendnetError: The framework has no such area.
+    """
+    found = next((each for each in evaluation.areas if each.area.id == area), None)
+    if found is None:
+        raise SendnetError(f"There is no area “{area[:20]}” in “{evaluation.pack.title}”.", "Check its letter.")
+    level = evaluation.level(found.level)
+    return {
+        "title": found.area.title,
+        "origin": "area",
+        "source": area,
+        "area": area,
+        "baseline": f"Judged {level_words(level)}{_as_at(evaluation)}." if level else "",
+    }
+
+
+def origin(priority: Priority, evaluation: Evaluation | None) -> Origin:
+    """Return what a priority arose from; a statement or an area by its id, so that a person can go back there.
+
+    Args:
+        priority: The priority.
+        evaluation: The evaluation of the same school and year; None where its framework has not come.
+    """
+    kind, source = priority.origin, priority.source
+    if kind == "statement":
+        asked = evaluation.pack.by_id.get(source) if evaluation else None
+        return Origin(kind, source, f"{source} {asked.text}" if asked else f"Statement {source}")
+    if kind == "area":
+        areas = evaluation.pack.areas if evaluation else ()
+        title = next((area.title for area in areas if area.id == source), "")
+        return Origin(kind, source, f"Area {source} {title}".rstrip())
+    words = ORIGINS.get(kind, kind)
+    return Origin(kind, "", ": ".join(part for part in (words, source) if part))
+
+
+def _baseline(evaluation: Evaluation, judged: Judged) -> str:
+    level = evaluation.level(judged.held_level)
+    said = [f"Judged {level_words(level)}{_as_at(evaluation)}."] if level else []
+    if judged.statement.duty == "must" and judged.statutory in ("not_met", "partly"):
+        said.append(f"The legal duty is {STATUTORY[judged.statutory].lower()}.")
+    return " ".join([*said, *judged.comment.split("\n")[:1]]).strip()
+
+
+def _as_at(evaluation: Evaluation) -> str:
+    return f" on {write_day(evaluation.as_at)}" if evaluation.as_at else ""

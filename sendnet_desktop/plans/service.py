@@ -1,0 +1,306 @@
+"""What people do with a plan: set priorities, act on them, review them, carry them on."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Final
+
+from sendnet_desktop.changes import Cell, Changes, Reversal, Value
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.ids import Entropy, key_of, kind_of, new_record
+from sendnet_desktop.journal.channels import Channel
+from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.plans import records
+from sendnet_desktop.plans.answers import (
+    ACTION_ANSWERS,
+    MILESTONE_ANSWERS,
+    PRIORITY_ANSWERS,
+    REVIEW_ANSWERS,
+    checked,
+    kept,
+)
+from sendnet_desktop.plans.carrying import carried, carryable, open_actions
+from sendnet_desktop.plans.choices import ENDING, HALF_TERMS
+from sendnet_desktop.plans.origins import of_area, of_statement, origin
+from sendnet_desktop.plans.values import Action, Carryable, Origin, Plan, Priority
+
+_PLACES: Final = 20
+"""Digits of a place in a list, which begins as the stamp at which the record was made."""
+
+
+class Plans:
+    """The plans in this data folder: the school's own, and those that came from others."""
+
+    def __init__(self, journal: Journal, evaluations: Evaluations, entropy: Entropy, *, sample: bool = False) -> None:
+        self._journal = journal
+        self._evaluations = evaluations
+        self._entropy = entropy
+        self._sample = sample
+
+    @property
+    def channel(self) -> str:
+        """Where this school's plan of this year is kept.
+
+        Raises:
+            SendnetError: This data folder is not a school's.
+        """
+        return self._evaluations.channel
+
+    def current(self) -> Plan:
+        """Return this school's plan of this school year."""
+        school = self._evaluations.school
+        return self.all({self.channel: school.name if school else ""})[self.channel]
+
+    def all(self, names: Mapping[str, str]) -> dict[str, Plan]:
+        """Return the plans in some schools' channels, in one question a table.
+
+        Args:
+            names: What to call each school, by its channel.
+        """
+        found = records.priorities(self._journal.ledger, tuple(names))
+        today = self._journal.clock.today()
+        return {
+            channel: Plan(channel, _year_of(channel), name, found[channel], today, self._sample)
+            for channel, name in names.items()
+        }
+
+    def for_statement(self, statement: str) -> tuple[Priority, ...]:
+        """Return this school's priorities of this year that bear on a statement."""
+        return self.current().bearing_on(statement)
+
+    def origin_of(self, priority: Priority) -> Origin:
+        """Return what a priority arose from, in the words of the framework."""
+        return origin(priority, self._evaluations.living_all({priority.channel: ""}).get(priority.channel))
+
+    def together(self) -> AbstractContextManager[object]:
+        """Make all that is said inside one transaction: the whole of it or nothing."""
+        return self._journal.together()
+
+    def add_priority(self, title: str = "", *, statements: Iterable[str] = (), **answers: Value) -> tuple[str, Changes]:
+        """Add a priority, a draft unless a stage is given; return its record's id and what changed.
+
+        Args:
+            title: What it is called.
+            statements: Ids of the statements that it bears on.
+            **answers: Any of ``PRIORITY_ANSWERS``.
+
+        Raises:
+            SendnetError: The framework does not ask a statement, or an answer is not one.
+        """
+        bearing = [self._asked(statement) for statement in statements]
+        said = kept({"title": title, "stage": "draft", **answers}, PRIORITY_ANSWERS)
+        record = new_record("priority", self._entropy)
+        edits = [self._edit(f"bearing:{key_of(record)}.{each}", "bears", value=True) for each in bearing]
+        return record, self._add(record, said, edits)
+
+    def from_statement(self, statement: str) -> tuple[str, Changes]:
+        """Make a priority of a judgement in one step: its title, area, baseline and origin are filled in.
+
+        Raises:
+            SendnetError: The framework does not ask the statement.
+        """
+        begun = of_statement(self._evaluations.current(), self._asked(statement))
+        return self.add_priority(statements=(statement,), **begun)
+
+    def from_area(self, area: str) -> tuple[str, Changes]:
+        """Make a priority of an area in one step.
+
+        Raises:
+            SendnetError: The framework has no such area.
+        """
+        return self.add_priority(**of_area(self._evaluations.current(), area))
+
+    def change_priority(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
+        """Change one of ``PRIORITY_ANSWERS``.
+
+        Raises:
+            SendnetError: There is no such priority this year, or the answer is not one.
+        """
+        self._priority(record)
+        return self._journal.write([self._edit(record, field, checked(field, value, PRIORITY_ANSWERS), shown)])
+
+    def bear(self, record: str, statement: str, *, bears: bool = True) -> Changes:
+        """Say that a priority bears on a statement, or that it does not any more.
+
+        Raises:
+            SendnetError: There is no such priority this year, or the framework does not ask the statement.
+        """
+        self._priority(record)
+        bearing = f"bearing:{key_of(record)}.{self._asked(statement)}"
+        return self._journal.write([self._edit(bearing, "bears", value=bears)])
+
+    def remove_priority(self, record: str) -> Changes:
+        """Take a priority away with its actions; undo brings them back.
+
+        Raises:
+            SendnetError: There is no such priority this year, or it was reviewed, which nobody takes back.
+        """
+        priority = self._priority(record)
+        if priority.reviews:
+            raise SendnetError("This priority has been reviewed, so it stays on record.", "Close it instead.")
+        gone = [record, *(action.record for action in priority.actions)]
+        return self._journal.write([self._edit(each, DELETED, value=True) for each in gone])
+
+    def add_action(self, priority: str, what: str = "", **answers: Value) -> tuple[str, Changes]:
+        """Add an action to a priority; return its record's id and what changed.
+
+        Args:
+            priority: The priority's record.
+            what: What is done.
+            **answers: Any of ``ACTION_ANSWERS``.
+
+        Raises:
+            SendnetError: There is no such priority this year, or an answer is not one.
+        """
+        self._priority(priority)
+        said = kept({"what": what, "state": "not-started", **answers}, ACTION_ANSWERS)
+        record = new_record("action", self._entropy)
+        return record, self._add(record, {"priority": priority, **said})
+
+    def change_action(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
+        """Change one of ``ACTION_ANSWERS``; an action that becomes done is dated today.
+
+        Raises:
+            SendnetError: There is no such action this year, or the answer is not one.
+        """
+        was = self._action(record)
+        said = checked(field, value, ACTION_ANSWERS)
+        edits = [self._edit(record, field, said, shown)]
+        if field == "state" and (said == "done") is not was.is_done:
+            today = self._journal.clock.today().isoformat()
+            edits.append(self._edit(record, "done_on", today if said == "done" else None))
+        return self._journal.write(edits)
+
+    def remove_action(self, record: str) -> Changes:
+        """Take an action away; undo brings it back.
+
+        Raises:
+            SendnetError: There is no such action this year.
+        """
+        self._action(record)
+        return self._journal.write([self._edit(record, DELETED, value=True)])
+
+    def move(self, record: str, before: str = "") -> Changes:
+        """Move a priority or an action before another of its list, or to its end.
+
+        Raises:
+            SendnetError: One of them is not there this year.
+        """
+        others = [each for each in self._siblings(record) if each != record]
+        if before and before not in others:
+            raise SendnetError("There is nothing of this kind to put it before.", "Look at the list again.")
+        place = others.index(before) if before else len(others)
+        earlier = self._place(others[place - 1]) if place else 0
+        later = self._place(before) if before else max(earlier + 2, self._journal.clock.stamp())
+        return self._journal.write([self._edit(record, POSITION, f"{(earlier + later) // 2:0{_PLACES}d}")])
+
+    def say_of_milestone(
+        self, priority: str, half_term: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
+    ) -> Changes:
+        """Say one of ``MILESTONE_ANSWERS`` of a priority's half-term.
+
+        Raises:
+            SendnetError: There is no such priority this year, no such half-term, or the answer is not one.
+        """
+        self._priority(priority)
+        if half_term not in HALF_TERMS:
+            raise SendnetError("There is no half-term of this name.", f"Choose from: {', '.join(HALF_TERMS)}.")
+        record = f"milestone:{key_of(priority)}.{half_term}"
+        return self._journal.write([self._edit(record, field, checked(field, value, MILESTONE_ANSWERS), shown)])
+
+    def review(self, priority: str, *, corrects: str = "", **answers: Value) -> tuple[str, Changes]:
+        """Review a priority; return the review's id and what changed.
+
+        A review is written once: nothing changes it, and whoever was wrong writes another that names it. A decision
+        to stop or to close closes the priority.
+
+        Args:
+            priority: The priority's record.
+            corrects: Id of the review that this one takes the place of.
+            **answers: Any of ``REVIEW_ANSWERS``; the day is today's and the reviewer whoever works here, if not given.
+
+        Raises:
+            SendnetError: There is no such priority or review, nothing is said, or an answer is not one.
+        """
+        found = self._priority(priority)
+        if corrects and corrects not in {each.record for each in found.reviews if each.stands}:
+            raise SendnetError("The review that this one corrects is not there.", "Look at the reviews again.")
+        usual = {"reviewed_on": self._journal.clock.today().isoformat(), "reviewer": self._journal.author}
+        said = usual | kept(answers, REVIEW_ANSWERS)
+        if not {"progress", "impact", "seen"} & said.keys():
+            raise SendnetError("A review says something of progress or impact.", "Choose one, or say what was seen.")
+        record = new_record("review", self._entropy)
+        closing = [self._edit(priority, "stage", "closed")] if said.get("decision") in ENDING else []
+        return record, self._add(record, {"priority": priority, "corrects": corrects or None, **said}, closing)
+
+    def to_carry_on(self) -> tuple[Carryable, ...]:
+        """Return last year's live priorities that are not carried on yet."""
+        return carryable(self._journal.ledger, self.channel)
+
+    def carry_on(self, record: str) -> Changes:
+        """Carry a priority of last year on into this one, with what is left to do; undo takes it back.
+
+        It keeps its key, so that two laptops that carry it on mean the same one.
+
+        Raises:
+            SendnetError: There is no such priority to carry on.
+        """
+        found = next((each for each in self.to_carry_on() if each.priority.record == record), None)
+        if found is None:
+            raise SendnetError("There is no such priority of last year to carry on.", "Look at the list again.")
+        new = [Edit(self.channel, *said) for said in carried(found)]
+        old = Edit(found.priority.channel, record, "stage", "carried")
+        done = self._journal.write([*new, old])
+        taken = [record, *(action.record for action in open_actions(found.priority))]
+        gone = (Reversal(Cell(self.channel, each, DELETED), earlier=True, later=None) for each in taken)
+        back = (step for step in done.reversals if step.cell == old.cell)
+        return Changes(done.cells, (*back, *gone))
+
+    def _add(self, record: str, said: Mapping[str, Value], also: Iterable[Edit] = ()) -> Changes:
+        place = f"{self._journal.clock.stamp():0{_PLACES}d}"
+        edits = [self._edit(record, field, value) for field, value in {POSITION: place, **said}.items()]
+        beside = tuple(also)
+        done = self._journal.write([*edits, *beside])
+        # Undoing an addition takes the record away rather than emptying it field by field.
+        gone = Reversal(Cell(self.channel, record, DELETED), earlier=True, later=None)
+        closing = {edit.cell for edit in beside if kind_of(edit.record) != "bearing"}
+        return Changes(done.cells, (gone, *(step for step in done.reversals if step.cell in closing)))
+
+    def _edit(self, record: str, field: str, value: Value, shown: Seen = AS_SHOWN) -> Edit:
+        return Edit(self.channel, record, field, value, None if shown == "" else shown)
+
+    def _asked(self, statement: str) -> str:
+        pack = self._evaluations.current().pack
+        if statement not in pack.by_id:
+            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        return statement
+
+    def _priority(self, record: str) -> Priority:
+        found = self.current().find(record)
+        if found is None:
+            raise SendnetError("There is no such priority in this year’s plan.", "Look at the plan again.")
+        return found
+
+    def _action(self, record: str) -> Action:
+        actions = (action for priority in self.current().priorities for action in priority.actions)
+        found = next((action for action in actions if action.record == record), None)
+        if found is None:
+            raise SendnetError("There is no such action in this year’s plan.", "Look at the plan again.")
+        return found
+
+    def _siblings(self, record: str) -> list[str]:
+        if kind_of(record) == "priority":
+            self._priority(record)
+            return [each.record for each in self.current().priorities]
+        return [each.record for each in self._priority(self._action(record).priority).actions]
+
+    def _place(self, record: str) -> int:
+        place = self._journal.shown(Cell(self.channel, record, POSITION))
+        return int(place) if isinstance(place, str) and place.isdecimal() else 0
+
+
+def _year_of(channel: str) -> int:
+    year = Channel.parse(channel).year
+    assert year is not None
+    return year
