@@ -60,6 +60,21 @@ class Wall:
         return self.calendar.now + self.ahead
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a person did to a field.
+
+    Attributes:
+        changes: How to take it back.
+        before: The versions that stood before, the shown one first.
+        after: Those that stood then.
+    """
+
+    changes: Changes
+    before: list[str]
+    after: list[str]
+
+
 class Laptop:
     """A laptop of a trust.
 
@@ -70,7 +85,7 @@ class Laptop:
         version: Of the program that is installed.
         memory: What it must not forget.
         thief: Whether somebody else has it by now.
-        undoing: What its person did last, newest last, with what the field said before.
+        undoing: What its person did last, newest last.
     """
 
     def __init__(self, folder: Path, name: str, school: str, person: str, calendar: Calendar) -> None:
@@ -81,7 +96,7 @@ class Laptop:
         self.memory = Memory()
         self.backup: Memory | None = None
         self.thief = False
-        self.undoing: list[tuple[Changes, list[str]]] = []
+        self.undoing: list[Done] = []
         self._entropy = seeded(name)
         founding = Founding("school" if school else "trust", school or "Harbour Trust", person, protection="open")
         self.workspace = Workspace.create(
@@ -179,7 +194,7 @@ class Laptop:
         with self.at_work() as workspace:
             changes = deed(workspace)
         if changes.reversals:
-            self.undoing.append((changes, before))
+            self.undoing.append(Done(changes, before, [text for cell in cells for text in self.says_of(cell)]))
         return changes
 
     def settle(self, cell: Cell, value: Value) -> None:

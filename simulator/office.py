@@ -43,6 +43,31 @@ class LetIn:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Somebody leaves a school, and the next person comes with a laptop of their own.
+
+    Attributes:
+        laptop: Whose last day it is.
+        heir: What the next laptop is called.
+        person: Who comes.
+    """
+
+    laptop: str
+    heir: str
+    person: str
+
+    def play(self, trust: Trust) -> str:
+        """Let the office take one off the list and the other onto it at once."""
+        leaver = trust.working(self.laptop)
+        if trust.registrar() is None or leaver is None or not leaver.school or self.heir in trust.laptops:
+            return ""
+        heir = trust.set_up(self.heir, leaver.school, self.person)
+        trust.let_in(heir, instead_of=leaver)
+        trust.gone[self.laptop] = trust.laptops.pop(self.laptop)
+        return f"{leaver} leaves and hands over to {heir}."
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The office stops a laptop that is gone, or is to be replaced."""
 

@@ -101,20 +101,20 @@ class Undoes:
         laptop = trust.laptops.get(self.laptop)
         if laptop is None or not laptop.undoing:
             return ""
-        changes, before = laptop.undoing.pop()
-        done = changes.reversals[0]
-        cell = done.cell
+        done = laptop.undoing.pop()
+        step = done.changes.reversals[0]
+        cell = step.cell
         if not trust.may_type(laptop, cell):
             return ""
-        said = laptop.says_of(cell)
+        is_as_it_was_left = laptop.says_of(cell) == done.after
         with suppress(ChangedSinceError), laptop.at_work() as workspace:
-            workspace.reverse(changes.reversals)
-            says = laptop.says_of(cell)
-            later, earlier = plain(encoded(done.later)), plain(encoded(done.earlier))
+            workspace.reverse(done.changes.reversals)
+            later, earlier = plain(encoded(step.later)), plain(encoded(step.earlier))
             # Equal versions are one: what said the same before is taken back with it, unless a settlement is undone.
-            again = set(before) | {earlier}
-            if said == [later] and set(says) not in (again, again - ({later} - {earlier})):
-                raise Broken(f"{laptop} undoes, and {cell.record}’s {cell.field} says {says} and not {before} again.")
+            again = set(done.before) | {earlier}
+            if is_as_it_was_left and set(laptop.says_of(cell)) not in (again, again - ({later} - {earlier})):
+                says = laptop.says_of(cell)
+                raise Broken(f"{laptop} undoes, and {cell.record}’s {cell.field} says {says}, not {done.before} again.")
         return f"{laptop} undoes the last change, to {cell.record}’s {cell.field}."
 
 

@@ -7,7 +7,7 @@ from typing import Final, Protocol, get_args
 from simulator.carrying import Damage, Damaged, Forgotten, Found, Meeting, QuietMeeting, Reads, Writes
 from simulator.hostile import Lie, Lies
 from simulator.mishaps import BackedUp, ClockJumps, HalfTerm, Lost, PowerCut, Restored, Stolen, Upgraded
-from simulator.office import Ended, Granted, LetIn, Stopped, TakenOver
+from simulator.office import Ended, Granted, HandedOver, LetIn, Stopped, TakenOver
 from simulator.people import VALUES, Publishes, Settles, Types, Undoes
 from simulator.trust import OFFICE, Trust
 
@@ -117,6 +117,13 @@ class Teller:
         readers = [Reads(self._name(), place) for _ in range(3)]
         return [*last, *readers, Stopped(name), Meeting((OFFICE, *self._random.choices(self._names, k=3)))]
 
+    def leaving(self) -> list[Event]:
+        """Somebody leaves, and brings a last file, or not."""
+        former = self._random.choice(self._let_in)
+        heir = self._newcomer(former.school)
+        last = [Meeting((OFFICE, former.laptop))] if self._random.random() < 0.7 else []
+        return [*self.burst(), *last, HandedOver(former.laptop, heir.laptop, heir.person)]
+
     def joining(self) -> list[Event]:
         return [self._newcomer(self._random.choice(("", *SCHOOLS)))]
 
@@ -183,6 +190,7 @@ _OFTEN: Final[dict[Callable[[Teller], Sequence[Event]], float]] = {
     Teller.losing_a_laptop: 0.5,
     Teller.stopping: 0.4,
     Teller.joining: 0.3,
+    Teller.leaving: 0.3,
     Teller.granting: 0.6,
     Teller.ending: 0.4,
     Teller.taking_over: 0.15,

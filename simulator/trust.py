@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sendnet_desktop.changes import Cell
+from sendnet_desktop.exchange.admission import Admission
 from sendnet_desktop.exchange.bundle import SEGMENT, open_bundle
+from sendnet_desktop.exchange.roles import school
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal.policy import policy_of
 from sendnet_desktop.steps import finish
@@ -125,16 +127,22 @@ class Trust:
         self.oracle.claims.update((claim.hash, claim) for claim in claims)
         return frozenset(claim.hash for claim in claims)
 
-    def let_in(self, laptop: Laptop) -> None:
-        """Let the office put a laptop on the list, and the laptop join."""
+    def let_in(self, laptop: Laptop, instead_of: Laptop | None = None) -> None:
+        """Let the office put a laptop on the list, in the place of another where one leaves, and the laptop join."""
         office = self.registrar()
         assert office is not None
         place = self.post.place("the stick of those who join")
         laptop.workspace.exchange.write_request(place)
         requests = office.workspace.exchange.read_requests([place])
-        name = laptop.workspace.profile.name
-        known = [each.slug for each in office.papers.roster.organisations if each.name == name]
-        office.workspace.exchange.enrolment.accept(requests, *known)
+        if instead_of is None:
+            name = laptop.workspace.profile.name
+            known = [each.slug for each in office.papers.roster.organisations if each.name == name]
+            office.workspace.exchange.enrolment.accept(requests, *known)
+        else:
+            admission = Admission(requests[0], (school(instead_of.org),), instead_of.org)
+            with office.at_work() as workspace:
+                finish(workspace.exchange.registrar.hand_over(admission, instead_of.device))
+            office.memory.judged_by = office.version
         self.write(office, place.name)
         with laptop.at_work() as workspace:
             workspace.join_trust([place], office.workspace.exchange.trust_words)
