@@ -3,11 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, Evidence, Judged
+from sendnet_ui.evaluations.attachment_panel import AttachmentPanel
+from sendnet_ui.evaluations.attachment_talk import carried_files
 from sendnet_ui.evaluations.columns import Columns
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.evaluations.places import Page
@@ -21,6 +24,7 @@ from sendnet_ui.shell.icons import icon
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
+_PASTE = QKeySequence.StandardKey.Paste
 _NARROWEST = 24  # average characters that a field needs
 
 
@@ -47,11 +51,13 @@ class EvidenceCard(QFrame):
         below = Columns(columns.least)
         for place, field in enumerate(self._fields):
             (columns if place < 2 else below).addWidget(field)
+        self._attachment = AttachmentPanel(sheet)
         self._title = text("", "subheading")
         head = hbox(self._title, self._remove)
         head.setStretch(0, 1)
-        self.setLayout(vbox(head, columns, below, gap=GAP, margin=GAP * 2))
+        self.setLayout(vbox(head, columns, below, self._attachment, gap=GAP, margin=GAP * 2))
         self._remove.clicked.connect(self._take_away)
+        self._be_dropped_on()
 
     def fill(self, evidence: Evidence, place: int) -> None:
         """Show a piece of evidence, the first being at place 1."""
@@ -61,15 +67,21 @@ class EvidenceCard(QFrame):
         self._remove.setVisible(not self._sheet.is_frozen)
         for field in self._fields:
             field.fill(evidence.record, getattr(evidence, field.name) or None)
+        self._attachment.fill(evidence, place)
 
     def begin(self) -> None:
         """Put the keyboard where a person begins."""
         self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab reaches here, in order."""
+        return (self._remove, *(field.editor for field in self._fields), *self._attachment.stops)
+
     def follow(self, earlier: "EvidenceCard") -> None:
         """Be reached by Tab after an earlier card."""
-        before: QWidget = earlier._fields[-1].editor
-        for stop in (self._remove, *(field.editor for field in self._fields)):
+        before = earlier.stops[-1]
+        for stop in self.stops:
             QWidget.setTabOrder(before, stop)
             before = stop
 
@@ -77,6 +89,39 @@ class EvidenceCard(QFrame):
         """Write what was typed, before the card shows something else."""
         for field in self._fields:
             field.editor.flush()
+
+    def dragEnterEvent(self, event: QDragMoveEvent) -> None:
+        self._weigh_drop(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._attachment.bring(event.mimeData()):
+            event.acceptProposedAction()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A line would take the path of a file that is dropped on it for words, and a pasted picture for nothing.
+        if isinstance(event, QDropEvent) and _can_be_attached(event.mimeData()):
+            if event.type() == QEvent.Type.Drop:
+                self.dropEvent(event)
+            else:
+                event.acceptProposedAction()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(_PASTE):
+            carried = QGuiApplication.clipboard().mimeData()
+            return carried.hasImage() and not carried.hasText() and self._attachment.bring(carried)
+        return super().eventFilter(watched, event)
+
+    def _be_dropped_on(self) -> None:
+        self.setAcceptDrops(True)
+        for field in self._fields:
+            field.editor.control.installEventFilter(self)
+        paste = QShortcut(QKeySequence(_PASTE), self, self._attachment.paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _weigh_drop(self, event: QDragMoveEvent) -> None:
+        if not self._sheet.is_frozen and _can_be_attached(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def _take_away(self) -> None:
         record = self._record
@@ -141,3 +186,7 @@ class EvidenceList(QWidget):
     def _make(self, statement: str, workspace: "Workspace") -> Changes:
         self._added, changes = workspace.evaluations.add_evidence(statement)
         return changes
+
+
+def _can_be_attached(carried: QMimeData) -> bool:
+    return carried.hasImage() or bool(carried_files(carried))

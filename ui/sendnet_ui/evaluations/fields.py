@@ -10,12 +10,10 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
-from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.history import HistoryDialog
-from sendnet_ui.evaluations.places import Place, Subject
-from sendnet_ui.evaluations.sheet import Sheet
+from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.shell.icons import icon
@@ -45,7 +43,7 @@ CHECKED: Final = Form(lambda value: value or "not_checked", lambda said: said)
 
 
 class Field(QWidget):
-    """Binds an editor to one field, of whichever statement, area or piece of evidence is shown.
+    """Binds an editor to one field, of whichever statement, action or other thing is shown.
 
     Attributes:
         editor: The editor.
@@ -54,8 +52,8 @@ class Field(QWidget):
 
     def __init__(
         self,
-        sheet: Sheet,
-        subject: Subject,
+        sheet: Paper,
+        subject: str,
         name: str,
         editor: Editor[Any],
         form: Form = WORDS,
@@ -69,9 +67,9 @@ class Field(QWidget):
         self.editor = editor
         self.name = name
         self._sheet = sheet
-        self._subject: Subject = subject
+        self._subject = subject
         self._form = form
-        self._place: Place | None = None
+        self._place: Spot | None = None
         self._seen: Value = None
         self._bout = 0
         self._offers_history = offers_history
@@ -90,10 +88,10 @@ class Field(QWidget):
         self._past.clicked.connect(self.ask_past)
         keys = QShortcut(QKeySequence("Ctrl+H"), self, self.ask_past)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.call(label or LABELS[name], hint)
+        self.call(label or sheet.label(name), hint)
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Spot | None:
         """What is edited; None before anything is."""
         return self._place
 
@@ -106,12 +104,12 @@ class Field(QWidget):
         self.editor.introduce(label, hint)
 
     def fill(self, owner: str, value: Value) -> None:
-        """Show a value of a statement, area or piece of evidence.
+        """Show a value of one of the things that the form shows, by its id or record.
 
         What the person is typing in the same place at this moment is left alone, and counts as typed over what
         they saw before. Words that were no value stay in their place until they are corrected.
         """
-        place = Place(self._subject, owner, self.name)
+        place = self._sheet.spot(self._subject, owner, self.name)
         shown, misread = self._sheet.known(place, value), self._sheet.misread(place)
         if place != self._place:
             self.editor.flush()

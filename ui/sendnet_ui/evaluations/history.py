@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.evaluations.naming import FORMS, value_words
+from sendnet_desktop.evaluations.naming import FORMS
 from sendnet_desktop.evaluations.values import PastVersion, Snapshot
 from sendnet_ui.evaluations.erasing import EraseDialog
-from sendnet_ui.evaluations.places import Place
-from sendnet_ui.evaluations.sheet import Sheet
+from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.evaluations.wording import moment_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, rule, scrolled, text, vbox
@@ -25,12 +24,12 @@ if TYPE_CHECKING:
 class HistoryDialog(QDialog):
     """What a field has said, the newest first; words may be erased there for good by those whose they are."""
 
-    def __init__(self, place: Place, past: list[PastVersion], sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Spot, past: list[PastVersion], sheet: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Who changed this: {place.words()}")
         self._place = place
         self._sheet = sheet
-        self._cell = place.cell(sheet.evaluation)
+        self._cell = sheet.cell(place)
         self._erasers: list[QPushButton] = []
         parts: list[Part] = []
         for version in past:
@@ -45,7 +44,7 @@ class HistoryDialog(QDialog):
             sheet.desk.jobs.ask(lambda workspace: workspace.may_erase(self._cell.channel), self._offer)
 
     def _told(self, version: PastVersion) -> list[Part]:
-        said = value_words(self._place.field, version.value, self._sheet.evaluation.pack)
+        said = self._sheet.value_words(self._place.field, version.value)
         words = text(said, "strong" if version.stands else "body")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if FORMS.get(self._place.field) != "words" or not version.value:

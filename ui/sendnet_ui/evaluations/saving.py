@@ -1,6 +1,6 @@
 """Saving: each thing that a person says is written as it is said, and nothing said is ever dropped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +8,12 @@ from PySide6.QtGui import QUndoStack
 
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.undo import Deed, Step, Work
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
+    from sendnet_ui.evaluations.paper import Spot
 
 
 class Writing(Deed):
@@ -23,7 +23,7 @@ class Writing(Deed):
         value: What was said.
     """
 
-    def __init__(self, place: Place, value: Value, seen: Value, before: "Writing | None") -> None:
+    def __init__(self, place: "Spot", value: Value, seen: Value, before: "Writing | None") -> None:
         super().__init__(self._write)
         self.value = value
         self._place = place
@@ -52,26 +52,26 @@ class Saving(QObject):
     recovered = Signal()
     """What could not be saved is saved now, or was given up."""
     stepped_back = Signal(object)
-    """A step made on this ``Page`` is being undone or redone."""
+    """A step made on this page is being undone or redone."""
 
     def __init__(self, desk: Desk, stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._stack = stack
-        self._said: dict[Place, Writing] = {}
-        self._stuck: dict[Place, Writing] = {}
+        self._said: dict[Spot, Writing] = {}
+        self._stuck: dict[Spot, Writing] = {}
 
     @property
     def is_stuck(self) -> bool:
         """Whether something said is not on the disk because writing it failed."""
         return bool(self._stuck)
 
-    def value(self, place: Place, known: Value) -> Value:
+    def value(self, place: "Spot", known: Value) -> Value:
         """Return what the person last said in a place where the store may not show it yet, or what it shows."""
         writing = self._said.get(place)
         return known if writing is None else writing.value
 
-    def say(self, place: Place, value: Value, seen: Value, page: Page, bout: object = None) -> None:
+    def say(self, place: "Spot", value: Value, seen: Value, page: Hashable, bout: object = None) -> None:
         """Write a value in place of the one seen; what is typed in one bout is undone in one step."""
         writing = Writing(place, value, seen, self._said.get(place))
         self._said[place] = writing
@@ -84,7 +84,7 @@ class Saving(QObject):
         self,
         words: str,
         work: Work,
-        page: Page | None = None,
+        page: Hashable | None = None,
         then: Callable[[Changes], None] | None = None,
         *,
         offer_undo: bool = False,
@@ -119,14 +119,14 @@ class Saving(QObject):
         self._stuck.clear()
         self.recovered.emit()
 
-    def _remember(self, words: str, deed: Deed, page: Page | None, bout: object) -> None:
+    def _remember(self, words: str, deed: Deed, page: Hashable | None, bout: object) -> None:
         last = self._stack.command(self._stack.index() - 1) if not self._stack.canRedo() else None
         if bout is not None and isinstance(last, Step) and last.bout == bout:
             last.go_on(deed)
         else:
             self._stack.push(Step(words, deed, self._take_back, page, bout))
 
-    def _submit(self, place: Place, writing: Writing) -> None:
+    def _submit(self, place: "Spot", writing: Writing) -> None:
         def arrive(_: Changes) -> None:
             if not self._stuck:
                 self.recovered.emit()

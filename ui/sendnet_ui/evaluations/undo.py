@@ -1,13 +1,12 @@
 """What a person did on this screen, as steps that Ctrl+Z takes back one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
 from sendnet_desktop.changes import Cell, Changes, Reversal
-from sendnet_ui.evaluations.places import Page
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -49,7 +48,7 @@ class Step(QUndoCommand):
         bout: The bout of typing that it belongs to; None for what stands alone.
     """
 
-    def __init__(self, words: str, deed: Deed, reverse: Reverse, page: Page | None, bout: object = None) -> None:
+    def __init__(self, words: str, deed: Deed, reverse: Reverse, page: Hashable | None, bout: object = None) -> None:
         super().__init__(words)
         self.page = page
         self.bout = bout

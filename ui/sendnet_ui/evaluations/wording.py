@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Final
 
 from sendnet_desktop.clock import day_written, write_day, year_name
+from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
+from sendnet_desktop.evaluations.attaching import Whereabouts
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Statement
@@ -50,6 +52,25 @@ def _answer_words(judged: Judged, evaluation: Evaluation) -> str:
     if level is not None:
         return level_words(level)
     return "answered" if judged.is_answered else "not judged yet" if judged.graded else "not answered yet"
+
+
+def file_words(type_: str, size: int) -> str:
+    """Return what a photo or file is and how large: ``Photo, 212 kB``."""
+    kind = "Photo" if type_.startswith("image/") else DOCUMENTS.get(type_, ("Document", ""))[0]
+    return f"{kind[0].upper()}{kind[1:]}, {size_words(size)}"
+
+
+def away_words(thing: str, whereabouts: Whereabouts, sender: str) -> str:
+    """Return why a ``photo`` or ``file`` cannot be seen here, in a sentence; empty where it can."""
+    match whereabouts:
+        case "here":
+            return ""
+        case "to come":
+            return f"{thing.capitalize()} not here yet: it comes with the next file from {sender or 'who has it'}."
+        case "let go":
+            return "This photo was kept for its time and then cleared on this laptop."
+        case "not readable":
+            return "This is not a picture that SENDnet can read."
 
 
 def proposal_words(area: AreaJudged, evaluation: Evaluation) -> str:
