@@ -1,11 +1,10 @@
 """What may be answered: the values that each field of an evaluation takes."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
+from sendnet_desktop.evaluations.naming import FORMS, options
 from sendnet_desktop.frameworks.pack import Pack
 
 
@@ -28,17 +27,18 @@ def checked_answer(field: str, value: Value, asked: tuple[str, ...]) -> Value:
     Raises:
         SendnetError: The field is not asked, or the value is none of its answers.
     """
-    closed: dict[str, Mapping[str, str]] = {"statutory": STATUTORY, "strength": STRENGTH, "kind": EVIDENCE_KINDS}
     if field not in asked:
         raise SendnetError(f"“{field}” is not something that is asked here.")
     if value in (None, ""):
         return None
-    if field in closed and value not in closed[field]:
-        raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(closed[field])}.")
-    if field in ("dated", "checked_on"):
+    offered = [option for option, _ in options(field, None)]
+    if FORMS.get(field) == "day":
         _check_date(value)
-    if not isinstance(value, bool if field == "applies" else str):
+    # A number is no flag, though Python takes 1 for True.
+    if not isinstance(value, type(offered[0]) if offered else str):
         raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
+    if offered and value not in offered:
+        raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(map(str, offered))}.")
     return value
 
 

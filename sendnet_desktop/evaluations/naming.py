@@ -8,7 +8,8 @@ from sendnet_desktop.clock import day_written
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
 from sendnet_desktop.frameworks.pack import Level, Pack
-from sendnet_desktop.journal.kinds import DELETED
+from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.plans import naming as of_plans
 
 Form = Literal["words", "choice", "day", "fixed"]
 """What is said in a field: words, one of several, a day, or something that nobody types."""
@@ -43,6 +44,8 @@ LABELS: Final = {
     "findings": "Findings of challenge days",
     "visit": "Working papers of challenge days",
     "photo": "Photos",
+    POSITION: "Place in the list",
+    **of_plans.LABELS,
 }
 """What people call each field."""
 
@@ -51,6 +54,9 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(("checked_on", "dated"), "day"),
     **dict.fromkeys(("comment", "reason", "override", "rationale", "strengths", "next_steps"), "words"),
     **dict.fromkeys(("description", "reference", "name"), "words"),
+    **dict.fromkeys(of_plans.CHOICES, "choice"),
+    **dict.fromkeys(of_plans.DAYS, "day"),
+    **dict.fromkeys(of_plans.WORDS, "words"),
 }
 """What is said in each field; any other is fixed."""
 
@@ -63,6 +69,7 @@ _CLOSED: Final[Mapping[str, Options]] = {
     "kind": tuple(EVIDENCE_KINDS.items()),
     "applies": ((True, "It applies"), (False, "It does not apply")),
     "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
+    **of_plans.CHOICES,
 }
 
 
@@ -84,6 +91,10 @@ def value_words(field: str, value: Value, pack: Pack | None) -> str:
         return "Taken away" if value else "Kept"
     if value is None or value == "":
         return "nothing"
+    if field == POSITION:
+        return "a place in the list"
+    if field == of_plans.POUNDS:
+        return f"£{value:,}" if isinstance(value, int) else str(value)
     if isinstance(value, Blob):
         return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":
