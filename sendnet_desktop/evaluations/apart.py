@@ -23,6 +23,11 @@ _OTHER: Final = {
     "retention": "How long things are kept",
     "erasure": "Words erased for good",
 }
+REMOVABLE: Final = frozenset({"evidence", "priority", "action"})
+"""The kinds of record that people take away."""
+
+_NAMED_BY: Final = {"evidence": "description", "priority": "title", "action": "what"}
+_PLANNED: Final = {"priority": "Priority", "action": "Action", "milestone": "Milestone of the priority"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         cell: The field.
         evaluation: What it is a field of; None where its framework has not come.
         statement: The statement that a piece of evidence bears on.
-        described: What a piece of evidence shows.
+        described: What a piece of evidence shows, or what a part of a plan is called.
         own: The channel of this school's own evaluation of this year; empty at the trust.
     """
     kind, key = kind_of(cell.record), key_of(cell.record).partition(".")[2]
@@ -143,7 +148,19 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         label = "Taken away, and changed" if cell.field == DELETED else label
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", label, owner)
+    if kind in _PLANNED:
+        label = "Taken away, and changed" if cell.field == DELETED else label
+        named = f" “{_excerpt(described)}”" if described else ""
+        return Where(cell, "other", "", f"{_PLANNED[kind]}{named}", label, owner)
     return Where(cell, "other", "", _OTHER.get(kind, "Something that a newer SENDnet wrote"), label, owner)
+
+
+def name_of(cell: Cell) -> Cell | None:
+    """Return where the record is described that a field belongs to; None where its id says what it is about."""
+    kind = kind_of(cell.record)
+    if kind == "milestone":
+        return Cell(cell.channel, f"priority:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["priority"])
+    return cell._replace(field=_NAMED_BY[kind]) if kind in _NAMED_BY else None
 
 
 def called(versions: Iterable[Version]) -> tuple[Version, ...]:

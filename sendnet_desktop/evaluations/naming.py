@@ -1,6 +1,6 @@
 """Fields and values in the words of the framework, alike in windows, in prints and on the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from sendnet_desktop.changes import Blob, Value
@@ -72,6 +72,12 @@ _CLOSED: Final[Mapping[str, Options]] = {
     **of_plans.CHOICES,
 }
 
+_SPOKEN: Final[Mapping[str, Callable[[Value], str]]] = {
+    DELETED: lambda gone: "Taken away" if gone else "Kept",
+    POSITION: lambda _place: "a place in the list",
+    of_plans.POUNDS: lambda pounds: f"£{pounds:,}" if isinstance(pounds, int) else str(pounds),
+}
+
 
 def level_words(level: Level) -> str:
     """Return a level as ``3 Secure``."""
@@ -87,14 +93,10 @@ def options(field: str, pack: Pack | None) -> Options:
 
 def value_words(field: str, value: Value, pack: Pack | None) -> str:
     """Return what a field says in words; ``nothing`` where it was emptied."""
-    if field == DELETED:
-        return "Taken away" if value else "Kept"
     if value is None or value == "":
-        return "nothing"
-    if field == POSITION:
-        return "a place in the list"
-    if field == of_plans.POUNDS:
-        return f"£{value:,}" if isinstance(value, int) else str(value)
+        return "Kept" if field == DELETED else "nothing"
+    if field in _SPOKEN:
+        return _SPOKEN[field](value)
     if isinstance(value, Blob):
         return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":

@@ -8,7 +8,7 @@ from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
-from sendnet_desktop.evaluations.apart import Disagreement, Version, Where, called, where_of
+from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Version, Where, called, name_of, where_of
 from sendnet_desktop.evaluations.naming import FORMS, LABELS, options, value_words
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
@@ -35,7 +35,7 @@ class Settling:
         self._laptop = laptop
 
     def fields(self) -> list[Cell]:
-        """Return the fields, sorted; a piece of evidence taken away that somebody else has changed is one."""
+        """Return the fields, sorted; what was taken away and somebody else has changed is one."""
         cells = reading.disagreements(self._journal.ledger)
         return sorted({self._deletion(cell) or cell for cell in cells})
 
@@ -163,18 +163,16 @@ class Settling:
 
     def _deletion(self, cell: Cell) -> Cell | None:
         gone = cell._replace(field=DELETED)
-        return gone if kind_of(cell.record) == "evidence" and self._journal.shown(gone) is True else None
+        return gone if kind_of(cell.record) in REMOVABLE and self._journal.shown(gone) is True else None
 
     def _fields_of(self, gone: Cell) -> list[Cell]:
         cells = reading.disagreements(self._journal.ledger, (gone.channel,))
         return [cell for cell in cells if cell.record == gone.record and cell.field != DELETED]
 
     def _where(self, cell: Cell, evaluation: Evaluation | None) -> Where:
-        statement = described = ""
-        if kind_of(cell.record) == "evidence":
-            statement, described = (
-                str(self._journal.shown(cell._replace(field=field)) or "") for field in ("statement", "description")
-            )
+        named, bears_on = name_of(cell), cell._replace(field="statement")
+        described = str(self._journal.shown(named) or "") if named else ""
+        statement = str(self._journal.shown(bears_on) or "") if kind_of(cell.record) == "evidence" else ""
         own = self._evaluations.channel if self._evaluations.school else ""
         return where_of(cell, evaluation, statement, described, own)
 

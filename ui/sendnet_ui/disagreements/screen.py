@@ -31,7 +31,10 @@ _KIND: Final = (
 class DisagreementsScreen(Screen):
     """The list at the left, the versions of what is chosen at the right."""
 
-    concerns = ("evaluation", "judgement", "area", "evidence", "school", "framework")
+    concerns = (
+        *("evaluation", "judgement", "area", "evidence", "school", "framework"),
+        *("priority", "bearing", "action", "milestone"),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
