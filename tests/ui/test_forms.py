@@ -17,6 +17,8 @@ from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import column, flow, text, vbox
+from sendnet_ui.forms.pounds import Pounds
+from sendnet_ui.forms.read_line import ReadLine
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.shell.theme import Theme
 
@@ -29,6 +31,7 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "drop-down": (lambda: DropDown({"data": "Data", "walk": "A walk"}, "Not said"), "data", "walk"),
     "yes or no": (YesNo, True, False),
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
+    "pounds": (Pounds, 1200, 0),
 }
 """Every kind of editor, with two values that it may have."""
 
@@ -46,7 +49,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 def test_every_editor_there_is_goes_through_these_tests() -> None:
     made = {type(make()) for make, _, _ in MADE.values()}
     written_here = {each for each in every_subclass(Editor) if each.__module__.startswith("sendnet_ui.forms")}
-    assert written_here == made
+    assert written_here - {ReadLine} == made  # what days and amounts have in common is no editor by itself
 
 
 def test_a_value_set_by_the_program_is_shown_and_not_emitted(kind: str, shown: Callable[..., QWidget]) -> None:

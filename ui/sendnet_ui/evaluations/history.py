@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.evaluations.naming import FORMS
 from sendnet_desktop.evaluations.values import PastVersion, Snapshot
 from sendnet_ui.evaluations.erasing import EraseDialog
 from sendnet_ui.evaluations.paper import Paper, Spot
@@ -47,7 +46,7 @@ class HistoryDialog(QDialog):
         said = self._sheet.value_words(self._place.field, version.value)
         words = text(said, "strong" if version.stands else "body")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if FORMS.get(self._place.field) != "words" or not version.value:
+        if not self._sheet.holds_words(self._place.field) or not version.value:
             return [words, text(signature(version), "muted")]
         erase = QPushButton("Erase for good…", flat=True)
         erase.setAccessibleName(f"Erase for good… {said[:60]}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.naming import LABELS, value_words
+from sendnet_desktop.evaluations.naming import FORMS, LABELS, value_words
 from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.shell.desk import Desk
@@ -75,6 +75,10 @@ class Paper(QObject):
     def value_words(self, field: str, value: Value) -> str:
         """Return what a field says in words."""
         return value_words(field, value, None)
+
+    def holds_words(self, field: str) -> bool:
+        """Say whether people write words of their own in a field."""
+        return FORMS.get(field) == "words"
 
     def known(self, place: Spot, known: Value) -> Value:
         """Return what is to be shown in a place: the person's own words where the store has them not yet."""
