@@ -78,7 +78,7 @@ def _write(arguments: argparse.Namespace) -> int:
         print(f"{file.path.name}: for {file.to}")
     if older:
         print(f"{_older(len(older))} here: replaced by the new ones, and “sendnet bundle tidy” can remove them")
-    print("Safe to remove")
+    print("Safe to take the stick out")
     return 0
 
 
@@ -116,11 +116,13 @@ def _status(arguments: argparse.Namespace) -> int:
 
 
 def _tidy(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.exchange.wire import shown
+
     with opened(arguments) as workspace:
         older = finish(workspace.exchange.tidy(arguments.folder))
         removed = workspace.exchange.remove(older) if arguments.remove else 0
     for path in older:
-        print(path.name)
+        print(shown(path.name))
     print(f"{_older(len(older))}, replaced by newer ones; removed: {removed}")
     return 0
 

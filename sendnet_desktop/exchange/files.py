@@ -22,6 +22,7 @@ _UNFINISHED: Final = (_PART, ".tmp", ".crdownload", ".partial", ".download")
 """Endings of what somebody, or a program that keeps folders alike, is still writing."""
 _FILES_CAP: Final = 10_000
 _START: Final = 8 * 1024
+_THERE: Final = "Check that the folder or stick is there, then try again."
 _AT_ONCE: Final = 16 * 1024 * 1024
 _NOT_HERE_ON_WINDOWS: Final = 0x1000 | 0x40000 | 0x400000  # offline, recall on open, recall on data access
 _NOT_HERE_ON_A_MAC: Final = 0x40000000  # dataless
@@ -64,7 +65,7 @@ def write_file(path: Path, data: bytes) -> Path:
             part.unlink()
         raise SendnetError(
             f"The file could not be written: {_reason(error)}.",
-            "Check that the stick is in, has room and is not write-protected, or choose another folder.",
+            "Check that the folder or stick is there, has room and is not write-protected, or choose another.",
         ) from None
     return path
 
@@ -122,7 +123,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> SendnetError:
             "Only the name of this file is on this computer; what it holds is still in the cloud.",
             "Let OneDrive or SharePoint keep the folder always on this computer, then try again.",
         )
-    return SendnetError(f"The file could not be read: {_reason(error)}.", "Check that the stick is in, then try again.")
+    return SendnetError(f"The file could not be read: {_reason(error)}.", _THERE)
 
 
 def _is_elsewhere(found: os.stat_result) -> bool:
@@ -148,9 +149,7 @@ def files_in(folder: Path) -> Iterator[Path]:
                 if len(found) > _FILES_CAP:
                     raise TooLargeError
     except OSError as error:
-        raise SendnetError(
-            f"The folder could not be read: {_reason(error)}.", "Check that the stick is in, then try again."
-        ) from None
+        raise SendnetError(f"The folder could not be read: {_reason(error)}.", _THERE) from None
     yield from sorted(found)
 
 

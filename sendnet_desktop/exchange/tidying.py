@@ -11,6 +11,7 @@ from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.files import files_in, fingerprint_in, fingerprint_of, read_file
 from sendnet_desktop.exchange.header import hash_of
 from sendnet_desktop.exchange.segment import split_frame
+from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.journal import segments, sending
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.steps import Progress, Steps
@@ -49,7 +50,7 @@ class Tidying:
         written, found = self._written(), list[_Ours]()
         files = list(files_in(folder))
         for done, path in enumerate(files):
-            yield Progress(done, len(files), f"Looking at {path.name}")
+            yield Progress(done, len(files), f"Looking at {shown(path.name)}")
             if (ours := self._ours(path, written)) is not None:
                 found.append(ours)
         staying, replaced = list[_Ours](), list[Path]()
@@ -74,7 +75,8 @@ class Tidying:
                 path.unlink()
             except OSError:
                 raise SendnetError(
-                    "An older file could not be removed.", "Check that the stick is in and not write-protected."
+                    "An older file could not be removed.",
+                    "Check that the folder or stick is there and not write-protected.",
                 ) from None
             removed += 1
         return removed

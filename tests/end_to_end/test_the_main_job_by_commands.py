@@ -49,7 +49,7 @@ def test_a_school_judges_freezes_prints_and_sends_and_the_trust_sees_it(sample: 
     sendnet("report", "evaluation", "--out", tmp_path / "school.pdf", "--data", school)
     assert (tmp_path / "school.pdf").read_bytes().startswith(b"%PDF-")
 
-    assert "Safe to remove" in sendnet("bundle", "write", "--to", stick, "--data", school)
+    assert "Safe to take the stick out" in sendnet("bundle", "write", "--to", stick, "--data", school)
     (bundle,) = stick.iterdir()
     assert "unchanged since it was sent" in sendnet("bundle", "show", bundle, "--data", trust)
     assert "new change" in sendnet("bundle", "read", stick, "--data", trust)

@@ -66,7 +66,7 @@ def test_the_whole_story_of_a_school_from_joining_to_a_lost_laptop(
     let_in(trust)
     assert "They are let in" in plain(trust)
     trust.press("Write files for them now")
-    assert "Safe to remove" in plain(trust)
+    assert "files written into “STICK”." in plain(trust)
     trust.press("Close")
     assert [row.name for row in people(trust)] == ["Morgan Hale", "Jo Bell", "Priya Shah"]
 

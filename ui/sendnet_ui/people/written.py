@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_ui.exchange.places import ask_folder
+from sendnet_ui.exchange.sticks import is_on_a_stick, name_of
 from sendnet_ui.forms.layouts import STRETCH, Part, hbox, text
 from sendnet_ui.people.deeds import writing
 from sendnet_ui.people.guide import Question
@@ -73,7 +74,8 @@ class Written(Question):
         self._write.setEnabled(True)
         self._wrong.hide()
         number = counted(written, "file")
-        self._outcome.setText(f"{number} written into “{folder.name or folder}”. Safe to remove.")
+        then = " Safe to take the stick out." if is_on_a_stick(folder) else ""
+        self._outcome.setText(f"{number} written into “{name_of(folder)}”.{then}")
         self._outcome.show()
         announce(self, self._outcome.text())
 
