@@ -15,6 +15,9 @@ MONTHS: Final = (
 )
 """What the months are called."""
 
+_END: Final = datetime(2999, 12, 31, tzinfo=UTC).timestamp()
+"""Windows tells no local time beyond 3000, and no calendar one beyond 9999."""
+
 STAMP_BITS = 16
 """How far a stamp's milliseconds are shifted."""
 
@@ -48,9 +51,9 @@ class HybridClock:
 
 
 def moment(stamp: int) -> datetime:
-    """Return the moment of a stamp, aware, in UTC; the ends of time where a stamp lies beyond them."""
+    """Return the moment of a stamp, aware, in UTC; 1970 or 2999 where a stamp lies beyond what any computer tells."""
     seconds = (stamp >> STAMP_BITS) / 1000
-    return datetime.fromtimestamp(min(max(seconds, 0), 253402300799), UTC)
+    return datetime.fromtimestamp(min(max(seconds, 0), _END), UTC)
 
 
 def school_year(day: date) -> int:

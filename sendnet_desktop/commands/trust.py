@@ -15,6 +15,8 @@ from sendnet_desktop.commands.session import Verbs, folder_of, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.admission import Admission, usual
 from sendnet_desktop.exchange.join import JoinRequest
+from sendnet_desktop.exchange.service import requests_in
+from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.workspace import Workspace
 
@@ -103,7 +105,7 @@ def _invite(arguments: argparse.Namespace) -> int:
 
 def _accept(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        requests = workspace.exchange.read_requests(arguments.requests)
+        requests, refused = _asking(workspace, arguments.requests)
         if not requests:
             raise SendnetError("There is no request to join among these files.", "Check their names.")
         admissions = [_admission(arguments, workspace, request) for request in requests]
@@ -113,7 +115,19 @@ def _accept(arguments: argparse.Namespace) -> int:
         members = workspace.exchange.registrar.let_in(agreed)
         words = " ".join(workspace.exchange.trust_words)
     print(f"Accepted: {len(members)}. Write a bundle for them next; your trust's six words for them are: {words}")
-    return 0
+    return 1 if refused else 0
+
+
+def _asking(workspace: Workspace, places: Sequence[Path]) -> tuple[list[JoinRequest], int]:
+    """Return the requests in files and folders, and how many were refused: one bad file hides nobody."""
+    found, refused = list[JoinRequest](), 0
+    for path in requests_in(places):
+        try:
+            found += workspace.exchange.read_requests([path])
+        except SendnetError as error:
+            print(f"{shown(path.name)}: {error}", file=sys.stderr)
+            refused += 1
+    return found, refused
 
 
 def _admission(arguments: argparse.Namespace, workspace: Workspace, request: JoinRequest) -> Admission:

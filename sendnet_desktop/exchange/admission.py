@@ -8,6 +8,7 @@ import msgspec
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.join import JoinRequest
+from sendnet_desktop.exchange.likeness import looks
 from sendnet_desktop.exchange.roles import Choice
 from sendnet_desktop.exchange.roster import Member, Organisation, Roster
 
@@ -31,7 +32,8 @@ class Admission:
 def proposed(request: JoinRequest, roster: Roster) -> Admission:
     """Return how a request would most likely be let in; without choices where only people can say.
 
-    A further laptop of somebody on the list is proposed with what they do there already.
+    A further laptop of somebody on the list is proposed with what they do there already, but that nobody is proposed
+    to lead the trust: a request only says whose it is.
     """
     asked = request.asked.organisation
     known = roster.by_organisation.get(asked.id)
@@ -44,7 +46,8 @@ def proposed(request: JoinRequest, roster: Roster) -> Admission:
     ]
     grants = [grant for member in same for grant in member.grants if grant.ended is None]
     present = tuple(role.choice for role in roles.roles_of(grants, roster.by_organisation))
-    return Admission(request, present or usual(known), known.id)
+    likely = tuple(choice for choice in (present or usual(known)) if choice.role != "trust lead")
+    return Admission(request, likely, known.id)
 
 
 def usual(organisation: Organisation) -> tuple[Choice, ...]:
@@ -69,6 +72,8 @@ def admitted(roster: Roster, admissions: Sequence[Admission]) -> tuple[tuple[Org
     members: list[Member] = []
     for admission in asked.values():
         request = admission.request
+        if not looks(request.asked.person):
+            raise SendnetError("A request to join names nobody.", "Ask the person to set up their laptop again.")
         if not admission.choices:
             raise SendnetError(f"It is not said what {request.asked.person[:60]} is to do.", "Choose a role for them.")
         organisation = _known(admission, organisations) if admission.organisation else _new(admission, organisations)
@@ -92,8 +97,8 @@ def _known(admission: Admission, known: dict[str, Organisation]) -> Organisation
 def _new(admission: Admission, known: dict[str, Organisation]) -> Organisation:
     # Whoever compares words goes by the name that is shown, so it must not stand for another school's channel.
     organisation = admission.request.asked.organisation
-    names = {each.name.casefold() for each in known.values()}
-    if organisation.kind == "trust" or organisation.id in known or organisation.name.casefold() in names:
+    names = {"", *(looks(each.name) for each in known.values())}
+    if organisation.kind == "trust" or organisation.id in known or looks(organisation.name) in names:
         raise SendnetError(
             f"“{organisation.name[:60]}” asks to join as somebody who is on the list already, or as the trust itself.",
             "If it is a further laptop of theirs, accept it as theirs; if not, do not accept it.",

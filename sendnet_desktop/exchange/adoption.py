@@ -25,7 +25,7 @@ class HeldAside:
         who: The person who wrote it, as the change itself names them.
         laptop: Whose laptop it came from, as the trust's list names them.
         device: That laptop, as the office's verbs take it; never shown.
-        when: When it was written, as its own clock says.
+        when: When it was written, as its own clock says; when it came here where that clock was ahead of it.
         was_theirs: Whether it was theirs to write, so that it is kept aside because a laptop was stopped or a role
             has ended; if not, it was never theirs.
         may_adopt: Whether the person who works here may write there.
@@ -85,7 +85,7 @@ class Adoption:
         They bear the adopting person's name; the history of each field says from whom they came.
 
         Raises:
-            SendnetError: One of them is not this person's to write.
+            SendnetError: One of them is not this person's to write, or has been dealt with since it was shown.
         """
         return self._decide([(each, each.value) for each in reversed(chosen)])
 
@@ -93,13 +93,16 @@ class Adoption:
         """Decide against changes: what is shown stays, and they are not asked about again, here or elsewhere.
 
         Raises:
-            SendnetError: One of them is not this person's to decide.
+            SendnetError: One of them is not this person's to decide, or has been dealt with since it was shown.
         """
         return self._decide([(each, self._journal.shown(each.cell)) for each in chosen])
 
     def _decide(self, decided: Sequence[tuple[HeldAside, Value]]) -> Changes:
         done = Changes()
         with self._journal.together():
+            still = {each.number: (each.cell, each.value) for each in aside(self._journal.ledger)}
+            if any(still.get(held.number) != (held.cell, held.value) for held, _ in decided):
+                raise SendnetError("Some of this is not kept aside any more.", "Look at the list again.")
             for held, value in decided:
                 done |= self._journal.adopt(held.cell, value, held.number)
         return done

@@ -261,7 +261,9 @@ class _Standing:
         for log, seq in self._seen.get(member.id, {}).items():
             author = log[: sending.DEVICE_LENGTH]
             if author != member.id:
-                parts[author] += max(0, seq - self._tops.get(log, -1))
+                is_known = author == self._own or self._trust.member(author) is not None
+                # Of strangers there may be thousands: they are told of together.
+                parts[author if is_known else ""] += max(0, seq - self._tops.get(log, -1))
         for author, number in sorted(parts.items()):
             if number:
                 yield Elsewhere(

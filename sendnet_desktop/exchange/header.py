@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from sendnet_desktop.exchange.envelope import Envelope
-from sendnet_desktop.exchange.wire import Device, Hash, Log, Whole
+from sendnet_desktop.exchange.wire import Device, Hash, Log, Place, Whole
 from sendnet_desktop.ids import Entropy
 
 NAMED_CAP: Final = 5000
@@ -34,12 +34,12 @@ class Header(msgspec.Struct, frozen=True):
     log: Log
     device: Device
     channel: Annotated[str, Meta(max_length=200)]
-    seq: Whole
+    seq: Place
     prev: Hash | None
     count: Whole
     lines: Hash
     body: Hash
-    seen: Annotated[dict[Log, Whole], Meta(max_length=NAMED_CAP)] = {}
+    seen: Annotated[dict[Log, Place], Meta(max_length=NAMED_CAP)] = {}
     wants: Annotated[tuple[Hash, ...], Meta(max_length=NAMED_CAP)] = ()
     crit: Annotated[tuple[str, ...], Meta(max_length=16)] = ()
 

@@ -13,7 +13,7 @@ from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.clock import moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.age import INTRODUCTION, check_reader
-from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, Frame, open_bundle
+from sendnet_desktop.exchange.bundle import BLOB, FILE_CAP, ROOT, ROSTER, SEGMENT, open_bundle
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.files import files_in, read_file
@@ -24,6 +24,7 @@ from sendnet_desktop.exchange.receipts import Came, Contents, Reading, Receipt
 from sendnet_desktop.exchange.refusals import NewerFormatError, NotForThisLaptopError
 from sendnet_desktop.exchange.taking import Taken, Taking, contents
 from sendnet_desktop.exchange.waiting import Waiting
+from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.journal import reading, segments
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.segments import JUDGED_BY
@@ -119,32 +120,28 @@ class Inbox:
         frames = open_bundle(self._bytes_of(path), self._enrolment.identity)
         trust = self._enrolment.looking_ahead(contents(frames, ROOT), contents(frames, ROSTER))
         taken, counts, newest = Taken(), Counter[str](), 0
-        for content in contents(frames, SEGMENT):
-            segment = self._taking.verified(content, trust, taken)
-            if segment is not None:
-                counts[name_of(trust, segment.device)] += len(segment.edits)
-                newest = max([newest, *(edit.stamp for edit in segment.edits)])
-        came = tuple(Came(sender, number) for sender, number in sorted(counts.items()) if number)
-        new, differing = self._tried([frame for frame in frames if frame.kind in (ROOT, ROSTER, SEGMENT)])
+        new, differing, journal = Counter[str](), 0, self._journal
+        before = set(reading.disagreements(journal.ledger))
+        with suppress(_TakenBack), journal.gone.tentative(), journal.ledger.store.transaction():
+            for came in finish(self._taking.take([frame for frame in frames if frame.kind != BLOB])).came:
+                new[came.sender] += came.changes
+            differing = len(set(reading.disagreements(journal.ledger)) - before)
+            # Only now are the erasures known by which a part is unchanged though words are gone from it.
+            for content in contents(frames, SEGMENT):
+                segment = self._taking.verified(content, trust, taken)
+                if segment is not None:
+                    counts[name_of(trust, segment.device)] += len(segment.edits)
+                    newest = max([newest, *(edit.stamp for edit in segment.edits)])
+            raise _TakenBack
         return Contents(
             trust.root.name,
-            came,
+            _by_name(counts),
             len(contents(frames, BLOB)),
             tuple(taken.problems),
-            new,
+            _by_name(new),
             differing,
-            moment(newest) if newest else None,
+            moment(min(newest, journal.clock.stamp())) if newest else None,
         )
-
-    def _tried(self, frames: Sequence[Frame]) -> tuple[tuple[Came, ...], int]:
-        """Return what would come of a file, and of how many fields two versions would stand then."""
-        ledger = self._journal.ledger
-        before, came, differing = set(reading.disagreements(ledger)), tuple[Came, ...](), 0
-        with suppress(_TakenBack), ledger.store.transaction():
-            came = finish(self._taking.take(frames)).came
-            differing = len(set(reading.disagreements(ledger)) - before)
-            raise _TakenBack
-        return came, differing
 
     def papers_in(self, places: Sequence[Path]) -> tuple[list[bytes], list[bytes]]:
         """Return the roots and rosters of the bundles that open here, for a laptop that is about to join."""
@@ -170,7 +167,7 @@ class Inbox:
             # The documents are on the disk before the records that name them.
             with self._journal.ledger.store.transaction(), self._attachments.together():
                 for done, path in enumerate(files[start : start + _TOGETHER], start):
-                    yield Progress(done, len(files), f"Reading {path.name}")
+                    yield Progress(done, len(files), f"Reading {shown(path.name)}")
                     receipt, came = yield from self._try(path)
                     receipts.append(receipt)
                     cells |= came.cells
@@ -239,6 +236,10 @@ class Inbox:
             )
             for came in sorted(together.values(), key=lambda each: (each.sender, each.device))
         )
+
+
+def _by_name(counts: Counter[str]) -> tuple[Came, ...]:
+    return tuple(Came(sender, number) for sender, number in sorted(counts.items()) if number)
 
 
 def paths_of(places: Sequence[Path]) -> list[Path]:

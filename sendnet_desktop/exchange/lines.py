@@ -11,7 +11,7 @@ from msgspec import Meta
 from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.refusals import DamagedError
-from sendnet_desktop.exchange.wire import Hash
+from sendnet_desktop.exchange.wire import Hash, shown
 from sendnet_desktop.journal.sealed import Run, SealedEdit
 
 LINES_READ: Final = 50_000
@@ -126,7 +126,8 @@ def _edits(parsed: Sequence[_Line], ids: Sequence[bytes]) -> Iterator[SealedEdit
     for line, known in zip(parsed, ids, strict=True):
         value: Value = _value(line.value) if isinstance(line.value, _Blob) else line.value
         replaces = tuple(map(bytes.fromhex, line.replaces))
-        yield SealedEdit(known, line.record, line.field, value, line.at << _TICK_BITS | line.tick, line.who, replaces)
+        stamp = line.at << _TICK_BITS | line.tick
+        yield SealedEdit(known, line.record, line.field, value, stamp, shown(line.who), replaces)
 
 
 def _value(blob: _Blob) -> Blob:

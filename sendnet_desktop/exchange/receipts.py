@@ -10,6 +10,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.gaps import Gap
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
+from sendnet_desktop.exchange.wire import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ class Receipt:
     def lines(self) -> Iterator[str]:
         """Yield what went wrong with this file; nothing where nothing did."""
         if self.refused is not None:
-            yield f"{self.path.name}: not read. {self.refused}"
+            yield f"{shown(self.path.name)}: not read. {self.refused}"
         for problem in self.problems:
             if not (self.waits and isinstance(problem, LATER)):
-                yield f"{self.path.name}: {problem}"
+                yield f"{shown(self.path.name)}: {problem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,9 @@ class Reading:
         for receipt in self.receipts:
             yield from receipt.lines()
         yield from self._quiet()
-        told = {came.sender for came in self.senders}
+        told = {(came.sender, came.gaps) for came in self.senders}  # a person may have several laptops
         for sender, gaps in self.gaps:
-            if sender not in told:
+            if (sender, gaps) not in told:
                 yield f"{sender}: {'; '.join(map(str, gaps))}"
         if self.gaps:
             yield "The next file from there will bring what is missing"
@@ -173,7 +174,7 @@ class Contents:
         came: What it holds, by who sent it, whether new here or not.
         documents: How many documents travel with it.
         problems: What in it would be refused.
-        new: What of it is new here, by who sent it.
+        new: What of it is new here, by who sent it as with ``came``.
         differing: Of how many more fields two versions would stand, were it read.
         newest: When the newest change in it was made; None where it holds none.
     """

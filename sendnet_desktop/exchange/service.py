@@ -157,14 +157,10 @@ class Exchange:
         """Return the requests to join in files, and in folders among other files.
 
         Raises:
-            SendnetError: A file that was named is not a request, or one mixes sample and real.
+            SendnetError: One of them is not a request, or mixes sample and real.
         """
-        found: list[JoinRequest] = []
-        for place in places:
-            named = not place.is_dir()
-            paths = [place] if named else [path for path in files_in(place) if path.name.endswith(REQUEST_SUFFIX)]
-            found.extend(read_request(read_file(path, REQUEST_CAP), sample=self._sample) for path in paths)
-        return found
+        paths = requests_in(places)
+        return [read_request(read_file(path, REQUEST_CAP), sample=self._sample) for path in paths]
 
     def offered_trust(self, places: Sequence[Path]) -> tuple[str, tuple[str, ...]]:
         """Return the name and the six words of the trust that files come from, for the person to compare.
@@ -200,3 +196,17 @@ class Exchange:
                 if channel.kind == "school" and channel.org == self._profile.org:
                     self._journal.move_unsealed(name, f"school:{ours.id}:{channel.key}")
         return ours
+
+
+def requests_in(places: Sequence[Path]) -> list[Path]:
+    """Return files as they were named, and of folders those that are requests to join by their names.
+
+    Raises:
+        SendnetError: A folder cannot be listed.
+    """
+    found: list[Path] = []
+    for place in places:
+        found.extend(
+            [each for each in files_in(place) if each.name.endswith(REQUEST_SUFFIX)] if place.is_dir() else [place]
+        )
+    return found

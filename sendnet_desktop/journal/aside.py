@@ -15,7 +15,7 @@ class Aside:
         number: The number under which the journal keeps it.
         cell: Where it would write.
         value: What it says.
-        stamp: The writer's hybrid clock.
+        stamp: The writer's hybrid clock, or when it came here where that clock was ahead of it.
         who: The person who wrote it, by name.
         device: The laptop that signed it.
     """
@@ -35,13 +35,14 @@ def aside(ledger: Ledger) -> list[Aside]:
     of this laptop that is not sealed yet, replaces: it was adopted, or people decided against it.
     """
     rows = ledger.connection.execute(
-        "SELECT e.number, c.name, e.record, e.field, e.value, e.stamp, e.who, s.device FROM edit e"
+        "SELECT e.number, c.name, e.record, e.field, e.value, min(e.stamp, s.received), e.who,"
+        " s.device FROM edit e"
         " JOIN segment s ON s.number = e.segment JOIN channel c ON c.number = e.channel"
         " WHERE NOT e.counts AND e.replaced_here IS NULL AND NOT EXISTS ("
         "  SELECT 1 FROM replaces r JOIN edit b ON b.number = r.by LEFT JOIN segment t ON t.number = b.segment"
         "  WHERE r.target = e.id AND b.channel = e.channel AND b.record = e.record AND b.field = e.field"
         "  AND (b.counts OR t.device = s.device))"
-        " ORDER BY e.stamp DESC, e.number DESC"
+        " ORDER BY 6 DESC, e.number DESC"
     )
     return [
         Aside(

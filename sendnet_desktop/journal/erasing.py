@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.changes import Blob, Cell, Changes, Value
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.ledger import Ledger, encoded
@@ -181,9 +181,9 @@ def is_named(ledger: Ledger, channel: str, record: str, device: str) -> bool:
 
 def unnamed(ledger: Ledger, names: Collection[str]) -> list[str]:
     """Return those blobs, by hash, that no version that stands in any channel names."""
-    named = "SELECT 1 FROM edit WHERE head AND value LIKE ? LIMIT 1"
-    blob = '{"blob":"%s"%%'
-    return [name for name in names if ledger.connection.execute(named, (blob % name,)).fetchone() is None]
+    rows = ledger.connection.execute("SELECT value FROM edit WHERE head AND value LIKE '{\"blob\":%'")
+    named = {value.blob for (text,) in rows if isinstance(value := decoded(text), Blob)}
+    return [name for name in names if name not in named]
 
 
 def compact(ledger: Ledger) -> None:

@@ -1,6 +1,7 @@
 """What was erased since the program was started, so that undo does not bring it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 
 from sendnet_desktop.changes import Cell, Reversal, Value
@@ -26,6 +27,15 @@ class Gone:
     def add(self, cell: Cell, value: Value) -> None:
         """Remember that a field's value was erased."""
         self._hashes.add((cell, _hash(value)))
+
+    @contextmanager
+    def tentative(self) -> Iterator[None]:
+        """Remember nothing of what is erased inside, which is only tried and taken back."""
+        before = set(self._hashes)
+        try:
+            yield
+        finally:
+            self._hashes = before
 
     def refuse(self, reversals: Iterable[Reversal]) -> None:
         """Refuse to take steps back that would set an erased value again (retention format, rule 19).

@@ -79,7 +79,7 @@ class Spoken(NamedTuple):
         seq: Its place there.
         channel: Its audience.
         edits: How many edits it holds.
-        stamp: The clock of the last of them.
+        stamp: The clock of the last of them, or when it came here where that clock was ahead of it.
     """
 
     log: str
@@ -90,7 +90,7 @@ class Spoken(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A place in a log that is here, and when what it says was written.
+    """A place in a log that is here, and when what it says was written: never after it came here.
 
     Attributes:
         seq: The place.
@@ -185,8 +185,9 @@ def said(ledger: Ledger) -> list[Said]:
 def spoken(ledger: Ledger, device: str) -> list[Spoken]:
     """Return the segments of a laptop that hold edits, each log in its order."""
     rows = ledger.connection.execute(
-        "SELECT s.log, s.seq, c.name, count(*), max(e.stamp) FROM segment s JOIN edit e ON e.segment = s.number"
-        " JOIN channel c ON c.number = s.channel WHERE s.device = ? GROUP BY s.number ORDER BY s.log, s.seq",
+        "SELECT s.log, s.seq, c.name, count(*), min(max(e.stamp), s.received) FROM segment s"
+        " JOIN edit e ON e.segment = s.number JOIN channel c ON c.number = s.channel"
+        " WHERE s.device = ? GROUP BY s.number ORDER BY s.log, s.seq",
         (device,),
     )
     return [
@@ -222,8 +223,8 @@ def spans(ledger: Ledger, logs: Iterable[str]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for log in logs:
         rows = ledger.connection.execute(
-            "SELECT s.seq, min(e.stamp), max(e.stamp) FROM segment s LEFT JOIN edit e ON e.segment = s.number"
-            " WHERE s.log = ? GROUP BY s.seq ORDER BY s.seq",
+            "SELECT s.seq, min(min(e.stamp), s.received), min(max(e.stamp), s.received) FROM segment s"
+            " LEFT JOIN edit e ON e.segment = s.number WHERE s.log = ? GROUP BY s.seq ORDER BY s.seq",
             (log,),
         )
         found[log] = [Span(int(seq or 0), _stamp(first), _stamp(last)) for seq, first, last in rows]

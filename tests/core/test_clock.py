@@ -65,7 +65,7 @@ def test_every_stamp_has_a_moment(stamp: int) -> None:
     assert moment(stamp).tzinfo is UTC
 
 
-@given(st.floats(1, 1e11))
+@given(st.floats(1, 3e10))
 def test_a_stamp_tells_its_moment_to_the_millisecond(seconds: float) -> None:
     told = moment(HybridClock(wall=lambda: seconds).stamp())
     assert abs(told - datetime.fromtimestamp(seconds, UTC)) < timedelta(milliseconds=2)

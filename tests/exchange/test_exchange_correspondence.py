@@ -143,6 +143,7 @@ def test_nobody_has_to_have_a_file_that_held_nothing_of_ours(oak1: Laptop, oak2:
 
 
 def test_e1_a_missing_part_is_told_with_the_days_around_it(oak1: Laptop, oak2: Laptop) -> None:
+    oak1.wall.now += 10 * 86_400  # nothing was written after it came here
     made = chain_of(oak2, 6)
     reading = oak1.read(hand(oak1, *made[:3], made[4]))
     assert [(sender, [str(gap) for gap in gaps]) for sender, gaps in reading.gaps] == [
@@ -155,6 +156,7 @@ def test_e1_a_missing_part_is_told_with_the_days_around_it(oak1: Laptop, oak2: L
 
 
 def test_e1_parts_missing_from_the_beginning_are_told_by_what_came_after(oak1: Laptop, oak2: Laptop) -> None:
+    oak1.wall.now += 10 * 86_400
     made = chain_of(oak2, 3)
     reading = oak1.read(hand(oak1, made[2]))
     assert [str(gap) for _, gaps in reading.gaps for gap in gaps] == ["parts 1 to 2 are missing (before 3 Sep)"]

@@ -37,7 +37,9 @@ class ContentsDialog(QDialog):
 
 
 def _parts(look: Look) -> list[Part]:
-    said: list[Part] = [text(look.title, "subheading"), text(look.path.name, "small")]
+    from sendnet_desktop.exchange.wire import shown
+
+    said: list[Part] = [text(look.title, "subheading"), text(shown(look.path.name), "small")]
     said += [text(line) for line in look.lines]
     said += [text(warning, "danger") for warning in look.warnings]
     return [*said, GAP]

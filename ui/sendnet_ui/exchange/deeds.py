@@ -141,13 +141,15 @@ def asking(workspace: "Workspace", places: Sequence[Path]) -> Asking:
     trust = workspace.exchange.enrolment.trust
     if trust is None or not workspace.exchange.enrolment.is_registrar:
         return Asking()
+    from sendnet_desktop.exchange.wire import shown
+
     found: dict[str, JoinRequest] = {}
     refused: list[tuple[str, SendnetError]] = []
     for path in _requests_in(places):
         try:
             found.update((each.device, each) for each in workspace.exchange.read_requests((path,)))
         except SendnetError as error:
-            refused.append((path.name, error))
+            refused.append((shown(path.name), error))
     new = (request for device, request in sorted(found.items()) if trust.member(device) is None)
     return Asking(tuple(new), tuple(refused))
 

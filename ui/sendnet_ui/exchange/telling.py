@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
+from sendnet_desktop.exchange.wire import shown
 from sendnet_ui.exchange.deeds import Haul
 
 if TYPE_CHECKING:
@@ -130,10 +131,10 @@ def _quiet(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:
 def _refused(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:
     for receipt in receipts:
         if receipt.refused is not None:
-            yield Line("refused", f"{receipt.path.name} was not read. {receipt.refused}")
+            yield Line("refused", f"{shown(receipt.path.name)} was not read. {receipt.refused}")
         for problem in receipt.problems:
             if not (receipt.waits and isinstance(problem, LATER)):
-                yield Line("refused", f"{receipt.path.name}: {problem}")
+                yield Line("refused", f"{shown(receipt.path.name)}: {problem}")
     for name, why in haul.asking.refused:
         yield Line("refused", f"{name} was not read. {why}")
 
