@@ -8,6 +8,7 @@ from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
+from sendnet_desktop.plans.places import place_of
 from sendnet_desktop.plans.records import priorities
 from sendnet_desktop.plans.values import Action, Carryable, Priority
 
@@ -39,9 +40,9 @@ def carried(found: Carryable) -> Iterator[tuple[str, str, Value]]:
         yield priority.record, field, getattr(priority, field) or None
     for statement in priority.statements:
         yield f"bearing:{key_of(priority.record)}.{statement}", "bears", True
-    for place, action in enumerate(open_actions(priority)):
+    for place, action in enumerate(open_actions(priority), 1):
         yield action.record, DELETED, None
-        yield action.record, POSITION, f"{place:020d}"
+        yield action.record, POSITION, place_of(place)
         yield action.record, "priority", priority.record
         for field in ACTION_ANSWERS:
             yield action.record, field, getattr(action, field) or None

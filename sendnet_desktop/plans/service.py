@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from typing import Final
 
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
@@ -23,10 +22,8 @@ from sendnet_desktop.plans.answers import (
 from sendnet_desktop.plans.carrying import carried, carryable, open_actions
 from sendnet_desktop.plans.choices import ENDING, HALF_TERMS
 from sendnet_desktop.plans.origins import of_area, of_statement, origin
+from sendnet_desktop.plans.places import between, place_of
 from sendnet_desktop.plans.values import Action, Carryable, Origin, Plan, Priority
-
-_PLACES: Final = 20
-"""Digits of a place in a list, which begins as the stamp at which the record was made."""
 
 
 class Plans:
@@ -53,11 +50,7 @@ class Plans:
         return self.all({self.channel: school.name if school else ""})[self.channel]
 
     def all(self, names: Mapping[str, str]) -> dict[str, Plan]:
-        """Return the plans in some schools' channels, in one question a table.
-
-        Args:
-            names: What to call each school, by its channel.
-        """
+        """Return the plans in some channels, given what to call each one's school, in one question a table."""
         found = records.priorities(self._journal.ledger, tuple(names))
         today = self._journal.clock.today()
         return {
@@ -191,9 +184,9 @@ class Plans:
         if before and before not in others:
             raise SendnetError("There is nothing of this kind to put it before.", "Look at the list again.")
         place = others.index(before) if before else len(others)
-        earlier = self._place(others[place - 1]) if place else 0
-        later = self._place(before) if before else max(earlier + 2, self._journal.clock.stamp())
-        return self._journal.write([self._edit(record, POSITION, f"{(earlier + later) // 2:0{_PLACES}d}")])
+        earlier = self._place(others[place - 1]) if place else place_of(0)
+        later = self._place(before) if before else place_of(self._journal.clock.stamp() + 2)
+        return self._journal.write([self._edit(record, POSITION, between(earlier, later))])
 
     def say_of_milestone(
         self, priority: str, half_term: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
@@ -258,8 +251,8 @@ class Plans:
         return Changes(done.cells, (*back, *gone))
 
     def _add(self, record: str, said: Mapping[str, Value], also: Iterable[Edit] = ()) -> Changes:
-        place = f"{self._journal.clock.stamp():0{_PLACES}d}"
-        edits = [self._edit(record, field, value) for field, value in {POSITION: place, **said}.items()]
+        placed = {POSITION: place_of(self._journal.clock.stamp()), **said}
+        edits = [self._edit(record, field, value) for field, value in placed.items()]
         beside = tuple(also)
         done = self._journal.write([*edits, *beside])
         # Undoing an addition takes the record away rather than emptying it field by field.
@@ -295,9 +288,8 @@ class Plans:
             return [each.record for each in self.current().priorities]
         return [each.record for each in self._priority(self._action(record).priority).actions]
 
-    def _place(self, record: str) -> int:
-        place = self._journal.shown(Cell(self.channel, record, POSITION))
-        return int(place) if isinstance(place, str) and place.isdecimal() else 0
+    def _place(self, record: str) -> str:
+        return str(self._journal.shown(Cell(self.channel, record, POSITION)) or "")
 
 
 def _year_of(channel: str) -> int:
