@@ -8,11 +8,11 @@ import pytest
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.exchange import succession
-from sendnet_desktop.exchange.bundle import BLOB, Frame
+from sendnet_desktop.exchange.bundle import BLOB, SEGMENT, Frame
 from sendnet_desktop.exchange.chains import Chains
 from sendnet_desktop.exchange.envelope import Envelope
 from sendnet_desktop.exchange.judging import Judging
-from sendnet_desktop.exchange.outbox import Group, Outbox
+from sendnet_desktop.exchange.outbox import Outbox
 from sendnet_desktop.exchange.trust import Beneath, Trust
 from sendnet_desktop.journal import journal, merging, sealing, segments
 from sendnet_desktop.journal.ledger import Ledger
@@ -56,11 +56,15 @@ def _nobody_looks_at_signatures(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Envelope, "signers", lambda envelope: frozenset(key for key, _ in envelope.signatures))
 
 
-def _files_go_to_whoever_was_once_a_reader(patch: pytest.MonkeyPatch) -> None:
-    def channels(box: Outbox, _trust: Trust, _group: Group) -> list[str]:
-        return box._channels_here()
+def _files_go_to_others_than_readers(patch: pytest.MonkeyPatch) -> None:
+    contents = Outbox._contents
 
-    patch.setattr(Outbox, "_channels_for", channels)
+    def everything(box: Outbox, *rest: object) -> Iterator[Frame]:
+        yield from contents(box, *rest)  # type: ignore[arg-type]  # passed through
+        for held in segments.held(box._journal.ledger, box._channels_here()):
+            yield Frame(SEGMENT, held.header + held.body)
+
+    patch.setattr(Outbox, "_contents", everything)
 
 
 def _files_hold_ones_own_work_alone(patch: pytest.MonkeyPatch) -> None:
@@ -88,8 +92,9 @@ def _any_list_is_newer(patch: pytest.MonkeyPatch) -> None:
 def _documents_stay_behind(patch: pytest.MonkeyPatch) -> None:
     contents = Outbox._contents
 
-    def without(box: Outbox, trust: Trust, group: Group) -> Iterator[Frame]:
-        return (frame for frame in contents(box, trust, group) if frame.kind != BLOB)
+    def without(box: Outbox, *rest: object) -> Iterator[Frame]:
+        frames = contents(box, *rest)  # type: ignore[arg-type]  # passed through
+        return (frame for frame in frames if frame.kind != BLOB)
 
     patch.setattr(Outbox, "_contents", without)
 
@@ -119,7 +124,7 @@ PLANTED: Final[dict[str, Plant]] = {
     "nothing of a stopped laptop counts": _nothing_of_a_stopped_laptop_counts,
     "any member writes anything": _any_member_writes_anything,
     "nobody looks at signatures": _nobody_looks_at_signatures,
-    "files go to others than readers": _files_go_to_whoever_was_once_a_reader,
+    "files go to others than readers": _files_go_to_others_than_readers,
     "files hold one's own work alone": _files_hold_ones_own_work_alone,
     "a new list judges nothing again": _a_new_list_judges_nothing_again,
     "any list is newer": _any_list_is_newer,
