@@ -84,11 +84,13 @@ class Outbox:
             )
         yield Progress(0, 0, "Sealing what is new")
         self.seal_all()
-        groups = [group for group in groups_of(trust, self._own.id) if self._has_say(trust, group)]
+        channels = self._channels_here()
+        groups = [group for group in groups_of(trust, self._own.id) if self._has_say(trust, group, channels)]
         spoken, written = sending.spoken(self._journal.ledger, self._own.id), list[Written]()
         for done, group in enumerate(groups):
             yield Progress(done, len(groups), f"Writing for {group.name}")
-            written.extend(self._write_for(trust, group, folder, spoken))
+            theirs = [channel for channel in channels if trust.may_read(group.members[0].id, channel)]
+            written.extend(self._write_for(trust, group, theirs, folder, spoken))
         return tuple(written)
 
     def seal_all(self) -> None:
@@ -143,7 +145,7 @@ class Outbox:
 
     def _seen(self, channel: str) -> dict[str, int]:
         own = segments.own_log(self._journal.ledger, channel).name
-        seen = {log: seq for log, seq in segments.seen(self._journal.ledger, channel).items() if log != own}
+        seen = {log: seq for log, seq in segments.heard(self._journal.ledger, channel).items() if log != own}
         return dict(islice(seen.items(), NAMED_CAP))  # more would make our own segment one that nobody reads
 
     def _wants(self, channel: str) -> list[str]:
@@ -159,12 +161,11 @@ class Outbox:
         came = any(segments.says_something(ledger, log, said_seen.get(log, -1)) for log in self._seen(channel))
         return came or tuple(self._wants(channel)) != said_wants
 
-    def _has_say(self, trust: Trust, group: Group) -> bool:
+    def _has_say(self, trust: Trust, group: Group, channels: Sequence[str]) -> bool:
         reader = group.members[0].id
         # Whoever keeps the list has news for everybody, whatever else there is.
         return self._enrolment.is_registrar or any(
-            trust.may_read(reader, channel) and self._speaks(trust, channel, reader)
-            for channel in self._channels_here()
+            trust.may_read(reader, channel) and self._speaks(trust, channel, reader) for channel in channels
         )
 
     def _speaks(self, trust: Trust, channel: str, reader: str) -> bool:
@@ -175,14 +176,16 @@ class Outbox:
         answered = segments.own_log(self._journal.ledger, channel).name
         return bool(answered and trust.writable(reader, channel, policy))
 
-    def _write_for(self, trust: Trust, group: Group, folder: Path, spoken: Sequence[Spoken]) -> Iterator[Written]:
+    def _write_for(
+        self, trust: Trust, group: Group, channels: Sequence[str], folder: Path, spoken: Sequence[Spoken]
+    ) -> Iterator[Written]:
         documents = [Frame(ROOT, root.envelope) for root in trust.chain]
         documents.append(Frame(ROSTER, trust.signed_roster.envelope))
-        documents.extend(self._erasures.frames(self._channels_for(trust, group)))
+        documents.extend(self._erasures.frames(channels))
         recipients = [bytes.fromhex(member.opening) for member in (*group.members, self._own)]
         sender, reader = trust.organisation(self._own).slug, group.members[0].id
         heads = {each.log: each.seq for each in spoken if trust.may_read(reader, each.channel)}
-        for frames in files_of(documents, self._contents(trust, group)):
+        for frames in files_of(documents, self._contents(group, channels)):
             data = seal(frames, recipients, self._entropy)
             name = bundle_name(group.slug, sender, self._clock.today(), data)
             path = write_file(folder / name, data)
@@ -195,12 +198,8 @@ class Outbox:
         with self._journal.ledger.store.transaction():
             sending.note_sent(self._journal.ledger, Sent(at, path.name, str(path.parent), size, readers, heads))
 
-    def _channels_for(self, trust: Trust, group: Group) -> list[str]:
-        reader = group.members[0].id
-        return [channel for channel in self._channels_here() if trust.may_read(reader, channel)]
-
-    def _contents(self, trust: Trust, group: Group) -> Iterator[Frame]:
-        ledger, channels = self._journal.ledger, self._channels_for(trust, group)
+    def _contents(self, group: Group, channels: Sequence[str]) -> Iterator[Frame]:
+        ledger = self._journal.ledger
         for held in filter(self._erasures.may_pass_on, segments.held(ledger, channels)):
             yield Frame(SEGMENT, held.header + held.body)
         wanted = {hash_ for log_wants in self._wanted_by(group, channels) for hash_ in log_wants}

@@ -167,6 +167,19 @@ def seen(ledger: Ledger, channel: str) -> dict[str, int]:
     return {str(log): int(seq or 0) for log, seq in rows}
 
 
+def heard(ledger: Ledger, channel: str) -> dict[str, int]:
+    """Return the highest place held of each log of a channel in which anything is said at all.
+
+    A log of nothing but answers is nobody's news: where a hundred schools answer one trust, naming each other's
+    answers would make every answer as long as the list of schools.
+    """
+    rows = ledger.connection.execute(
+        "SELECT log, max(seq) FROM segment WHERE channel = ? GROUP BY log HAVING max(length(body)) > ? ORDER BY log",
+        (ledger.channel_number(channel), _NO_LINES),
+    )
+    return {str(log): int(seq or 0) for log, seq in rows}
+
+
 def missing(ledger: Ledger) -> dict[str, int]:
     """Return how many segments are missing below the highest place held, by log, of those that have gaps."""
     rows = ledger.connection.execute(
@@ -255,6 +268,10 @@ def note_read_whole(ledger: Ledger, file: bytes) -> None:
 def forget_read_whole(ledger: Ledger) -> None:
     """Forget which files were read, because a newer program may find more in them."""
     ledger.connection.execute("DELETE FROM read_whole")
+
+
+_NO_LINES: Final = 8
+"""How long a packed body without lines is."""
 
 
 def _held(row: tuple[Parameter, ...]) -> Held:
