@@ -10,6 +10,7 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import Disagreement, Version, Where
+from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.workspace import Workspace
 
 _EXCERPT: Final = 200
@@ -106,5 +107,5 @@ def _moment(moment: datetime) -> str:
 
 
 def _excerpt(words: str) -> str:
-    line = " ".join(words.split())
+    line = shown(" ".join(words.split()))
     return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT]}…"

@@ -7,6 +7,7 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import moment
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.trust.keeping import Due
 from sendnet_desktop.trust.retention import RULES
 from sendnet_desktop.workspace import Workspace
@@ -133,8 +134,8 @@ def _erase(arguments: argparse.Namespace) -> int:
 def _list(workspace: Workspace, cell: Cell) -> int:
     for number, version in enumerate(workspace.history(cell), start=1):
         when = moment(version.stamp).astimezone()
-        shown = " (shown)" if version.stands else ""
-        print(f"{number}. {when.day} {when:%B %Y, %H:%M}, {version.who}{shown}: {version.value}")
+        stands = " (shown)" if version.stands else ""
+        print(f"{number}. {when.day} {when:%B %Y, %H:%M}, {version.who}{stands}: {shown(str(version.value))}")
     return 0
 
 

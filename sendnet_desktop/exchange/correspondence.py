@@ -8,7 +8,7 @@ from datetime import datetime
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import STAMP_BITS, moment, write_day
 from sendnet_desktop.exchange.enrolment import Enrolment
-from sendnet_desktop.exchange.gaps import Gap, gaps_of
+from sendnet_desktop.exchange.gaps import Gap, gap_words, gaps_of
 from sendnet_desktop.exchange.naming import count, name_of
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.trust import Trust
@@ -103,7 +103,7 @@ class Correspondent:
             yield f"{self.name}: has not said yet that it has any of your {count(self.lacks, 'change')}"
         heard = f"last heard from on {_day(self.heard)}" if self.heard is not None else "not heard from yet"
         yield f"{self.name}: {heard}"
-        yield from (f"{self.name}: {gap}" for gap in self.gaps)
+        yield from (f"{self.name}: {gap}" for gap in gap_words(self.gaps))
         yield from map(str, self.elsewhere)
 
 

@@ -134,12 +134,12 @@ class Erasures:
 
     def apply(self, trust: Trust) -> Changes:
         """Carry out on what is held every erasure that counts, in whatever order things came (rule 14)."""
-        erased: dict[bytes, Line] = {}
+        erased, now = dict[bytes, Line](), self._journal.clock.stamp() >> STAMP_BITS
         with self._ledger.store.transaction():
             for segment in list(self._known):
                 counting = self._counting(segment, trust)
                 for kept in counting:
-                    line = Line("value", kept.said.channel, kept.said.at, self._laptop(kept.said.device))
+                    line = Line("value", kept.said.channel, min(kept.said.at, now), self._laptop(kept.said.device))
                     erased |= dict.fromkeys(kept.ids, line)
                 held = segments.find(self._ledger, segment)
                 if counting and held is not None:

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sendnet_desktop.clock import MONTHS, moment
 from sendnet_desktop.journal import segments, sending
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.sending import Span
+
+_MOST_TOLD: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,13 @@ class Gap:
         if self.after is None or self.before is None:
             return f"after {_day(self.after)}" if self.after else f"before {_day(self.before)}"
         return " – ".join(dict.fromkeys((_day(self.after), _day(self.before))))
+
+
+def gap_words(gaps: Sequence[Gap]) -> Iterator[str]:
+    """Yield what to tell of somebody's gaps: the first of them each, of the rest how much is missing in all."""
+    yield from map(str, gaps[:_MOST_TOLD])
+    if rest := sum(gap.parts for gap in gaps[_MOST_TOLD:]):
+        yield f"{rest:,} more parts are missing" if rest > 1 else "1 more part is missing"
 
 
 def gaps_of(ledger: Ledger) -> dict[str, tuple[Gap, ...]]:

@@ -19,6 +19,7 @@ from sendnet_desktop.exchange.roles import Choice, Role, day_written
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal import sending
+from sendnet_desktop.journal.aside import aside
 from sendnet_desktop.journal.journal import Journal
 
 _ORDINALS: Final = ("", "2nd ", "3rd ")
@@ -202,8 +203,8 @@ class People:
         member = trust.member(device)
         if member is None:
             raise SendnetError("There is no such laptop on the list.", "Look at the list of members.")
-        aside = sum(held.device == device for held in self._adoption.held_aside())
-        return losses_of(self._journal.ledger, trust, member, aside)
+        kept = sum(held.device == device for held in aside(self._journal.ledger))
+        return losses_of(self._journal.ledger, trust, member, kept)
 
     def held_aside(self) -> tuple[HeldAside, ...]:
         """Return the changes that are kept and not counted, and that nobody has dealt with, the newest first."""
@@ -216,7 +217,7 @@ class People:
 
     def _laptops(self, trust: Trust) -> dict[str, Laptop]:
         heard, own = sending.heard(self._journal.ledger), self._enrolment.device
-        aside = Counter(held.device for held in self._adoption.held_aside())
+        kept = Counter(held.device for held in aside(self._journal.ledger))
         counts, persons, found = Counter[str](), Counter[tuple[str, str]](), dict[str, Laptop]()
         for member in trust.roster.members:
             organisation, person = trust.organisation(member), (member.organisation, person_key(member))
@@ -232,7 +233,7 @@ class People:
                 is_stopped=member.cut is not None,
                 stopped=member.stopped or "",
                 heard=None if last is None else moment(last),
-                held=aside[member.id],
+                held=kept[member.id],
             )
         return found
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.exchange.gaps import Gap
+from sendnet_desktop.exchange.gaps import Gap, gap_words
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_desktop.exchange.wire import shown
@@ -66,7 +66,7 @@ class Came:
             yield f"{self.differing_from_ours:,} {_differ(self.differing_from_ours)} with yours"
         if others := self.differing - self.differing_from_ours:
             yield f"{others:,} {_differ(others)} with what somebody else wrote"
-        yield from map(str, self.gaps)
+        yield from gap_words(self.gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,10 @@ class Reading:
         for receipt in self.receipts:
             yield from receipt.lines()
         yield from self._quiet()
-        told = {(came.sender, came.gaps) for came in self.senders}  # a person may have several laptops
+        known = {(came.sender, came.gaps) for came in self.senders}  # a person may have several laptops
         for sender, gaps in self.gaps:
-            if (sender, gaps) not in told:
-                yield f"{sender}: {'; '.join(map(str, gaps))}"
+            if (sender, gaps) not in known:
+                yield f"{sender}: {'; '.join(gap_words(gaps))}"
         if self.gaps:
             yield "The next file from there will bring what is missing"
         if self.disagreements:

@@ -16,7 +16,7 @@ from sendnet_desktop.exchange.keys import Identity, device_of
 from sendnet_desktop.exchange.lines import LINES_WRITTEN, decode_lines, ids_of, line_of, pack, unpack
 from sendnet_desktop.exchange.refusals import DamagedError, NewerFormatError, RejectedError, StrangerError
 from sendnet_desktop.exchange.trust import Trust
-from sendnet_desktop.exchange.wire import decode, encode
+from sendnet_desktop.exchange.wire import decode, encode, shown
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal.policy import Policy
 from sendnet_desktop.journal.sealed import Run, SealedEdit, Segment
@@ -83,7 +83,7 @@ def build(
     )
     envelope = sign(SEGMENT, encode(header), (identity.signing,))
     edits = tuple(
-        SealedEdit(known, run.record, run.field, run.value, run.stamp, run.who, run.replaces)
+        SealedEdit(known, run.record, run.field, run.value, run.stamp, shown(run.who), run.replaces)
         for known, run in zip(ids, runs, strict=True)
     )
     return _kept(envelope, header, envelope.to_bytes(), body, edits)

@@ -1,13 +1,17 @@
 """Channels: a channel is an audience (exchange format, rule 3)."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import is_name
 
 ChannelKind = Literal["all", "school", "visit", "findings", "office", "private"]
+
+_YEAR: Final = re.compile("(19|20|21)[0-9]{2}")
+"""What a computer's clock may say, right or wrong; not every computer can count to later ones."""
 
 PRIVATE = "private"
 """What only this laptop keeps; never sealed."""
@@ -49,7 +53,7 @@ class Channel:
         if (
             len(parts) != shapes.get(kind)
             or not all(is_name(part) for part in parts)
-            or (dated and not (len(parts[-1]) == 4 and parts[-1].isascii() and parts[-1].isdigit()))
+            or (dated and not _YEAR.fullmatch(parts[-1]))
         ):
             raise SendnetError("A name that is no channel's was met.", "The part that holds it was left out.")
         org = parts[0] if len(parts) == 2 else ""

@@ -3,11 +3,11 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-from sendnet_desktop.clock import school_year
+from sendnet_desktop.clock import STAMP_BITS, moment, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_desktop.journal.channels import Channel
@@ -107,4 +107,4 @@ def is_over(begun: date, today: date, months: int) -> bool:
 
 def day_of(at: int) -> date:
     """Return the date here of a moment in milliseconds since 1970."""
-    return datetime.fromtimestamp(at / 1000, UTC).astimezone().date()
+    return moment(at << STAMP_BITS).astimezone().date()

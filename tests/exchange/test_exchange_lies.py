@@ -13,10 +13,12 @@ from meeting import ELM, OAK_2026, Laptop, Meeting
 from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import Frame, open_bundle, seal
+from sendnet_desktop.exchange.erasure import erase
 from sendnet_desktop.exchange.keys import Identity
 from sendnet_desktop.exchange.lines import line_of
 from sendnet_desktop.exchange.segment import to_frame
 from sendnet_desktop.journal.differing import differing
+from sendnet_desktop.journal.erasing import doomed
 from sendnet_desktop.steps import finish
 
 COMMENT = Cell(OAK_2026, "judgement:2026.A1", "comment")
@@ -70,6 +72,12 @@ def blobs_for(reader: Laptop, paths: list[Path]) -> list[bytes]:
             found += [each.content for each in open_bundle(path.read_bytes(), keys_of(reader)) if each.kind == b"B"]
         except SendnetError:
             continue
+    return found
+
+
+def first_id(laptop: Laptop, record: str) -> bytes:
+    """Return the id of the one edit of a record."""
+    (found,) = doomed(laptop.workspace._journal.ledger, Cell(OAK_2026, record, "comment"), "x").ids
     return found
 
 
@@ -163,6 +171,35 @@ def test_f12_a_clock_that_cannot_be_right_is_told_by_when_its_work_came(
     assert not [line for line in told if "9999" in line or "2999" in line]
 
 
+@pytest.mark.parametrize("year", ["0000", "1066", "2200", "9999"])
+def test_f12_nobody_writes_in_a_year_that_no_computer_counts_to(oak1: Laptop, oak2: Laptop, year: str) -> None:
+    beyond = segment(keys_of(oak2), [run()], f"school:oak0:{year}")
+    reading = oak1.read(handed(oak1, Frame(b"S", to_frame(beyond))))
+    assert reading.receipts[0].problems
+    assert f"school:oak0:{year}" not in oak1.workspace.dump()
+    assert not oak1.workspace.keeping.due()
+
+
+def test_f12_an_erasure_of_the_far_future_was_made_when_it_came(oak1: Laptop, oak2: Laptop, auckland: None) -> None:
+    oak1.say("x", "judgement:B1")
+    oak2.read(*oak1.write())
+    (held,) = [each for each in oak2.held() if each.device == oak1.device]
+    data, _ = erase(keys_of(oak1), held, [first_id(oak2, "judgement:B1")], (), 2**53)
+    oak2.read(handed(oak2, Frame(b"E", data)))
+    assert "judgement:B1" not in oak2.state()
+    assert [gone.at.year for gone in oak2.workspace.keeping.gone()] == [2026]
+
+
+def test_e8_of_thousands_of_gaps_a_few_are_told_and_the_rest_in_all(oak1: Laptop, oak2: Laptop) -> None:
+    oak1.say("mine")
+    parts = [segment(keys_of(oak2), [run()], seq=2 * number + 1, prev=b"\1" * 32) for number in range(50)]
+    reading = oak1.read(handed(oak1, *(Frame(b"S", to_frame(part)) for part in parts)))
+    (liar,) = [each for each in oak1.workspace.exchange.correspondence.correspondents() if each.device == oak2.device]
+    assert len(list(liar.lines())) < 10
+    assert max(map(len, reading.lines())) < 400
+    assert any("45 more parts are missing" in line for line in reading.lines())
+
+
 # Who it is
 
 
@@ -246,3 +283,23 @@ def test_h2_an_erasure_that_names_thousands_of_documents_costs_no_more_than_one_
     oak1.workspace._journal.ledger.connection.set_trace_callback(statements.append)
     assert asked(5_000) == asked(1)
     oak1.workspace._journal.ledger.connection.set_trace_callback(None)
+
+
+def test_the_list_of_people_costs_no_more_where_a_laptop_wrote_much_that_was_not_its_to_write(
+    oak1: Laptop, oak2: Laptop
+) -> None:
+    statements: list[str] = []
+
+    def asked() -> int:
+        statements.clear()
+        oak1.workspace.exchange.people.everybody()
+        return len(statements)
+
+    oak1.workspace._journal.ledger.connection.set_trace_callback(statements.append)
+    before = asked()
+    flood = [run(f"framework:{number}", field="title") for number in range(300)]
+    oak1.read(handed(oak1, Frame(b"S", to_frame(segment(keys_of(oak2), flood)))))
+    assert asked() == before
+    oak1.workspace._journal.ledger.connection.set_trace_callback(None)
+    (person,) = [each for each in oak1.workspace.exchange.people.everybody() if each.held]
+    assert person.held == 300

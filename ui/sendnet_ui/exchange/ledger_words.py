@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_ui.evaluations.wording import moment_words
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.trust.wording import counted
@@ -107,7 +108,7 @@ def _lines(one: "Correspondent", today: datetime) -> Iterator[str]:
         yield f"Has not said yet that it has any of your {counted(one.lacks, 'change')}  ·  {file}"
     else:
         yield f"You have written nothing that is for it yet  ·  {file}"
-    yield from (f"Of its work, {gap}" for gap in one.gaps)
+    yield from (f"Of its work, {gap}" for gap in gap_words(one.gaps))
     yield from (str(each) for each in one.elsewhere)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_desktop.exchange.wire import shown
@@ -106,7 +107,7 @@ def _kept(receipts: "Iterable[Receipt]") -> Iterator[Line]:
 
 def _missing(haul: Haul) -> Iterator[Line]:
     for sender, gaps in haul.readings[-1].gaps if haul.readings else ():
-        yield Line("missing", f"{sender}: {'; '.join(map(str, gaps))}. The next file from there will bring it.")
+        yield Line("missing", f"{sender}: {'; '.join(gap_words(gaps))}. The next file from there will bring it.")
 
 
 def _differing(haul: Haul, senders: "Sequence[Came]") -> Iterator[Line]:
