@@ -1,0 +1,237 @@
+"""The priorities as a screen: the list at the left, the one that is chosen at the right."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_ui.evaluations.fields import Field
+from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, scrolled, text, vbox
+from sendnet_ui.plans.contents import Contents
+from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, place_of
+from sendnet_ui.plans.priority_page import PriorityPage
+from sendnet_ui.plans.sheet import PlanSheet, Reading, read_plan
+from sendnet_ui.plans.wording import heading_words
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.notice import Notice
+from sendnet_ui.shell.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sendnet_desktop.workspace import Workspace
+
+_LIST_SHARE: Final = 0.3
+_LIST_NARROWEST: Final = 30  # average characters
+_LIST_WIDEST: Final = 52
+_EMPTY: Final = (
+    "A priority is something that you mean to change this year. Three at a time are plenty. Most begin with a"
+    " judgement: go to a statement of your self-evaluation and choose “Make this a priority”. It brings along where"
+    " you stand."
+)
+
+
+class PlanScreen(Screen):
+    """The school's priorities of this year."""
+
+    concerns = ("priority", "bearing", "action", "milestone", "review", "evaluation", "judgement", "area", "framework")
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._saving = Saving(desk, self.undo_stack, self)
+        self._sheet = PlanSheet(desk, self._saving, self)
+        self._sought: PriorityPlace | Entry | Beginning | None = None
+        self._added = ""
+        self._unsaved = Notice()
+        self._contents, self._page = Contents(), PriorityPage(self._sheet)
+        self._scrolled = scrolled(self._page)
+        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._panes.addWidget(self._contents)
+        self._panes.addWidget(self._scrolled)
+        self._panes.setStretchFactor(1, 1)
+        self._new, self._judgements = (
+            QPushButton("New priority"),
+            QPushButton("Go to the self-evaluation", default=True),
+        )
+        self._pages = QStackedWidget()
+        for page in (QWidget(), self._panes, self._empty_page()):
+            self._pages.addWidget(page)
+        layout = vbox(self._unsaved, self._pages, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the plan again."""
+        self.desk.read(read_plan, self._show)
+
+    def flush(self) -> None:
+        """Write what was typed, and what could not be written before."""
+        super().flush()
+        self._saving.retry()
+
+    def go(self, place: PriorityPlace) -> None:
+        """Show a priority; what was being typed is written first."""
+        super().flush()
+        is_other = self._sheet.page is None or self._sheet.page.record != place.record
+        self._sheet.page = place
+        self._fill()
+        if place.action:
+            self._page.actions_part.choose(place.action)
+        if is_other:
+            self._scrolled.verticalScrollBar().setValue(0)
+
+    def visit(self, place: object) -> None:
+        """Show a priority, an action or a very field, or begin a priority with a judgement."""
+        if isinstance(place, PriorityPlace | Entry | Beginning):
+            self._sought = place
+            self._go_to_sought()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one = self.fontMetrics().averageCharWidth()
+        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
+        self._panes.setSizes([width, self.width() - width])
+
+    def _connect(self) -> None:
+        priorities = self._contents.priorities
+        self._saving.failed.connect(self._say_unsaved)
+        self._saving.recovered.connect(self._unsaved.hide)
+        self._saving.stepped_back.connect(self._go_back_to)
+        self._contents.begun.connect(self._begin)
+        self._contents.carried_on.connect(self._carry_on)
+        priorities.chosen.connect(lambda record: self.go(PriorityPlace(record)))
+        priorities.entered.connect(self._page.begin)
+        priorities.moved.connect(self._move)
+        priorities.removed.connect(self._take_away)
+        self._page.removed.connect(lambda: self._take_away(self._contents.priorities.key))
+        self._new.clicked.connect(self._begin)
+        self._judgements.clicked.connect(partial(self.led.emit, "evaluation"))
+        for keys, act in (("Ctrl+N", self._begin), ("Esc", self._to_list)):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _empty_page(self) -> QWidget:
+        buttons = QWidget()
+        buttons.setLayout(flow(self._judgements, self._new))
+        words = vbox(text("Nothing is planned yet", "heading"), text(_EMPTY), buttons, STRETCH, gap=GAP * 2)
+        return scrolled(column(words))
+
+    def _show(self, reading: Reading) -> None:
+        self._sheet.show(reading)
+        plan = reading.plan
+        records = [*(each.record for each in plan.live), *(each.record for each in plan.priorities)]
+        if self._added in records:
+            self._sheet.page, added = PriorityPlace(self._added), True
+            self._added = ""
+        else:
+            added = False
+        if self._sheet.priority is None:
+            self._sheet.page = PriorityPlace(records[0]) if records else None
+        self.say_under_title(heading_words(plan))
+        self._pages.setCurrentIndex(1 if records else 2)
+        self._fill()
+        if added:
+            self._scrolled.verticalScrollBar().setValue(0)
+            self._page.begin()
+        self._go_to_sought()
+        if records and self.isVisible() and self.window().focusWidget() is None:
+            self._to_list()
+
+    def _fill(self) -> None:
+        priority = self._sheet.priority
+        if priority is not None:
+            self._contents.fill(self._sheet.reading, priority.record)
+            self._page.fill(priority)
+
+    def _go_to_sought(self) -> None:
+        # The room may have been opened just now, and then there is nothing to go to before it is read.
+        if self._sought is None or not self._sheet.is_read:
+            return
+        sought, self._sought = self._sought, None
+        if isinstance(sought, Beginning):
+            self._make_of(sought)
+        elif isinstance(sought, PriorityPlace):
+            self._go_if_there(sought)
+        else:
+            self._go_to_field(sought)
+
+    def _go_if_there(self, place: PriorityPlace) -> None:
+        if self._sheet.plan.find(place.record) is None:
+            return
+        self.go(place)
+        if place.action:
+            self._page.actions_part.begin()
+        else:
+            self._to_list()
+
+    def _go_to_field(self, entry: Entry) -> None:
+        place = place_of(entry, self._sheet.plan)
+        if place is None:
+            return
+        self.go(place)
+        field = next((each for each in self._page.findChildren(Field) if each.place == entry), None)
+        if field is not None:
+            field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self) -> None:
+        self._add("Priority added.", lambda workspace: workspace.plans.add_priority())
+
+    def _make_of(self, beginning: Beginning) -> None:
+        def make(workspace: "Workspace") -> tuple[str, Changes]:
+            if beginning.subject == "statement":
+                return workspace.plans.from_statement(beginning.id)
+            return workspace.plans.from_area(beginning.id)
+
+        self._add(f"{beginning.id} made a priority.", make)
+
+    def _add(self, words: str, make: "Callable[[Workspace], tuple[str, Changes]]") -> None:
+        super().flush()
+
+        def work(workspace: "Workspace") -> Changes:
+            self._added, changes = make(workspace)
+            return changes
+
+        self._saving.do(words, work, self._sheet.page)
+
+    def _carry_on(self, record: str) -> None:
+        self._added = record
+        self._saving.do("Priority carried on.", lambda workspace: workspace.plans.carry_on(record), self._sheet.page)
+
+    def _move(self, record: str, before: str) -> None:
+        self._saving.do("Priority moved.", lambda workspace: workspace.plans.move(record, before), self._sheet.page)
+
+    def _take_away(self, record: str) -> None:
+        priority = self._sheet.plan.find(record)
+        if priority is None:
+            return
+        if priority.reviews:
+            self.desk.notices.said.emit("It has been reviewed, so it stays on record. Close it instead.")
+            return
+        super().flush()
+        page = PriorityPlace(record)
+        self._saving.do(
+            "Priority removed.", lambda workspace: workspace.plans.remove_priority(record), page, offer_undo=True
+        )
+        self._to_list()
+
+    def _go_back_to(self, page: PriorityPlace) -> None:
+        if self._sheet.plan.find(page.record) is None:
+            self._added = page.record  # it comes back with what is undone
+        elif page != self._sheet.page:
+            self.go(page)
+
+    def _to_list(self) -> None:
+        self._contents.priorities.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_unsaved(self, why: str) -> None:
+        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
+        self._unsaved.show_notice(f"Not saved: {why}", steps)
+
+    def _give_up(self) -> None:
+        self._saving.give_up()
+        self._fill()

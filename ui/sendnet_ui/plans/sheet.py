@@ -1,0 +1,116 @@
+"""What the pieces of the room share: the plan that is shown, and the ways to ask and to say."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.plans.naming import LABELS, WORDS
+from sendnet_desktop.plans.values import Carryable, Origin, Plan, Priority
+from sendnet_ui.evaluations.paper import Paper, Spot
+from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.plans.places import Entry, PriorityPlace, Subject
+from sendnet_ui.plans.wording import value_words
+from sendnet_ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the room shows, as read at one moment.
+
+    Attributes:
+        plan: The school's plan of this year.
+        evaluation: Its self-evaluation, which names statements and areas.
+        origins: What each priority arose from, by its record.
+        carryable: The priorities of last year that may be carried on.
+        disagreeing: Where two versions stand.
+        person: Who works here.
+    """
+
+    plan: Plan
+    evaluation: Evaluation
+    origins: dict[str, Origin]
+    carryable: tuple[Carryable, ...]
+    disagreeing: frozenset[Cell]
+    person: str
+
+
+class PlanSheet(Paper):
+    """The plan on the screen."""
+
+    page: PriorityPlace | None
+
+    def __init__(self, desk: Desk, saving: Saving, parent: QObject | None = None) -> None:
+        super().__init__(desk, saving, parent)
+        self._reading: Reading | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything was read yet."""
+        return self._reading is not None
+
+    @property
+    def reading(self) -> Reading:
+        """What was read last."""
+        assert self._reading is not None
+        return self._reading
+
+    @property
+    def plan(self) -> Plan:
+        """The plan shown."""
+        return self.reading.plan
+
+    @property
+    def priority(self) -> Priority | None:
+        """The priority that is chosen."""
+        return self.plan.find(self.page.record) if self.page is not None and self.is_read else None
+
+    @property
+    def disagreeing(self) -> frozenset[Cell]:
+        """Where two versions stand."""
+        return self.reading.disagreeing
+
+    def show(self, reading: Reading) -> None:
+        """Take in what was just read."""
+        self._reading = reading
+        self.saving.settle()
+
+    def spot(self, subject: str, owner: str, field: str) -> Entry:
+        """Return the place of a field of a priority, an action or a milestone, by its record."""
+        return Entry(cast("Subject", subject), owner, field)
+
+    def cell(self, place: Spot) -> Cell:
+        """Return where the value of a place is kept."""
+        assert isinstance(place, Entry)
+        return place.cell(self.plan.channel)
+
+    def label(self, field: str) -> str:
+        """Return what people call a field."""
+        return LABELS[field]
+
+    def holds_words(self, field: str) -> bool:
+        """Say whether people write words of their own in a field."""
+        return field in WORDS
+
+    def value_words(self, field: str, value: Value) -> str:
+        """Return what a field says in words."""
+        return value_words(field, value)
+
+
+def read_plan(workspace: "Workspace") -> Reading:
+    """Read the school's own plan of this year."""
+    plans = workspace.plans
+    plan = plans.current()
+    return Reading(
+        plan,
+        workspace.evaluations.current(),
+        {priority.record: plans.origin_of(priority) for priority in plan.priorities},
+        plans.to_carry_on(),
+        frozenset(cell for cell in workspace.disagreements() if cell.channel == plan.channel),
+        workspace.profile.person,
+    )
