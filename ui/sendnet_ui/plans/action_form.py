@@ -14,7 +14,7 @@ from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.plans.columns import side_by_side
+from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.sheet import PlanSheet
 from sendnet_ui.shell.icons import icon
 
@@ -38,19 +38,19 @@ class ActionForm(QFrame):
         self._remove.setToolTip("Remove this action (Delete in the list)")
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._what = Field(sheet, "action", "what", LongText(fewest_lines=1))
-        self._who = Field(sheet, "action", "who", ShortText("A role, such as SENCO"), offers_history=False)
-        self._due = Field(sheet, "action", "due", Day(), DAY, offers_history=False)
-        self._state = Field(sheet, "action", "state", Choice(_STATES), ONE_OF, offers_history=False)
-        self._done = Field(sheet, "action", "done_on", Day(), DAY, offers_history=False)
+        self._who = brief(sheet, "action", "who", ShortText("A role, such as SENCO"))
+        self._due = brief(sheet, "action", "due", Day(), DAY)
+        self._state = brief(sheet, "action", "state", Choice(_STATES), ONE_OF)
+        self._done = brief(sheet, "action", "done_on", Day(), DAY)
         self._words = [
-            Field(sheet, "action", "progress_note", LongText(fewest_lines=1), offers_history=False),
-            Field(sheet, "action", "checker", ShortText("Somebody else, by role"), offers_history=False),
-            Field(sheet, "action", "check_how", ShortText("Such as: a learning walk"), offers_history=False),
-            Field(sheet, "action", "check_when", ShortText("Such as: each half-term"), offers_history=False),
-            Field(sheet, "action", "resource", ShortText("Such as: two staff meetings"), offers_history=False),
-            Field(sheet, "action", "shown_by", ShortText("SENCO drive, SEND > Plans"), offers_history=False),
+            brief(sheet, "action", "progress_note", LongText(fewest_lines=1)),
+            brief(sheet, "action", "checker", ShortText("Somebody else, by role")),
+            brief(sheet, "action", "check_how", ShortText("Such as: a learning walk")),
+            brief(sheet, "action", "check_when", ShortText("Such as: each half-term")),
+            brief(sheet, "action", "resource", ShortText("Such as: two staff meetings")),
+            brief(sheet, "action", "shown_by", ShortText("SENCO drive, SEND > Plans")),
         ]
-        self._cost = Field(sheet, "action", "cost", Pounds(), ONE_OF, offers_history=False)
+        self._cost = brief(sheet, "action", "cost", Pounds(), ONE_OF)
         self._put_together()
         self._remove.clicked.connect(self.removed)
 

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_desktop.plans.values import Milestone, Priority
-from sendnet_ui.evaluations.fields import ONE_OF, Field
+from sendnet_ui.evaluations.fields import ONE_OF
 from sendnet_ui.forms.choice import YesNo
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.plans.columns import side_by_side
+from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.places import milestone_record
 from sendnet_ui.plans.sheet import PlanSheet
 
@@ -33,11 +33,9 @@ class MilestonesPart(QWidget):
 class _Row(QWidget):
     def __init__(self, sheet: PlanSheet, name: str) -> None:
         super().__init__()
-        self._expected = Field(sheet, "milestone", "expected", ShortText(longest=500), label=name, offers_history=False)
+        self._expected = brief(sheet, "milestone", "expected", ShortText(longest=500), label=name)
         reached = YesNo(can_clear=True)
-        self._reached = Field(
-            sheet, "milestone", "reached", reached, ONE_OF, label=f"{name}: was it reached?", offers_history=False
-        )
+        self._reached = brief(sheet, "milestone", "reached", reached, ONE_OF, label=f"{name}: was it reached?")
         self.setLayout(side_by_side(self, self._expected, self._reached))
 
     def fill(self, record: str, milestone: Milestone) -> None:

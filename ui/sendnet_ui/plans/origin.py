@@ -9,12 +9,12 @@ from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.frameworks.pack import Statement
 from sendnet_desktop.plans.choices import ORIGINS
 from sendnet_desktop.plans.values import Priority
-from sendnet_ui.evaluations.fields import ONE_OF, Field
+from sendnet_ui.evaluations.fields import ONE_OF
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.plans.columns import side_by_side
+from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.sheet import PlanSheet
 from sendnet_ui.shell.icons import icon
 
@@ -29,20 +29,11 @@ class OriginPart(QWidget):
         self._sheet = sheet
         self._page: Page | None = None
         self._statements, self._areas = DropDown({}, "Not said"), DropDown({}, "Not said")
-        self._origin = Field(sheet, "priority", "origin", DropDown(ORIGINS, "Not said"), ONE_OF, offers_history=False)
+        self._origin = brief(sheet, "priority", "origin", DropDown(ORIGINS, "Not said"), ONE_OF)
         self._sources = {
-            "statement": Field(
-                sheet, "priority", "source", self._statements, ONE_OF, label="Which statement", offers_history=False
-            ),
-            "area": Field(sheet, "priority", "source", self._areas, ONE_OF, label="Which area", offers_history=False),
-            "": Field(
-                sheet,
-                "priority",
-                "source",
-                ShortText("Such as: recommendation 2"),
-                label="Which one",
-                offers_history=False,
-            ),
+            "statement": brief(sheet, "priority", "source", self._statements, ONE_OF, label="Which statement"),
+            "area": brief(sheet, "priority", "source", self._areas, ONE_OF, label="Which area"),
+            "": brief(sheet, "priority", "source", ShortText("Such as: recommendation 2"), label="Which one"),
         }
         self._told = text("", "body")
         self._back = QPushButton("")
@@ -53,7 +44,7 @@ class OriginPart(QWidget):
         self._way.setLayout(way)
         self._bearing = BearingPart(sheet)
         self._about = DropDown({}, "Not said")
-        self._area = Field(sheet, "priority", "area", self._about, ONE_OF, offers_history=False)
+        self._area = brief(sheet, "priority", "area", self._about, ONE_OF)
         fields = side_by_side(self, self._origin, *self._sources.values(), self._area)
         self.setLayout(vbox(self._way, fields, self._bearing, gap=GAP * 2))
         self._back.clicked.connect(self._go_back)
@@ -61,7 +52,7 @@ class OriginPart(QWidget):
     def fill(self, priority: Priority) -> None:
         """Show what a priority arose from."""
         evaluation = self._sheet.reading.evaluation
-        self._statements.offer({each.statement.id: _brief(each.statement) for each in evaluation.judged()})
+        self._statements.offer({each.statement.id: _named(each.statement) for each in evaluation.judged()})
         for areas in (self._areas, self._about):
             areas.offer({each.area.id: f"{each.area.id}  {each.area.title}" for each in evaluation.areas})
         self._area.fill(priority.record, priority.area or None)
@@ -107,7 +98,7 @@ class BearingPart(QWidget):
         """Show the statements of a priority."""
         evaluation, bears = self._sheet.reading.evaluation, priority.statements
         others = (each.statement for each in evaluation.judged() if each.statement.id not in bears)
-        self._more.offer({each.id: _brief(each) for each in others})
+        self._more.offer({each.id: _named(each) for each in others})
         self._more.set_value(None)
         if self._shown != (priority.record, bears):
             self._shown = (priority.record, bears)
@@ -155,6 +146,6 @@ def _page_of(priority: Priority, evaluation: Evaluation) -> Page | None:
     return None
 
 
-def _brief(statement: Statement) -> str:
+def _named(statement: Statement) -> str:
     words = f"{statement.id}  {statement.text}"
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]}…"

@@ -16,7 +16,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, text, vbo
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.plans.actions import ActionsPart
-from sendnet_ui.plans.columns import side_by_side
+from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.milestones import MilestonesPart
 from sendnet_ui.plans.origin import OriginPart
 from sendnet_ui.plans.reviews import ReviewsPart
@@ -43,13 +43,13 @@ class PriorityPage(QWidget):
         self._sheet = sheet
         self._place = text("", "muted")
         self._title = Field(sheet, "priority", "title", LongText(fewest_lines=1))
-        self._stage = Field(sheet, "priority", "stage", Choice(_STAGES), ONE_OF, offers_history=False)
+        self._stage = brief(sheet, "priority", "stage", Choice(_STAGES), ONE_OF)
         self._notes, self._notice = text("", "body"), QFrame()
         self._prompts = text("", "muted")
         self._origin = OriginPart(sheet)
         self._aims = _aims(sheet)
         self._means = _means(sheet)
-        self._cost = Field(sheet, "priority", "cost", Pounds(), ONE_OF, offers_history=False)
+        self._cost = brief(sheet, "priority", "cost", Pounds(), ONE_OF)
         self.actions_part, self.reviews_part = ActionsPart(sheet), ReviewsPart(sheet)
         self._milestones = MilestonesPart(sheet)
         self._remove = QPushButton("Remove this priority", flat=True)
@@ -119,22 +119,22 @@ def _aims(sheet: PlanSheet) -> dict[str, Field]:
     fields = (
         Field(sheet, "priority", "baseline", LongText(fewest_lines=2), hint="In a sentence, with a figure if you can."),
         Field(sheet, "priority", "outcome", LongText(fewest_lines=2), hint=_OUTCOME),
-        Field(sheet, "priority", "measure", ShortText(), offers_history=False),
-        Field(sheet, "priority", "data_source", ShortText("Such as: termly reviews"), offers_history=False),
-        Field(sheet, "priority", "baseline_value", ShortText("Such as: 61 %"), offers_history=False),
-        Field(sheet, "priority", "target", ShortText("Such as: 90 %"), offers_history=False),
+        brief(sheet, "priority", "measure", ShortText()),
+        brief(sheet, "priority", "data_source", ShortText("Such as: termly reviews")),
+        brief(sheet, "priority", "baseline_value", ShortText("Such as: 61 %")),
+        brief(sheet, "priority", "target", ShortText("Such as: 90 %")),
     )
     return {field.name: field for field in fields}
 
 
 def _means(sheet: PlanSheet) -> dict[str, Field]:
     fields = (
-        Field(sheet, "priority", "lead", ShortText("A role, such as SENCO"), offers_history=False),
-        Field(sheet, "priority", "hub_lead", ShortText(), offers_history=False),
-        Field(sheet, "priority", "begins", Day(), DAY, offers_history=False),
-        Field(sheet, "priority", "ends", Day(), DAY, offers_history=False),
-        Field(sheet, "priority", "funding", DropDown(FUNDING, "Not said"), ONE_OF, offers_history=False),
-        Field(sheet, "priority", "support", LongText(fewest_lines=1), offers_history=False),
-        Field(sheet, "priority", "school_plan", ShortText("Such as: aim 3, page 12"), offers_history=False),
+        brief(sheet, "priority", "lead", ShortText("A role, such as SENCO")),
+        brief(sheet, "priority", "hub_lead", ShortText()),
+        brief(sheet, "priority", "begins", Day(), DAY),
+        brief(sheet, "priority", "ends", Day(), DAY),
+        brief(sheet, "priority", "funding", DropDown(FUNDING, "Not said"), ONE_OF),
+        brief(sheet, "priority", "support", LongText(fewest_lines=1)),
+        brief(sheet, "priority", "school_plan", ShortText("Such as: aim 3, page 12")),
     )
     return {field.name: field for field in fields}

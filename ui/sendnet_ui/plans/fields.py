@@ -1,0 +1,34 @@
+"""The fields of the room's forms, and how they stand side by side."""
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from sendnet_ui.evaluations.columns import Columns
+from sendnet_ui.evaluations.fields import WORDS, Field, Form
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.plans.places import Subject
+from sendnet_ui.plans.sheet import PlanSheet
+
+_NARROWEST: Final = 26  # average characters that a field needs
+
+
+def brief(
+    sheet: PlanSheet,
+    subject: Subject,
+    name: str,
+    editor: Editor[Any],  # of whichever value the field holds
+    form: Form = WORDS,
+    *,
+    label: str = "",
+) -> Field:
+    """Return a field of a few words or a choice, whose history the keys alone ask for."""
+    return Field(sheet, subject, name, editor, form, label=label, offers_history=False)
+
+
+def side_by_side(page: QWidget, *fields: QWidget) -> Columns:
+    """Put fields side by side where each has room to be read, by the letters of the page that they stand on."""
+    columns = Columns(page.fontMetrics().averageCharWidth() * _NARROWEST)
+    for field in fields:
+        columns.addWidget(field)
+    return columns
