@@ -111,7 +111,7 @@ class AttachmentPanel(QWidget):
         if attached is None:
             return
         thing = _thing(attached)
-        here = self._seen is not None and self._seen.look.whereabouts == "here"
+        here = self._seen is None or self._is_seen()  # until it is known to be away
         self._name.setText(attached.name)
         self._about.setText(file_words(attached.type, attached.size))
         if self._seen is not None and not here:

@@ -160,5 +160,5 @@ def _redacting(data: bytes, blacked: "Sequence[Box]", crop: "Box | None") -> Ste
 def _png(picture: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes where Qt for Python takes text
     return bytes(buffer.data().data())

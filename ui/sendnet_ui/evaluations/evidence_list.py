@@ -114,7 +114,7 @@ class EvidenceCard(QFrame):
         self.setAcceptDrops(True)
         for field in self._fields:
             field.editor.control.installEventFilter(self)
-        paste = QShortcut(QKeySequence(_PASTE), self, self._attachment.paste)
+        paste = QShortcut(_PASTE, self, self._attachment.paste)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _weigh_drop(self, event: QDragMoveEvent) -> None:

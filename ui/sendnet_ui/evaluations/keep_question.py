@@ -43,7 +43,9 @@ class KeepQuestion(QDialog):
         told = text(_ONLY_PIXELS if found.is_picture else _AS_IT_IS, "muted")
         parts: list[Part] = [self._shown(found), question, told, field("What to call it", self._name), STRETCH]
         page = QWidget()
-        page.setLayout(vbox(*parts, gap=GAP))
+        asked = vbox(*parts, gap=GAP)
+        asked.setContentsMargins(0, 0, GAP * 2, 0)  # beside the bar where it scrolls
+        page.setLayout(asked)
         foot = flow(self._keep, self._redact, self._leave)
         layout = vbox(scrolled(page), foot, gap=GAP * 2, margin=GAP * 3)
         layout.setStretch(0, 1)
@@ -53,7 +55,7 @@ class KeepQuestion(QDialog):
         self._redact.clicked.connect(lambda: self._answer(self.redacting))
         self._leave.clicked.connect(self.reject)
         self._leave.setFocus()
-        open_at(self, 68, 30 if found.is_picture else 20)
+        open_at(self, 72, 34 if found.is_picture else 20)
 
     def _answer(self, answer: SignalInstance) -> None:
         words = self._name.control.text()
@@ -65,7 +67,7 @@ class KeepQuestion(QDialog):
         if found.is_picture:
             picture = QPixmap()
             picture.loadFromData(found.data)
-            room = QSize(self.fontMetrics().averageCharWidth() * 44, self.fontMetrics().height() * 11)
+            room = QSize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().height() * 13)
             label.setPixmap(scaled(picture, room, self.devicePixelRatioF()))
             label.setAccessibleName("The photo as it would be kept")
         else:

@@ -66,7 +66,7 @@ def away_words(thing: str, whereabouts: Whereabouts, sender: str) -> str:
         case "here":
             return ""
         case "to come":
-            return f"{thing.capitalize()} not here yet: it comes with the next file from {sender or 'who has it'}."
+            return f"{thing.capitalize()} not here yet: it comes with the next file from {sender or 'whoever has it'}."
         case "let go":
             return "This photo was kept for its time and then cleared on this laptop."
         case "not readable":
