@@ -21,6 +21,16 @@ class SendnetError(Exception):
         return f"{self.what} {self.remedy}".strip()
 
 
+class InUseError(SendnetError):
+    """Another window or command has the data folder open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This data is open in another window.",
+            "Close the other window, or wait for the other command to end, and try again.",
+        )
+
+
 class DiskFullError(SendnetError):
     """There is no room to save."""
 

@@ -7,17 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlcipher3 import dbapi2
 
-from sendnet_desktop.errors import CannotWriteError, DiskFullError, SendnetError
-
-
-class StoreInUseError(SendnetError):
-    """Another window or command has the data folder open."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This data is open in another window.",
-            "Close the other window, or wait for the other command to end, and try again.",
-        )
+from sendnet_desktop.errors import CannotWriteError, DiskFullError, InUseError, SendnetError
 
 
 class StoreDamagedError(SendnetError):
@@ -41,8 +31,8 @@ class StoreTooNewError(SendnetError):
 
 
 _SENTENCES: dict[str, type[SendnetError]] = {
-    "SQLITE_BUSY": StoreInUseError,
-    "SQLITE_LOCKED": StoreInUseError,
+    "SQLITE_BUSY": InUseError,
+    "SQLITE_LOCKED": InUseError,
     "SQLITE_FULL": DiskFullError,
     "SQLITE_READONLY": CannotWriteError,
     "SQLITE_CANTOPEN": CannotWriteError,

@@ -95,7 +95,7 @@ class Store:
             migrations: One for each version of the journal's own tables, oldest first.
 
         Raises:
-            StoreInUseError: Another process has it open.
+            InUseError: Another process has it open.
             StoreTooNewError: A newer program wrote it.
             StoreDamagedError: It cannot be read.
         """

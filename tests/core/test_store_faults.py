@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from laptops import KEY, SCHOOL, Laptop
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.errors import InUseError, SendnetError
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.store import faults, keyfile, placement, store
 from sendnet_desktop.workspace import Workspace
@@ -45,7 +45,7 @@ def test_a_second_process_is_told_that_the_data_is_open_elsewhere(tmp_path: Path
     command = [sys.executable, "-c", program, str(tmp_path)]
     refused = subprocess.run(command, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
-    assert refused.stderr.strip() == str(faults.StoreInUseError())
+    assert refused.stderr.strip() == str(InUseError())
     first.evaluations.answer("A1", "level", "2")
     first.close()
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
@@ -54,7 +54,7 @@ def test_a_second_process_is_told_that_the_data_is_open_elsewhere(tmp_path: Path
 
 def test_a_refused_opening_lets_go_of_the_file(tmp_path: Path) -> None:
     first = Laptop(tmp_path, "a")
-    with pytest.raises(faults.StoreInUseError) as kept:
+    with pytest.raises(InUseError) as kept:
         store.Store.open(tmp_path, KEY, ())
     first.close()
     Laptop(tmp_path, "a").close()

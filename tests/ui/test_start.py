@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = {
     *("sqlmodel", "sqlalchemy", "pydantic", "sqlcipher3", "reportlab", "cryptography", "keyring"),
-    *("openpyxl", "PIL", "asyncio", "sendnet_desktop.workspace", "sendnet_desktop.store"),
+    *("openpyxl", "PIL", "asyncio", "PySide6.QtNetwork", "sendnet_desktop.workspace", "sendnet_desktop.store"),
 }
 
 PAINTED = """

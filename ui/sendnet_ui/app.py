@@ -87,12 +87,20 @@ class Program(QObject):
         from sendnet_ui.exchange.drives import Drives
         from sendnet_ui.exchange.drops import Drops
         from sendnet_ui.reports.previews import Previews
+        from sendnet_ui.shell.handover import Reception, bring_forward, hand_over, meeting_place
 
         self._reporter.attend(self.window)
         drops = Drops(self.window, self._files)
         Drives(self.window, drops.exchange_with)
         Previews(self.desk, self.window)
-        way_in = WayIn(folder, self.window, self._jobs, self._reporter.report)
+        place = meeting_place(folder)
+        reception = Reception(place, self.window)
+        reception.came.connect(lambda _: bring_forward(self.window))
+        reception.came.connect(drops.receive)
+        self.window.left.connect(reception.close)
+        leave = partial(hand_over, place, self._files, self.window)
+        way_in = WayIn(folder, self.window, self._jobs, self._reporter.report, leave)
+        way_in.opened.connect(reception.open)
         tour = Tour(sample_folder(), self.window, self._jobs)
         way_in.arrived.connect(self.window.go)
         way_in.arrived.connect(drops.deliver)

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.errors import InUseError, SendnetError
 from sendnet_ui.beginning.asking import AskingPage
 from sendnet_ui.beginning.belonging import Belonging
 from sendnet_ui.beginning.founding import FoundingPage
@@ -30,6 +30,7 @@ from sendnet_ui.beginning.sheets import Owner
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
+from sendnet_ui.shell.handover import Then
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.lane import Failed
 from sendnet_ui.shell.rooms import Kind
@@ -42,17 +43,27 @@ _SETTING_UP: Final = "Setting up"
 class WayIn(QObject):
     """Leads a person to an open workspace."""
 
+    opened = Signal()
+    """The data folder is open, and nobody else can open it."""
     arrived = Signal(str)
     """A workspace is open and the window has its rooms; carries the key of the one to show first."""
     sample_chosen = Signal()
     """The person wants to look round with sample data."""
 
-    def __init__(self, folder: Path, window: MainWindow, jobs: Jobs, report: Failed) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        window: MainWindow,
+        jobs: Jobs,
+        report: Failed,
+        hand_over: Callable[[Then, Then], object] = lambda _, kept: kept(),
+    ) -> None:
         super().__init__(window)
         self._folder = folder
         self._window = window
         self._jobs = jobs
         self._report = report
+        self._hand_over = hand_over  # to the window that has the data open, if one has and takes it
         self._belonging = Belonging(window, jobs)
 
     def open(self) -> None:
@@ -76,13 +87,18 @@ class WayIn(QObject):
             self.welcome()
         elif isinstance(error, Locked):
             self._ask_secret(error)
+        elif isinstance(error, InUseError):
+            self._hand_over(self._window.close, partial(self._show_trouble, error))
         elif isinstance(error, SendnetError):
-            page = Trouble(error)
-            page.again.connect(self.open)
-            page.left.connect(self._window.close)
-            self._show(page)
+            self._show_trouble(error)
         else:
             self._report(error)
+
+    def _show_trouble(self, error: SendnetError) -> None:
+        page = Trouble(error)
+        page.again.connect(self.open)
+        page.left.connect(self._window.close)
+        self._show(page)
 
     def _ask_secret(self, why: Locked) -> None:
         page = Unlocking(why)
@@ -122,6 +138,7 @@ class WayIn(QObject):
                 self._report(error)
 
         def settle(_: None) -> None:
+            self.opened.emit()
             self._jobs.ask(arriving, partial(self._show_keepsake, then, code))
 
         self._jobs.open(partial(founding, self._folder, beginner, code), settle, refuse)
@@ -153,6 +170,7 @@ class WayIn(QObject):
             else:
                 self._arrive(arrival)
 
+        self.opened.emit()
         self._jobs.ask(arriving, settle)
 
     def _arrive(self, arrival: Arrival) -> None:
