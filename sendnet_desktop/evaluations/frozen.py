@@ -48,7 +48,7 @@ def thaw(data: bytes) -> SnapshotDocument:
     try:
         document = msgspec.json.decode(data, type=SnapshotDocument)
         day(document)
-    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
+    except (msgspec.MsgspecError, ValueError, OverflowError, OSError, RecursionError) as error:
         raise SendnetError("A snapshot could not be read.", "Ask the school to send it again.") from error
     if document.format > _NEWEST_FORMAT:
         raise SendnetError("A snapshot was made by a newer version of SENDnet.", "Update SENDnet to read it.")
