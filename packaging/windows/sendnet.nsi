@@ -15,6 +15,26 @@ RequestExecutionLevel user
 !define NAME "SENDnet Desktop"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\SENDnetDesktop"
 
+!define CLASSES "Software\Classes"
+
+; What double-clicking a file does: this program shows it, where no other program of the person's has it already.
+!macro Associate EXTENSION KIND WORDS
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "${WORDS}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" '"$INSTDIR\${NAME}.exe",0'
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${NAME}.exe" "%1"'
+  WriteRegStr HKCU "${CLASSES}\${EXTENSION}\OpenWithProgids" "${KIND}" ""
+!macroend
+
+!macro Dissociate EXTENSION KIND
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  DeleteRegValue HKCU "${CLASSES}\${EXTENSION}\OpenWithProgids" "${KIND}"
+!macroend
+
+; Explorer looks again at what opens what: SHCNE_ASSOCCHANGED.
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
 Name "${NAME}"
 OutFile "..\..\dist\sendnet-desktop-${VERSION}-setup.exe"
 BrandingText "${NAME} ${VERSION}"
@@ -44,6 +64,9 @@ Section "Install"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  !insertmacro Associate ".bundle" "SENDnet.Bundle" "SENDnet bundle"
+  !insertmacro Associate ".join" "SENDnet.JoinRequest" "SENDnet join request"
+  !insertmacro TellExplorer
 SectionEnd
 
 ; What people wrote is in their profile, not here, and outlives the program.
@@ -51,4 +74,7 @@ Section "Uninstall"
   RMDir /r "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
+  !insertmacro Dissociate ".bundle" "SENDnet.Bundle"
+  !insertmacro Dissociate ".join" "SENDnet.JoinRequest"
+  !insertmacro TellExplorer
 SectionEnd
