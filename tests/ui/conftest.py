@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from dialogues import Answer, D
 from evaluating import Arrive, Person
+from PIL import Image
 from previewing import ask_print
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -163,6 +164,25 @@ def preview(asked: Person) -> Iterator[Preview]:
     yield shown
     if isValid(shown):
         shown.close()
+
+
+@pytest.fixture
+def corner(tmp_path: Path) -> Path:
+    """A picture that is red in its upper left quarter."""
+    picture = Image.new("RGB", (800, 600), "navy")
+    picture.paste("red", (0, 0, 400, 300))
+    path = tmp_path / "Reading corner.png"
+    picture.save(path)
+    return path
+
+
+@pytest.fixture
+def beside(person: Person) -> Person:
+    """Somebody at a statement with one piece of evidence."""
+    person.go("A1")
+    person.desk.write(lambda workspace: workspace.evaluations.add_evidence("A1", "work-sample", "A display")[1])
+    person.wait()
+    return person
 
 
 @pytest.fixture

@@ -1,111 +1,25 @@
-"""Photos and files with evidence in the window: brought in, asked about, blacked out, seen again, taken away."""
+"""Photos and files with evidence in the window: brought in, asked about, seen again, taken away."""
 
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from audit import SMALL_LAPTOP, audit, too_large
+from audit import SMALL_LAPTOP, audit
 from evaluating import Person, cards, line, press, redo, shown_words, undo
+from evidence_files import PDF, attached, bring, come_back, dialog, drop, file, keep, kept_pixels, panel
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from sendnet_desktop.changes import Blob, Changes
-from sendnet_desktop.evaluations.values import Attached
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.workspace import Workspace
-from sendnet_ui.evaluations.attachment_panel import AttachmentPanel
-from sendnet_ui.evaluations.blackout import BlackoutDialog
 from sendnet_ui.evaluations.keep_question import ABOUT_A_FILE, ABOUT_A_PICTURE, KeepQuestion
 from sendnet_ui.evaluations.picture_view import PictureView
-
-PDF = b"%PDF-1.7\n%%EOF\n"
-
-
-@pytest.fixture
-def corner(tmp_path: Path) -> Path:
-    """A picture that is red in its upper left quarter."""
-    picture = Image.new("RGB", (800, 600), "navy")
-    picture.paste("red", (0, 0, 400, 300))
-    path = tmp_path / "Reading corner.png"
-    picture.save(path)
-    return path
-
-
-@pytest.fixture
-def beside(person: Person) -> Person:
-    """Somebody at a statement with one piece of evidence."""
-    person.go("A1")
-    person.desk.write(lambda workspace: workspace.evaluations.add_evidence("A1", "work-sample", "A display")[1])
-    person.wait()
-    return person
-
-
-def panel(person: Person, place: int = 0) -> AttachmentPanel:
-    return cards(person)[place]._attachment
-
-
-def dialog(person: Person, kind: type[QDialog]):  # type: ignore[no-untyped-def]  # of the kind asked
-    person.wait()
-    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible())
-
-
-def attached(person: Person) -> Attached | None:
-    (piece,) = person.said("A1").evidence
-    return piece.attachment
-
-
-def kept_pixels(person: Person) -> Image.Image:
-    found = attached(person)
-    assert found is not None
-    read = person.ask(lambda workspace: workspace.evaluations.attaching.read(found))
-    return Image.open(BytesIO(read.data)).convert("RGB")
-
-
-def drop(target: QWidget, carried: QMimeData) -> bool:
-    """Drop something on a widget as the window system would; say whether it was welcome."""
-    at, nothing = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(at, copy, carried, left, nothing)
-    enter.ignore()
-    QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
-        return False
-    let_go = QDropEvent(at, copy, carried, left, nothing)
-    let_go.ignore()
-    QApplication.sendEvent(target, let_go)
-    return let_go.isAccepted()
-
-
-def file(*paths: Path) -> QMimeData:
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    carried.setText("\n".join(map(str, paths)))
-    return carried
-
-
-def bring(person: Person, path: Path) -> KeepQuestion:
-    assert drop(cards(person)[0], file(path))
-    question: KeepQuestion = dialog(person, KeepQuestion)
-    return question
-
-
-def keep(person: Person, path: Path) -> None:
-    question = bring(person, path)
-    question.finished.connect(person.window.activateWindow)  # as a desktop does once a dialog has closed
-    press(question, "No, keep it")
-    person.wait()
-    come_back(person)
-
-
-def come_back(person: Person) -> None:
-    """Have the window in front again."""
-    person.window.activateWindow()
-    person.qtbot.waitUntil(lambda: QApplication.activeWindow() is person.window)
 
 
 def test_a_photo_is_chosen_asked_about_kept_and_there_after_reopening(beside: Person, corner: Path) -> None:
@@ -220,81 +134,6 @@ def test_words_on_the_clipboard_are_pasted_into_a_line_as_ever(beside: Person) -
     beside.desk.notices.said.connect(said.append)
     press(panel(beside), "Paste a picture")
     assert said == ["There is no picture on the clipboard."]
-
-
-def blackout(person: Person, corner: Path) -> BlackoutDialog:
-    press(bring(person, corner), "Black out first…")
-    page: BlackoutDialog = dialog(person, BlackoutDialog)
-    return page
-
-
-def drag(page: BlackoutDialog, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """Draw a frame with the mouse between two places, as shares of the picture."""
-    canvas = page._canvas
-    shown = canvas._shown()
-    ends = [shown.topLeft() + QPointF(x * shown.width(), y * shown.height()) for x, y in (start, end)]
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=ends[0].toPoint())
-    QTest.mouseMove(canvas, ends[1].toPoint())
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=ends[1].toPoint())
-
-
-def test_what_is_blacked_out_with_the_mouse_is_black_in_the_pixels_that_are_kept(beside: Person, corner: Path) -> None:
-    page = blackout(beside, corner)
-    drag(page, (0.0, 0.0), (0.5, 0.5))
-    assert "1 part blacked out." in shown_words(page)
-    press(page, "Keep it")
-    beside.wait()
-    kept = kept_pixels(beside)
-    assert kept.size == (800, 600)
-    assert max(kept.getpixel((200, 150))) < 24  # type: ignore[type-var, arg-type]  # of an RGB picture
-    assert kept.getpixel((600, 450))[2] > 100  # type: ignore[index]
-    reds = sum(red > 150 for red, _, _ in kept.get_flattened_data())  # type: ignore[misc]
-    assert reds < 400 * 4 + 300 * 4  # what a rounded edge leaves
-
-
-def test_blacking_out_and_cropping_are_done_from_the_keyboard_alone(beside: Person, corner: Path) -> None:
-    page = blackout(beside, corner)
-    canvas, control, shift = page._canvas, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    assert canvas.hasFocus()
-    for _ in range(40):
-        QTest.keyClick(canvas, Qt.Key.Key_Left)
-        QTest.keyClick(canvas, Qt.Key.Key_Up)
-    for _ in range(10):
-        QTest.keyClick(canvas, Qt.Key.Key_Right, shift)
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
-    QTest.keyClick(canvas, Qt.Key.Key_Right, control)
-    assert [tuple(box) for box in page.blacked] == [(0, 0, 400, 150)]
-    QTest.keyClick(canvas, Qt.Key.Key_Space)
-    QTest.keyClick(canvas, Qt.Key.Key_Z, control)
-    assert len(page.blacked) == 1
-    page._tools._buttons[1].click()
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
-    assert page.crop is not None
-    assert tuple(page.crop) == (1, 0, 401, 150)
-    press(page, "Keep it")
-    beside.wait()
-    kept = kept_pixels(beside)
-    assert kept.size == (400, 150)
-    assert max(kept.getpixel((200, 75))) < 24  # type: ignore[type-var, arg-type]
-
-
-def test_the_last_frame_is_taken_back_and_a_click_is_no_frame(beside: Person, corner: Path) -> None:
-    page = blackout(beside, corner)
-    drag(page, (0.2, 0.2), (0.2, 0.2))
-    assert not page.blacked
-    drag(page, (0.0, 0.0), (0.5, 0.5))
-    page._tools._buttons[1].click()
-    drag(page, (-3.0, 0.5), (0.5, 4.0))
-    assert page.crop is not None
-    assert (page.crop.left, page.crop.bottom) == (0, 600)
-    press(page, "Undo the last")
-    assert page.crop is None
-    assert len(page.blacked) == 1
-    press(page, "Undo the last")
-    assert "Nothing is blacked out yet." in shown_words(page)
-    press(page, "Do not keep it")
-    beside.wait()
-    assert attached(beside) is None
 
 
 def test_attaching_and_removing_are_undone_and_done_again(beside: Person, corner: Path) -> None:
@@ -423,21 +262,3 @@ def test_evidence_with_a_photo_is_named_reachable_and_seen(
     beside.window.resize(SMALL_LAPTOP)
     beside.wait()
     assert audit(beside.screen, least_contrast=contrast) == []
-
-
-@pytest.mark.parametrize("text_size", [10, 14, 20])
-def test_the_question_and_the_black_out_page_are_for_everybody(beside: Person, corner: Path, text_size: int) -> None:
-    beside.desk.preferences.theme.wear("light", text_size)
-    question = bring(beside, corner)
-    assert too_large(question) == []
-    assert audit(question) == []
-    press(question, "Black out first…")
-    page = dialog(beside, BlackoutDialog)
-    page.finished.connect(beside.window.activateWindow)
-    assert too_large(page) == []
-    assert audit(page) == []
-    press(page, "Keep it")
-    beside.wait()
-    assert too_large(beside.screen) == []
-    press(panel(beside), "Remove")
-    beside.wait()

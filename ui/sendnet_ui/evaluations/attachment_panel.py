@@ -15,7 +15,7 @@ from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.wording import away_words, file_words
-from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, flow, hbox, text, vbox
 from sendnet_ui.shell.icons import icon
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ class AttachmentPanel(QWidget):
         self._save = QPushButton("Save a copy…", flat=True)
         self._remove = QPushButton("Remove", flat=True)
         self._add = QPushButton("Add a photo or file…", flat=True)
-        self._add.setIcon(icon("plus"))
         self._paste = QPushButton("Paste a picture", flat=True)
         self._add.setToolTip("Or drop it on this piece of evidence")
         self._versions = Disagreement(sheet)
@@ -59,7 +58,7 @@ class AttachmentPanel(QWidget):
         row.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
         self._shown.setLayout(row)
         self._offer = QWidget()
-        self._offer.setLayout(hbox(self._add, self._paste, STRETCH))
+        self._offer.setLayout(flow(self._add, self._paste))
         self.setLayout(vbox(self._shown, self._offer, self._versions, gap=GAP))
         self._connect()
 
