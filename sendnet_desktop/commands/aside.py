@@ -1,11 +1,16 @@
 """``trust adopt``: changes that are kept and not counted, and adopting them."""
 
 import argparse
+from collections.abc import Iterator, Sequence
 
+from sendnet_desktop.changes import Value
 from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.exchange.adoption import HeldAside
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.workspace import Workspace
 
 
 def add(actions: Verbs) -> None:
@@ -26,9 +31,7 @@ def _adopt(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         held = workspace.exchange.people.held_aside()
         if not (arguments.numbers or arguments.all):
-            for each in held:
-                print(_line(each))
-            print("Nothing is kept aside." if not held else "Adopt them by their numbers.")
+            print("\n".join(_listed(workspace, held)))
             return 0
         known = {each.number: each for each in held}
         if any(number not in known for number in arguments.numbers):
@@ -41,8 +44,22 @@ def _adopt(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _line(held: HeldAside) -> str:
-    where = f"{held.cell.channel} {held.cell.record} {held.cell.field}"
-    when = write_day(held.when.astimezone().date())
-    yours = "" if held.may_adopt else "; not yours to adopt"
-    return f"{held.number}: {where} = {held.value!r} (now {held.present!r}), {held.who}, {when}; {held.reason}{yours}"
+def _listed(workspace: Workspace, held: Sequence[HeldAside]) -> Iterator[str]:
+    pack = workspace.evaluations.current().pack if workspace.evaluations.school else None
+    for each, where in zip(held, workspace.settling.named([each.cell for each in held]), strict=True):
+        when = write_day(each.when.astimezone().date())
+        says, shows = (_words(each.cell.field, value, pack) for value in (each.value, each.present))
+        yield f"{each.number}. {where.words}"
+        yield f"   {each.who}, {when}: {says} (shown now: {shows})"
+        yield f"   {each.reason[0].upper()}{each.reason[1:]}" + ("" if each.may_adopt else "; not yours to adopt")
+    if not held:
+        yield "Nothing is kept aside."
+    elif any(each.may_adopt for each in held):
+        yield "Adopt them by their numbers."
+    else:
+        yield "Adopting these is for the people whose work it is."
+
+
+def _words(field: str, value: Value, pack: Pack | None) -> str:
+    # The office has no evaluation, and with it no framework that names a school's levels: it shows their numbers.
+    return str(value) if value and pack is None and field == "level" else value_words(field, value, pack)

@@ -33,7 +33,10 @@ def add(verbs: Verbs) -> None:
     )
     read.add_argument("files", nargs="+", type=Path, metavar="FILE-OR-FOLDER")
     read.add_argument(
-        "--words", metavar="WORDS", default="", help="when joining: the trust's six words, from its office or agenda"
+        "--words",
+        metavar="WORDS",
+        default="",
+        help="when joining: the trust's six words, from its office or agenda, between quotation marks",
     )
     read.set_defaults(run=_read)
     show = actions.add_parser("show", help="what is in a bundle", description="Say what is in a bundle; read nothing.")
@@ -74,11 +77,13 @@ def _write(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         written = finish(workspace.exchange.write(arguments.to))
         older = finish(workspace.exchange.tidy(arguments.to))
+        notice = workspace.exchange.people.notice()
     for file in written:
         print(f"{file.path.name}: for {file.to}")
     if older:
         print(f"{_older(len(older))} here: replaced by the new ones, and “sendnet bundle tidy” can remove them")
     print("Safe to take the stick out")
+    _tell(notice)
     return 0
 
 
@@ -87,8 +92,10 @@ def _read(arguments: argparse.Namespace) -> int:
         if arguments.words:
             workspace.join_trust(arguments.files, arguments.words.split())
         reading = finish(workspace.exchange.read(arguments.files))
+        notice = workspace.exchange.people.notice()
     for line in reading.lines():
         print(line)
+    _tell(notice)
     return 1 if reading.refused else 0
 
 
@@ -103,6 +110,8 @@ def _status(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         papers = workspace.exchange.correspondence
         changes, correspondents, posted = papers.changes(), papers.correspondents(), papers.posted(_LATEST)
+        notice = workspace.exchange.people.notice()
+    _tell(notice)
     print(f"Changed here since the last bundle: {len(changes)}")
     for change in changes[:_LATEST]:
         print(f"  {_subject(change.cell)} ({change.who}, {write_day(change.at.astimezone().date())})")
@@ -123,8 +132,18 @@ def _tidy(arguments: argparse.Namespace) -> int:
         removed = workspace.exchange.remove(older) if arguments.remove else 0
     for path in older:
         print(shown(path.name))
-    print(f"{_older(len(older))}, replaced by newer ones; removed: {removed}")
+    if not older:
+        print("There is nothing to tidy: no newer file of yours there replaces an older one.")
+    elif arguments.remove:
+        print(f"{_older(removed)} removed")
+    else:
+        print(f"{_older(len(older))}, replaced by newer ones. Give --remove to remove them.")
     return 0
+
+
+def _tell(notice: str) -> None:
+    if notice:
+        print(notice)
 
 
 def _older(number: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.gaps import Gap, gap_words
+from sendnet_desktop.exchange.held_back import HeldBack
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_desktop.exchange.wire import shown
@@ -20,7 +21,7 @@ class Came:
     Attributes:
         sender: The person and the organisation.
         changes: How many changes are new here.
-        held: How many of them are kept and not counted.
+        held: How many of them are kept and not counted, and why.
         device: The laptop.
         photos: How many photos came that were waited for.
         differing: In how many fields what it says stands beside another version now, and did not before.
@@ -31,7 +32,7 @@ class Came:
 
     sender: str
     changes: int
-    held: int = 0
+    held: HeldBack = field(default_factory=HeldBack)
     device: str = ""
     photos: int = 0
     differing: int = 0
@@ -59,9 +60,8 @@ class Came:
         if self.photos:
             new.append(count(self.photos, "photo"))
         yield ", ".join(new)
-        if self.held:
-            why = "not theirs to make, written after their laptop was stopped, or by a newer version"
-            yield f"{self.held:,} of them kept and not counted: {why}"
+        for number, why in self.held.reasons():
+            yield f"{number:,} of them kept and not counted: {why}"
         if self.differing_from_ours:
             yield f"{self.differing_from_ours:,} {_differ(self.differing_from_ours)} with yours"
         if others := self.differing - self.differing_from_ours:

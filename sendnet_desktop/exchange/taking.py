@@ -1,6 +1,6 @@
 """Taking in one file: its parts verified, judged and merged, all of it or nothing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -11,6 +11,7 @@ from sendnet_desktop.exchange.bundle import BLOB, ERASURE, ROOT, ROSTER, SEGMENT
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.erasures import Erasures
 from sendnet_desktop.exchange.header import hash_of
+from sendnet_desktop.exchange.held_back import HeldBack, held_back
 from sendnet_desktop.exchange.judging import Judging
 from sendnet_desktop.exchange.naming import name_of
 from sendnet_desktop.exchange.receipts import Came
@@ -161,14 +162,14 @@ class Taking:
         return promised
 
     def _came(self, new: Iterable[Segment], photos: Counter[str]) -> tuple[Came, ...]:
-        changes, held = Counter[str](), Counter[str]()
+        changes, held = Counter[str](), defaultdict[str, HeldBack](HeldBack)
+        trust, own = self._enrolment.trust, self._enrolment.identity.device
         for segment in new:
             changes[segment.device] += len(segment.edits)
-            held[segment.device] += sum(segment.status != "ok" or not edit.allowed for edit in segment.edits)
-        own = self._enrolment.identity.device
+            held[segment.device] += held_back(segment, trust, self._journal.policy)
         came = (
             Came(
-                name_of(self._enrolment.trust, device),
+                name_of(trust, device),
                 changes[device],
                 held[device],
                 device,

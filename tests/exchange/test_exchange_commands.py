@@ -124,10 +124,16 @@ def test_a_lost_laptop_is_stopped_told_and_what_it_hands_over_is_adopted(termina
     assert "stopped" in terminal("oak", "judge", "A2", "1", status=1)
     join(terminal, "oak2")
     terminal("oak", "bundle", "write", "--to", terminal.stick)
-    terminal("oak2", "bundle", "read", terminal.stick)
+    assert "came after the laptop was stopped" in terminal("oak2", "bundle", "read", terminal.stick)
+    terminal("office", "bundle", "read", terminal.stick)
+    listed = terminal("office", "trust", "adopt")
+    assert "4 (shown now: 3)" in listed
+    assert listed.endswith("Adopting these is for the people whose work it is.\n")
     listed = terminal("oak2", "trust", "adopt")
-    assert "A. Khan" in listed
-    number = listed.partition(":")[0]
+    assert "level\n   A. Khan, " in listed
+    assert "4 Leading practice (shown now: 3 Secure)" in listed
+    assert listed.endswith("Adopt them by their numbers.\n")
+    number = listed.partition(".")[0]
     assert "no change of that number" in terminal("oak2", "trust", "adopt", "999999", status=1)
     assert "Adopted: 1" in terminal("oak2", "trust", "adopt", number)
     assert "Nothing is kept aside" in terminal("oak2", "trust", "adopt")

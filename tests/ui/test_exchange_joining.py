@@ -62,7 +62,7 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     agenda = plain(trust).split("agenda: ")[1].split()[:6]
     assert " ".join(agenda) in plain(oakfield), "the trust's six words are the same on both screens"
     oakfield.press("They match")
-    assert "Your school is now on the list of Estuary Learning Trust." in plain(oakfield)
+    assert "You are now on the list of Estuary Learning Trust." in plain(oakfield)
     assert "a school of Estuary Learning Trust" in plain(oakfield)
 
     oakfield.press("Exchange with “STICK”")

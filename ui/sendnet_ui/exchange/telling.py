@@ -42,7 +42,7 @@ def _lines(haul: Haul) -> Iterator[Line]:
     receipts = [receipt for reading in haul.readings for receipt in reading.receipts]
     senders = _senders(haul.readings)
     if haul.joined:
-        yield Line("done", f"Your school is now on the list of {haul.joined}.")
+        yield Line("done", f"You are now on the list of {haul.joined}.")
     if haul.was_stopped:
         yield Line("quiet", "You stopped it. What was read by then is kept, and reading again does no harm.")
     yield from _came(senders)
@@ -81,12 +81,8 @@ def _added(former: "Came", came: "Came") -> "Came":
 def _came(senders: "Sequence[Came]") -> Iterator[Line]:
     for came in senders[:_MOST]:
         yield Line("came", str(came) if came.is_own else f"{came.sender}: {_new(came)}")
-        if came.held:
-            yield Line(
-                "quiet",
-                f"{came.sender}: {count(came.held, 'change')} kept but not counted: not theirs to make, or made by a"
-                " newer SENDnet",
-            )
+        for number, why in came.held.reasons():
+            yield Line("quiet", f"{came.sender}: {count(number, 'change')} kept but not counted: {why}")
     if more := senders[_MOST:]:
         changes = sum(came.changes for came in more)
         yield Line("came", f"and {len(more):,} more: {count(changes, 'new change')}")
