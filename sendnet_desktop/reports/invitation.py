@@ -57,8 +57,8 @@ def invitation_document(invited: Invitation) -> Document:
 
 def _steps(person: str) -> tuple[str, ...]:
     ask = (
-        "In SENDnet on your laptop, choose Exchange and ask to join. Save the request on a stick or in the shared "
-        f"folder, and read its six words to {person} from your own screen."
+        "Open SENDnet on your laptop and choose Join a trust; if you work in it already, ask in Exchange. Save the "
+        f"request on a stick or in the shared folder, and read its six words to {person} from your own screen."
     )
     return (
         ask,

@@ -219,9 +219,9 @@ def test_without_schools_it_says_how_they_are_let_in(laptops: Laptops) -> None:
     laptop = laptops("new", "trust")
     laptop.set_up(office())
     laptop.go("overview")
-    assert "Accept your first schools" in laptop.words()
-    laptop.press("Go to Exchange")
-    assert laptop.window.windowTitle() == "Exchange – SENDnet"
+    assert "Let your first schools in" in laptop.words()
+    laptop.press("Go to People")
+    assert laptop.window.windowTitle() == "People – SENDnet"
 
 
 def test_before_anything_came_it_says_what_to_do(tmp_path: Path, laptops: Laptops) -> None:

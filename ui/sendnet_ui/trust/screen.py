@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BESIDE_FROM: Final = 145  # average characters; below that what is read takes the table's place
 _NO_SCHOOLS: Final = (
     "Each school sets up SENDnet, chooses “Join a trust”, and brings you a file on a stick or in a shared folder.",
-    "In Exchange you choose that folder, compare six words with the person, and accept.",
+    "In People you choose that folder, compare six words with the person, and let them in.",
     "You write files for them into the same folder. Their next visit brings their evaluations here.",
 )
 _NOTHING_READ: Final = (
@@ -62,7 +62,7 @@ class OverviewScreen(Screen):
         self._nothing_read = text(_NOTHING_READ, "muted")
         self._legend = QWidget()
         self._pages = QStackedWidget()
-        self._let_in = QPushButton("Go to Exchange", default=True)
+        self._let_in = QPushButton("Go to People", default=True)
         self._column = vbox(self._nothing_read, self._table, self._legend, gap=GAP)
         self._column.setStretchFactor(self._table, 1)
         self._left = QWidget()
@@ -83,7 +83,7 @@ class OverviewScreen(Screen):
         self._detail.closed.connect(self._leave_detail)
         self._detail.whole_asked.connect(self._read_whole)
         self._detail.print_asked.connect(self.ask_print)
-        self._let_in.clicked.connect(lambda: self.led.emit("exchange"))
+        self._let_in.clicked.connect(lambda: self.led.emit("people"))
 
     def refresh(self) -> None:
         """Read the picture again."""
@@ -195,7 +195,7 @@ class OverviewScreen(Screen):
         return scrolled(
             column(
                 vbox(
-                    text("Accept your first schools", "heading"),
+                    text("Let your first schools in", "heading"),
                     *steps,
                     hbox(self._let_in, STRETCH),
                     STRETCH,
