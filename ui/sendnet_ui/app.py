@@ -62,7 +62,7 @@ class Program(QObject):
         self.desk = Desk(self._jobs, Bulletin(self), Notices(self), preferences, report)
         places = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "SENDnet", "Desktop")
         self.window = MainWindow(self.desk, rooms_for("school"), places)
-        self.window.painted.connect(partial(self._begin, folder))
+        self.window.painted.connect(partial(self._begin, app, folder))
         self._crash.save = self._save_all
         if last_fault:
             self.desk.notices.said.emit("SENDnet stopped without a word last time. What you had written is safe.")
@@ -80,7 +80,7 @@ class Program(QObject):
             self._reporter.report(error)
             return Settings()
 
-    def _begin(self, folder: Path) -> None:
+    def _begin(self, app: QApplication, folder: Path) -> None:
         # None of this is part of the first frame.
         from sendnet_ui.beginning.tour import Tour
         from sendnet_ui.beginning.way_in import WayIn
@@ -97,7 +97,8 @@ class Program(QObject):
         reception = Reception(place, self.window)
         reception.came.connect(lambda _: bring_forward(self.window))
         reception.came.connect(drops.receive)
-        self.window.left.connect(reception.close)
+        for end in (self.window.left, app.aboutToQuit):
+            end.connect(reception.close)
         leave = partial(hand_over, place, self._files, self.window)
         way_in = WayIn(folder, self.window, self._jobs, self._reporter.report, leave)
         way_in.opened.connect(reception.open)
