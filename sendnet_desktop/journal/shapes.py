@@ -7,6 +7,7 @@ fingerprint of the modules that declare. As long as that fits, the store opens w
 import hashlib
 import pkgutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from importlib.util import find_spec
 from types import NoneType
@@ -84,9 +85,11 @@ def shapes_of(kinds: Sequence[Kind], remembered: str) -> Remembered:
     """
     fingerprint = _fingerprint(kinds)
     if remembered and fingerprint:
-        kept = msgspec.json.decode(remembered, type=Remembered)
-        if kept.fingerprint == fingerprint:
-            return kept
+        # A page that fails its check is read as zeros, and only the next question is told so: then make them anew.
+        with suppress(msgspec.DecodeError):
+            kept = msgspec.json.decode(remembered, type=Remembered)
+            if kept.fingerprint == fingerprint:
+                return kept
     return Remembered(fingerprint, tuple(_shape(kind) for kind in kinds))
 
 
