@@ -16,6 +16,7 @@ from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
+from sendnet_desktop.graduated.service import Graduated
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.documents import Documents
@@ -47,6 +48,7 @@ class Workspace:
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
         plans: What schools mean to change, and what comes of it.
+        graduated: How the graduated approach goes in schools, as counts.
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
@@ -140,6 +142,7 @@ class Workspace:
             sample=self.is_sample,
         )
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
+        self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
 

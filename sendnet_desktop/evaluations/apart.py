@@ -9,8 +9,10 @@ from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.evaluations.naming import LABELS, Form, Options
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.kinds import DELETED
+from sendnet_desktop.plans.choices import HALF_TERMS
 
 Subject = Literal["statement", "area", "evidence", "other"]
 
@@ -152,6 +154,9 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         label = "Taken away, and changed" if cell.field == DELETED else label
         named = f" “{_excerpt(described)}”" if described else ""
         return Where(cell, "other", "", f"{_PLANNED[kind]}{named}", label, owner)
+    if kind == GRADUATED:
+        name = HALF_TERMS.get(key_of(cell.record), "a half-term")
+        return Where(cell, "other", "", f"Graduated approach, {name}", label, owner)
     return Where(cell, "other", "", _OTHER.get(kind, "Something that a newer SENDnet wrote"), label, owner)
 
 

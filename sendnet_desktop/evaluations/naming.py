@@ -8,6 +8,7 @@ from sendnet_desktop.clock import day_written
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
 from sendnet_desktop.frameworks.pack import Level, Pack
+from sendnet_desktop.graduated import naming as of_graduated
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.plans import naming as of_plans
 
@@ -46,6 +47,7 @@ LABELS: Final = {
     "photo": "Photos",
     POSITION: "Place in the list",
     **of_plans.LABELS,
+    **of_graduated.LABELS,
 }
 """What people call each field."""
 
@@ -54,7 +56,7 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(("checked_on", "dated"), "day"),
     **dict.fromkeys(("comment", "reason", "override", "rationale", "strengths", "next_steps"), "words"),
     **dict.fromkeys(("description", "reference", "name"), "words"),
-    **dict.fromkeys(of_plans.CHOICES, "choice"),
+    **dict.fromkeys((*of_plans.CHOICES, *of_graduated.CHOICES), "choice"),
     **dict.fromkeys(of_plans.DAYS, "day"),
     **dict.fromkeys(of_plans.WORDS, "words"),
 }
@@ -70,6 +72,7 @@ _CLOSED: Final[Mapping[str, Options]] = {
     "applies": ((True, "It applies"), (False, "It does not apply")),
     "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
     **of_plans.CHOICES,
+    **of_graduated.CHOICES,
 }
 
 _SPOKEN: Final[Mapping[str, Callable[[Value], str]]] = {

@@ -1,6 +1,7 @@
 """A school and a trust to try things in, on a morning in October 2026."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,17 @@ def wall() -> Wall:
 def school(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
     founding = Founding("school", "Oakfield Primary", "Sam Lee", phase="primary", protection="open")
     workspace = Workspace.create(tmp_path / "school", founding, clock=HybridClock(wall=wall))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def other(school: Workspace, tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
+    """A second laptop of the same school."""
+    founding = Founding("school", "Oakfield Primary", "Ann Dale", phase="primary", protection="open")
+    workspace = Workspace.create(tmp_path / "other", founding, clock=HybridClock(wall=wall))
+    workspace.profile = replace(workspace.profile, org=school.profile.org)
+    workspace._put_together()
     yield workspace
     workspace.close()
 

@@ -18,7 +18,7 @@ from sendnet_desktop.journal.sealed import Run, SealedEdit, Segment, Status
 from sendnet_desktop.steps import finish
 from sendnet_desktop.store import store
 from sendnet_desktop.store.store import Store
-from sendnet_desktop.workspace import EVERY_KIND
+from sendnet_desktop.workspace import EVERY_KIND, Workspace
 
 KEY = bytes(range(32))
 SCHOOL = "school:oakfield:2026"
@@ -144,6 +144,20 @@ class Laptop:
 
     def problems(self) -> list[str]:
         return finish(self.journal.check())
+
+
+def meet(*laptops: Workspace) -> None:
+    """Let each laptop read what the others have written since."""
+    sent = []
+    for laptop in laptops:
+        channel, journal = laptop.evaluations.channel, laptop._journal
+        runs, device = journal.runs(channel), f"laptop-{laptop.profile.person.split()[0].lower()}"
+        log = f"{device}-{journal.clock.stamp()}"
+        made = segment(device, [sealed(device, channel, run) for run in runs], channel=channel, log=log)
+        journal.seal(made, runs)
+        sent.append((laptop, made))
+    for laptop in laptops:
+        finish(laptop._journal.merge([made for source, made in sent if source is not laptop]))
 
 
 def questions(connection: object, read: Callable[[], object]) -> int:

@@ -1,49 +1,19 @@
 """What two laptops of a school plan at the same time: both kept, and told apart where they differ."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from laptops import Wall, sealed, segment
+from laptops import Wall, meet
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.plans.values import Priority
-from sendnet_desktop.steps import finish
-from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_desktop.workspace import Workspace
 
 
 def only(school: Workspace) -> Priority:
     (found,) = school.plans.current().priorities
     return found
-
-
-@pytest.fixture
-def other(school: Workspace, tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
-    """A second laptop of the same school."""
-    founding = Founding("school", "Oakfield Primary", "Ann Dale", phase="primary", protection="open")
-    workspace = Workspace.create(tmp_path / "other", founding, clock=HybridClock(wall=wall))
-    workspace.profile = replace(workspace.profile, org=school.profile.org)
-    workspace._put_together()
-    yield workspace
-    workspace.close()
-
-
-def meet(*laptops: Workspace) -> None:
-    """Let each laptop read what the others have written since."""
-    sent = []
-    for laptop in laptops:
-        channel, journal = laptop.plans.channel, laptop._journal
-        runs, device = journal.runs(channel), f"laptop-{laptop.profile.person.split()[0].lower()}"
-        log = f"{device}-{journal.clock.stamp()}"
-        made = segment(device, [sealed(device, channel, run) for run in runs], channel=channel, log=log)
-        journal.seal(made, runs)
-        sent.append((laptop, made))
-    for laptop in laptops:
-        finish(laptop._journal.merge([made for source, made in sent if source is not laptop]))
 
 
 def test_two_laptops_that_carry_a_priority_on_mean_the_same_one(

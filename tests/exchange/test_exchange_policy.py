@@ -55,7 +55,7 @@ WRITES: Final = {
     ("trust lead", "findings, other school"): {"erasure"},
     ("school", "school, own"): {
         *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure"),
-        *("priority", "bearing", "action", "milestone", "review"),
+        *("priority", "bearing", "action", "milestone", "review", "graduated"),
     },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""

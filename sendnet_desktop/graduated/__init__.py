@@ -1,0 +1,1 @@
+"""The graduated approach in numbers: how a school assesses, plans, does and reviews, counted each half-term."""
