@@ -34,6 +34,22 @@ _FIELDS: Final = {
     "attachment": "photo or file with a piece of evidence",
     "attachment_name": "name of the photo or file with a piece of evidence",
     "evidence": "evidence: taken away by one person, changed by another",
+    "_pos": "place in the list",
+    "stage": "state of the priority",
+    "begins": "first day",
+    "ends": "last day",
+    "what": "words of an action",
+    "who": "person who does an action",
+    "due": "day of an action",
+    "state": "state of an action",
+    "progress_note": "note on how an action goes",
+    "done_on": "day on which an action was done",
+    "checker": "person who checks an action",
+    "check_how": "way in which an action is checked",
+    "check_when": "time at which an action is checked",
+    "shown_by": "place where the evidence of an action is kept",
+    "expected": "milestone",
+    "reached": "answer whether a milestone was reached",
 }
 _NAMED: Final = 3
 _NOT_JUDGED: Final = Key("", "Not judged yet", "")
