@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from people_rooms import people
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from side_by_side import Laptop, Laptops, Trust, plain, school
 
 from sendnet_desktop.exchange import roles
@@ -18,6 +18,7 @@ from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.people.person_list import PersonList
 from sendnet_ui.people.rows import Heading
+from sendnet_ui.shell.header import Header
 from sendnet_ui.shell.theme import Theme
 
 
@@ -142,6 +143,22 @@ def test_every_look_of_the_room_passes_the_audit(office: Laptop, theme: Theme, s
     assert page is not None
     assert audit(page) == []
     assert too_large(page) == []
+
+
+def test_at_the_largest_text_the_buttons_leave_the_words_under_the_title_alone(office: Laptop, theme: Theme) -> None:
+    theme.wear("light", 20)
+    office.window.resize(SMALL_LAPTOP)
+    office.window.notice.show_notice("Sample data: Larkwater Learning Trust. All of it is made up.", [])
+    office.go("overview")
+    office.go("people")
+    office.settle()
+    (header,) = office.shown(Header)
+    (words,) = (label for label in header.findChildren(QLabel) if label.text().startswith("Estuary"))
+    buttons = [each for each in header.findChildren(QPushButton) if each.isVisible()]
+    assert buttons
+    for button in buttons:
+        covered = QRect(button.mapTo(header, QPoint()), button.size())
+        assert not covered.intersects(QRect(words.mapTo(header, QPoint()), words.size())), button.text()
 
 
 def _school(number: int):

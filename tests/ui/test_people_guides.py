@@ -147,6 +147,7 @@ def test_words_that_differ_let_nobody_in(ready: Trust, laptops: Laptops) -> None
     lead.press("Next")
     assert "Say whether the words are the same." in plain(lead)
     lead.press("They differ")
+    assert "Say whether the words are the same." not in plain(lead), "what was lacking is there"
     lead.press("Next")
     assert "Then this file is not from their laptop." in plain(lead)
     assert "Are the six words the same?" in plain(lead)

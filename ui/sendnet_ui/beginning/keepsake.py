@@ -42,7 +42,8 @@ class Keepsake(QWidget):
         if words:
             parts += _told("Recovery words of your trust", _WORDS_USE, in_columns(words))
         head = vbox(text("Step 3 of 3", "muted"), text("Keep this in a safe place", "title"), gap=2)
-        foot = vbox(hbox(self._print, self._copy, STRETCH), self._promise, hbox(self._go_on, STRETCH), gap=GAP * 2)
+        rows = ((self._print, self._copy), (self._promise,), (self._go_on,))
+        foot = vbox(*(hbox(*row, STRETCH) for row in rows), gap=GAP * 2)
         self.setLayout(stage(vbox(head, *parts, GAP, foot, gap=GAP * 2), *SETTING_UP))
         self._copy.clicked.connect(self._take_down)
         self._print.clicked.connect(lambda: ask_printer(self._sheet, self))

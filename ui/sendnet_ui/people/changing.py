@@ -36,6 +36,7 @@ class What(Question):
         title = f"What changes for {person.name}?"
         roles = vbox(*present, gap=2)
         super().__init__(title, roles, field("What changes?", self._what), *hint, parent=parent)
+        self._what.changed.connect(self.answered)
 
     def value(self) -> str:
         """Return what was chosen; nothing while nothing is."""

@@ -37,6 +37,7 @@ class Comparing(Question):
             text(_WHY, "muted"),
             parent=parent,
         )
+        self._answer.changed.connect(self.answered)
 
     def lacking(self) -> str:
         """Ask for an answer; go no further where the words differ."""

@@ -50,6 +50,7 @@ class Doing(Question):
         alike = self._alike()
         super().__init__("What will they do?", *self._known(alike), self._branching, parent=parent)
         self._branching.unfolded.connect(self.reveal)
+        self._branching.changed.connect(self.answered)
         self._propose(alike)
         if before is not None and key_of(before) in self._predecessors():
             self._branching.set_value(_INSTEAD)

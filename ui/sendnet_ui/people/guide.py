@@ -29,6 +29,8 @@ class Question(QWidget):
 
     revealed = Signal(object)
     """A widget of the step has just appeared and is to be seen."""
+    answered = Signal()
+    """The person has answered otherwise than before: what was lacking may be there now."""
 
     def __init__(self, title: str, *parts: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +175,7 @@ class Guide(QDialog):
         page = scrolled(column(vbox(step, STRETCH)))
         self._pages.addWidget(page)
         step.revealed.connect(page.ensureWidgetVisible)
+        step.answered.connect(lambda: self.complain(""))
 
     def _let_go(self, pages: int) -> None:
         for _ in range(pages):

@@ -56,6 +56,7 @@ class What(Question):
             field("What?", self._what),
             parent=parent,
         )
+        self._what.changed.connect(self.answered)
 
     def value(self) -> str:
         """Return what was chosen; nothing while nothing is."""
@@ -77,6 +78,7 @@ class Which(Question):
         self._which = DropDown(laptops, "Choose a laptop")
         hint = "" if laptops else "There is none yet. Let somebody in as one who leads the trust first."
         super().__init__(title, field("Which laptop?", self._which), text(hint, "muted"), parent=parent)
+        self._which.changed.connect(self.answered)
 
     def value(self) -> str:
         """Return the laptop."""

@@ -81,6 +81,7 @@ class Finding(Question):
         self._told.show()
         self._refused.setText(" ".join(f"{name} was not read. {why}" for name, why in found.refused))
         self._refused.setVisible(bool(found.refused))
+        self.answered.emit()
 
 
 class LetIn(Guide):

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QUndoGroup
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from sendnet_ui.forms.layouts import hbox, vbox
 from sendnet_ui.shell.announcements import announce
@@ -17,6 +17,7 @@ from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.menus import fill_menus, fill_rooms
 from sendnet_ui.shell.navigation import Navigation
 from sendnet_ui.shell.notice import Notice
+from sendnet_ui.shell.one_page import OnePage
 from sendnet_ui.shell.panes import Panes
 from sendnet_ui.shell.progress import show_progress
 from sendnet_ui.shell.rooms import Room
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.offer = Notice()
         self._navigation = Navigation(self.rooms, desk.preferences.theme)
         self._header = Header()
-        self._pages = QStackedWidget()
+        self._pages = OnePage()
         self._footer = Footer(desk.notices)
         self._waiting = Waiting()
         self._pages.addWidget(self._waiting)
