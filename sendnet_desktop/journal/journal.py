@@ -252,14 +252,16 @@ class Journal:
         if all(value == text for _, value in heads) and present == edit.value:
             return None
         seen = encoded(shown)
-        self._append(connection, cell, edit.value, [number for number, value in heads if value == seen])
+        replaced = [number for number, value in heads if value == seen]
+        self._append(connection, cell, edit.value, replaced)
         if any(value != seen for _, value in heads):
             self._show(connection, cell)
         else:
             self.ledger.projection.set_field(connection, *cell, edit.value)
         if cell.field == DELETED and edit.value is True:
             self._confirm_all(connection, cell)
-        return Reversal(cell, present, edit.value)
+        # What was replaced is what the author saw, though a later version that came meanwhile is what is shown.
+        return Reversal(cell, shown if replaced else present, edit.value)
 
     def _take_back(self, step: Reversal) -> Changes:
         if not (step.earlier_beside or step.later_beside):

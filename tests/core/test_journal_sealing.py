@@ -222,6 +222,17 @@ def test_nothing_is_taken_back_where_one_of_several_has_been_changed_since(lapto
     assert laptop.values(LEVEL) == ["2"]
 
 
+def test_undo_brings_back_what_its_author_saw_and_not_what_came_meanwhile(laptop: Laptop) -> None:
+    cell = Cell(SCHOOL, "judgement:2026.A1", "level")
+    laptop.write("judgement:2026.A1", "level", "4")
+    laptop.write("judgement:2026.A1", "level", "1", shown="2")  # from a screen that had not heard of the 4
+    assert sorted(map(str, laptop.values(cell))) == ["1", "4"]
+    done = laptop.write("judgement:2026.A1", "level", "3", shown="4")
+    assert sorted(map(str, laptop.values(cell))) == ["1", "3"]
+    laptop.journal.reverse(done.reversals)
+    assert sorted(map(str, laptop.values(cell))) == ["1", "4"]
+
+
 def test_what_moved_to_another_channel_is_not_undone_where_it_was(laptop: Laptop) -> None:
     steps = laptop.write(LEVEL.record, LEVEL.field, "2", channel="school:alone:2026")
     laptop.journal.move_unsealed("school:alone:2026", SCHOOL)
