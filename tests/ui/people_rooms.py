@@ -5,11 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QRadioButton, QWidget
-from side_by_side import Laptop, Laptops, school
+from side_by_side import Laptop, Laptops, Trust, school
 
 from sendnet_ui.people.guide import Guide
 from sendnet_ui.people.person_list import PersonList
 from sendnet_ui.people.rows import PersonRow
+
+
+def office_of(ready: Trust, laptops: Laptops) -> Laptop:
+    """Return the window of an office that is closed behind it, in its people room."""
+    ready.close()
+    laptop = laptops("ready/office", "trust")
+    laptop.open("people")
+    laptop.desk.preferences.choose(exchange_folder=str(ready.stick))
+    laptop.go("home")
+    laptop.go("people")
+    return laptop
 
 
 def ask_as(laptops: Laptops, name: str, school_name: str, person: str, stick: Path) -> Laptop:

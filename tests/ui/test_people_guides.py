@@ -15,6 +15,7 @@ from people_rooms import (
     join,
     key,
     let_in_all,
+    office_of,
     people,
     pick,
 )
@@ -27,17 +28,6 @@ from sendnet_desktop.workspace import Workspace
 from sendnet_ui.people.guide import Guide
 
 JARGON = ("key", "fingerprint", "certificate", "roster", "root", "registrar", "cut", "grant", "device", "hash")
-
-
-def office_of(ready: Trust, laptops: Laptops) -> Laptop:
-    """Return the window of an office that is closed behind it, in its people room."""
-    ready.close()
-    laptop = laptops("ready/office", "trust")
-    laptop.open("people")
-    laptop.desk.preferences.choose(exchange_folder=str(ready.stick))
-    laptop.go("home")
-    laptop.go("people")
-    return laptop
 
 
 def every_word(page: QWidget) -> list[str]:
