@@ -1,6 +1,6 @@
 """Small numbers kept from readers of another school: each one masked, and whatever would give it away with it.
 
-A number from 1 to 4 may point at a child. It is shown as *fewer than 5*. Where a total, or another part of it, would
+A number from 1 to 4 may point at a child. It is shown as *<5*. Where a total, or another part of it, would
 tell the number all the same, one of those is hidden too, the smallest first. What nobody wrote down but anybody can
 work out counts as a number: of 24 plans 22 reviewed says that two were not.
 """
@@ -40,7 +40,7 @@ class Balance:
 
 
 def masked(figures: Mapping[str, int], balances: Iterable[Balance], threshold: int = THRESHOLD) -> dict[str, str]:
-    """Return what to show of each figure: the number, ``fewer than 5``, or ``hidden``.
+    """Return what to show of each figure: the number, ``<5``, or ``hidden``.
 
     From what is shown, nobody who knows the balances can work out a number from 1 to 4: for each of them there are
     other figures, of which another number is true, that would be shown alike.
@@ -92,7 +92,7 @@ class _Page:
         """Return what is shown of a figure."""
         if name in self._hidden:
             return HIDDEN
-        return f"fewer than {self._threshold}" if name in self._fewer else str(self._true[name])
+        return f"<{self._threshold}" if name in self._fewer else str(self._true[name])
 
     def _take_in(self, balance: Balance, rest: str) -> None:
         if not self._true.keys() >= {*balance.whole, *balance.parts}:

@@ -4,9 +4,13 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.commands import plan_report
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.steps import finish
+from sendnet_desktop.graduated.values import Monitor
+from sendnet_desktop.steps import Steps, finish
+from sendnet_desktop.workspace import Workspace
 
 
 def add(verbs: Verbs) -> None:
@@ -16,11 +20,25 @@ def add(verbs: Verbs) -> None:
     evaluation = names.add_parser(
         "evaluation", help="the self-evaluation", description="Print a school's self-evaluation."
     )
-    evaluation.add_argument(
-        "--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary"
-    )
-    evaluation.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+    _add_whose_and_where(evaluation)
     evaluation.set_defaults(run=_evaluation)
+    plan_report.add(names)
+    graduated = names.add_parser(
+        "graduated",
+        help="the graduated approach, on a page",
+        description="Print the graduated approach as counts, on a page. Small numbers are masked, with what would "
+        "give them away, unless a school prints it for itself.",
+    )
+    _add_whose_and_where(graduated)
+    graduated.add_argument(
+        "--for-ourselves", action="store_true", help="in a school: with every count and the school's own words"
+    )
+    graduated.set_defaults(run=_graduated)
+
+
+def _add_whose_and_where(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary")
+    parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
 
 
 def _evaluation(arguments: argparse.Namespace) -> int:
@@ -28,6 +46,31 @@ def _evaluation(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         evaluation: Evaluation = workspace.evaluation_to_show(arguments.school)
-    write_atomically(arguments.out, finish(evaluation_report(evaluation)))
-    print(f"Written to {arguments.out}")
+    return _write(arguments.out, evaluation_report(evaluation))
+
+
+def _graduated(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.graduated import graduated_report
+
+    with opened(arguments) as workspace:
+        is_school = workspace.profile.kind == "school"
+        monitor = workspace.graduated.current() if is_school else _monitor_of(workspace, arguments.school)
+    if arguments.for_ourselves and not is_school:
+        raise SendnetError("Every count is for the school itself.", "Leave out --for-ourselves.")
+    return _write(arguments.out, graduated_report(monitor, for_others=not arguments.for_ourselves))
+
+
+def _monitor_of(workspace: Workspace, slug: str) -> Monitor:
+    schools = {school.slug: school for school in workspace.readable_schools()}
+    if slug not in schools:
+        raise SendnetError(
+            "Say whose page with --school." if not slug else f"There is no school “{slug[:40]}” here.",
+            f"There are: {', '.join(schools) or 'none yet'}.",
+        )
+    return workspace.graduated.of_school(schools[slug].org, schools[slug].name)
+
+
+def _write(place: Path, report: Steps[bytes]) -> int:
+    write_atomically(place, finish(report))
+    print(f"Written to {place}")
     return 0

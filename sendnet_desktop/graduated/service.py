@@ -10,7 +10,7 @@ from sendnet_desktop.graduated import records
 from sendnet_desktop.graduated.answers import checked
 from sendnet_desktop.graduated.kinds import KIND
 from sendnet_desktop.graduated.values import Monitor
-from sendnet_desktop.journal.channels import Channel
+from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.choices import HALF_TERMS
 
@@ -39,6 +39,11 @@ class Graduated:
         """Return this school's monitor of this school year."""
         school = self._evaluations.school
         return self.all({self.channel: school.name if school else ""})[self.channel]
+
+    def of_school(self, org: str, name: str) -> Monitor:
+        """Return what a school of this id has counted this school year, given what to call it."""
+        channel = school_channel(org, self._journal.clock.year())
+        return self.all({channel: name})[channel]
 
     def all(self, names: Mapping[str, str]) -> dict[str, Monitor]:
         """Return the monitors in some channels, given what to call each one's school, in one question a table."""

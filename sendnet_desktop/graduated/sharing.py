@@ -1,7 +1,7 @@
 """The counts as readers of another school are shown them: small numbers masked, and nothing that would tell them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sendnet_desktop.graduated.indicators import BALANCES, COUNTS
 from sendnet_desktop.graduated.rules import Note, notes
@@ -16,16 +16,18 @@ class Shown:
     Attributes:
         figures: What stands in place of each count that was entered, by half-term and field.
         notes: What may be said of them.
+        for_others: Whether it is shown beyond the school.
     """
 
     figures: dict[tuple[str, str], str]
     notes: tuple[Note, ...]
+    for_others: bool
 
 
 def to_ourselves(monitor: Monitor) -> Shown:
     """Return a year as the school itself sees it."""
     figures = {(each.id, field): str(count) for each in monitor.half_terms for field, count in each.counts.items()}
-    return Shown(figures, notes(monitor))
+    return Shown(figures, notes(monitor), for_others=False)
 
 
 def to_others(monitor: Monitor) -> Shown:
@@ -43,12 +45,15 @@ def to_others(monitor: Monitor) -> Shown:
     covered = masked(counts, [*_within(monitor), *_between(monitor)])
     figures = {place: covered.get(" ".join(place), words) for place, words in whole.figures.items()}
     kept = tuple(note for note in whole.notes if all(figures[place] == whole.figures[place] for place in note.figures))
-    return Shown(figures, kept)
+    return Shown(figures, kept, for_others=True)
 
 
 def _within(monitor: Monitor) -> Iterator[Balance]:
     for half_term in monitor.half_terms:
-        yield from (balance.called(f"{half_term.id} ") for balance in BALANCES)
+        for balance in BALANCES:
+            yield balance.called(f"{half_term.id} ")
+            if len(balance.parts) > 1:  # parts that add up exactly leave no rest to hide behind
+                yield replace(balance, is_exact=True).called(f"{half_term.id} ")
 
 
 def _between(monitor: Monitor) -> Iterator[Balance]:

@@ -107,12 +107,14 @@ class Grid:
         rows: The first cell of each is the row's header.
         shares: Relative widths of the columns.
         centred: How many columns from the right are centred: figures.
+        is_close: Whether the rows stand close together, where one page is to hold many.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Words, ...], ...]
     shares: tuple[float, ...]
     centred: int = 0
+    is_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sendnet_desktop.reports.styles import NAVY, RULE, STYLES, WIDTH, Style
 
 _COLUMN: Final = "<</O/Table/Scope/Column>>"
 _PADDING: Final = 4.0
+_CLOSE: Final = 1.0
 _LONGEST: Final = 80.0
 _ROW: Final = "<</O/Table/Scope/Row>>"
 
@@ -68,6 +69,7 @@ def table(grid: Grid, parent: Element, width: float = WIDTH) -> Table:
     header = [row.child("TH", attributes=_COLUMN) for _ in grid.header]
     cells = [[prose(text, _head(grid, place), header[place]) for place, text in enumerate(grid.header)]]
     cells += [_row(grid, element.child("TR"), place) for place in range(len(grid.rows))]
+    above = _CLOSE if grid.is_close else _PADDING
     return Table(
         [[[cell] for cell in row] for row in cells],
         colWidths=_widths(grid, width),
@@ -81,8 +83,8 @@ def table(grid: Grid, parent: Element, width: float = WIDTH) -> Table:
             ("VALIGN", (0, 1), (-1, -1), "TOP"),
             ("BACKGROUND", (0, 0), (-1, 0), colour(NAVY)),
             ("LINEBELOW", (0, 1), (-1, -1), 0.6, colour(RULE)),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), above),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), above),
             ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
             ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
         ],

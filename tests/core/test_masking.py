@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sendnet_desktop.masking import HIDDEN, Balance, masked
 
-FEWER = "fewer than 5"
+FEWER = "<5"
 EVEN_THE_GREATEST = 14
 """Figures that an onlooker may think of; well above those that are tried."""
 
@@ -19,7 +19,7 @@ def test_a_small_number_is_masked_and_none_at_all_is_shown() -> None:
 
 
 def test_a_trust_may_mask_more() -> None:
-    assert masked({"a": 9, "b": 10}, [], threshold=10) == {"a": "fewer than 10", "b": "10"}
+    assert masked({"a": 9, "b": 10}, [], threshold=10) == {"a": "<10", "b": "10"}
 
 
 def test_the_other_part_of_a_total_is_hidden_with_a_small_one() -> None:
