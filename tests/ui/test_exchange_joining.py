@@ -64,6 +64,7 @@ def test_a_school_joins_through_a_folder_and_both_sides_see_each_other(
     oakfield.press("They match")
     assert "You are now on the list of Estuary Learning Trust." in plain(oakfield)
     assert "a school of Estuary Learning Trust" in plain(oakfield)
+    assert "changes here, and you have written no files yet." in plain(oakfield)
 
     oakfield.press("Exchange with “STICK”")
     assert "Written for Estuary Learning Trust" in plain(oakfield)

@@ -28,6 +28,7 @@ from sendnet_ui.exchange.telling import Line, told
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -116,7 +117,7 @@ class ExchangeScreen(Screen):
         self._joining.show_words(standing.request_words)
         self._disagreements.show_disagreements(standing.disagreements)
         self._ledger.show_standing(standing)
-        self._changed.setText(_changed(standing.changed))
+        self._changed.setText(_changed(standing))
         self._asking.drop(standing.members)
         self._agenda.set_lead(f"The six words of {standing.trust}, for the meeting’s agenda:")
         self._agenda.set_words(standing.trust_words)
@@ -236,10 +237,11 @@ class ExchangeScreen(Screen):
         self._look()
 
 
-def _changed(number: int) -> str:
-    if not number:
-        return "Nothing has changed here since you last wrote files."
-    return f"{number:,} change{'' if number == 1 else 's'} here since you last wrote files."
+def _changed(standing: Standing) -> str:
+    changes = counted(standing.changed, "change") if standing.changed else ""
+    if not standing.posted:
+        return f"{changes} here, and you have written no files yet." if changes else "You have written no files yet."
+    return f"{changes or 'Nothing has changed'} here since you last wrote files."
 
 
 def _place(standing: Standing) -> str:
