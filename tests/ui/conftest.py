@@ -14,6 +14,7 @@ import pytest
 from dialogues import Answer, D
 from evaluating import Arrive, Person
 from PIL import Image
+from planning import Planner, with_a_plan
 from previewing import ask_print
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -255,3 +256,17 @@ def answer(qapp: QApplication) -> Iterator[Answer[QDialog]]:
 def _created(folder: Path, founding: Founding) -> Steps[Workspace]:
     yield Progress(0, 1, "")
     return Workspace.create(folder, founding)
+
+
+@pytest.fixture
+def planner(person: Person) -> Planner:
+    """Return somebody who can plan; they are still at the self-evaluation."""
+    return Planner(person)
+
+
+@pytest.fixture
+def planned(planner: Planner) -> Planner:
+    """Return somebody in the room of priorities with a live one, made of B3, and three actions."""
+    planner.person.desk.write(with_a_plan)
+    planner.arrive()
+    return planner

@@ -28,6 +28,12 @@ Arrive = Callable[..., "Person"]
 PACKS = Path(__file__).parents[1] / "core" / "packs"
 OAKFIELD = Founding("school", "Oakfield Primary", "Jo Bell", phase="primary", protection="open")
 
+_HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+
 _ROUNDS = 5
 """In how many rounds of the event loop a layout inside layouts has found its sizes."""
 
@@ -149,7 +155,7 @@ def strike(window: QWidget, *keys: str) -> None:
         modifier, _, name = key.rpartition("+")
         held = Qt.KeyboardModifier.NoModifier
         for part in filter(None, modifier.split("+")):
-            held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[part]
+            held |= _HELD[part]
         if len(name) == 1 and not modifier:
             QTest.keyClick(focused, name)
         else:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.apart import Where
+from sendnet_desktop.ids import kind_of
 from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.plans.places import SUBJECTS, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +19,27 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Cell
+    place: Place | Page | Entry | Cell
 
 
 def link_to(where: Where) -> Link | None:
-    """Return the way to the very field in the evaluation; None where this window has no such page.
+    """Return the way to the very field in the evaluation or the plan; None where this window has no such page.
 
     A piece of evidence that was taken away leads to its statement.
     """
-    if where.owner or where.subject == "other":
+    if where.owner:
         return None
+    if where.subject == "other":
+        return _in_plan(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
         return Link("evaluation", Place("evidence", where.cell.record, where.cell.field))
     return Link("evaluation", Place(where.subject, where.id, where.cell.field))
+
+
+def _in_plan(where: Where) -> Link | None:
+    subject = SUBJECTS.get(kind_of(where.cell.record))
+    if where.is_removal or subject is None:
+        return None
+    return Link("priorities", Entry(subject, where.cell.record, where.cell.field))

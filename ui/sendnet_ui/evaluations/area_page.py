@@ -7,6 +7,7 @@ from sendnet_desktop.evaluations.values import AreaJudged, Judged
 from sendnet_ui.evaluations.fields import ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.places import Page
+from sendnet_ui.evaluations.priority_steps import PrioritySteps
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.spread_bar import SpreadBar, shares
 from sendnet_ui.evaluations.wording import proposal_words
@@ -50,8 +51,10 @@ class AreaPage(QWidget):
                 gap=GAP * 3,
             )
         )
+        self._steps = PrioritySteps(sheet)
         head = vbox(self._progress, self._title, gap=GAP // 2)
-        self.setLayout(vbox(column(vbox(head, self._unmet, self._graded, *self._words, STRETCH, gap=GAP * 3), 110)))
+        parts = (head, self._unmet, self._graded, *self._words, self._steps, STRETCH)
+        self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
         self._use.clicked.connect(self._accept)
 
     def fill(self, area: AreaJudged) -> None:
@@ -74,6 +77,7 @@ class AreaPage(QWidget):
         for field in self._words:
             field.fill(area.area.id, getattr(area, field.name) or None)
         self._unmet.fill(area.unmet)
+        self._steps.fill("area", area.area.id)
 
     def write(self) -> None:
         """Put the keyboard into the first field of words."""

@@ -36,7 +36,10 @@ _LIST_WIDEST: Final = 56
 class EvaluationScreen(Screen):
     """The school's own evaluation of this year, or a snapshot of it to read."""
 
-    concerns = ("evaluation", "judgement", "area", "evidence", "document", "school", "framework")
+    concerns = (
+        *("evaluation", "judgement", "area", "evidence", "document", "school", "framework"),
+        *("priority", "bearing"),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

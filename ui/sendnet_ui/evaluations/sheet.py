@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
+from sendnet_desktop.plans.values import Plan
 from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.evaluations.places import Page, Place, Subject
 from sendnet_ui.evaluations.saving import Saving
@@ -25,11 +26,13 @@ class Reading:
         evaluation: The living evaluation, or the one that a snapshot froze.
         snapshots: The school's snapshots, the newest first.
         disagreeing: Where two versions stand; nowhere in a snapshot.
+        plan: What the school means to change; None beside a snapshot.
     """
 
     evaluation: Evaluation
     snapshots: tuple[Snapshot, ...] = ()
     disagreeing: frozenset[Cell] = field(default_factory=frozenset)
+    plan: Plan | None = None
 
 
 class Sheet(Paper):
@@ -94,6 +97,7 @@ def read_living(workspace: "Workspace") -> Reading:
         evaluations.current(),
         tuple(evaluations.snapshots.taken(channel)),
         frozenset(cell for cell in workspace.disagreements() if cell.channel == channel),
+        workspace.plans.current(),
     )
 
 

@@ -11,6 +11,7 @@ from sendnet_ui.evaluations.evidence_list import EvidenceList
 from sendnet_ui.evaluations.fields import CHECKED, DAY, ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.evaluations.priority_steps import PrioritySteps
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
@@ -52,6 +53,7 @@ class StatementPage(QWidget):
             sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
         )
         self._evidence = EvidenceList(sheet)
+        self._steps = PrioritySteps(sheet)
         self._reason = Field(sheet, "statement", "reason", LongText(fewest_lines=2))
         self._ask = AskReason()
         self._set_aside = QPushButton("Does not apply…", flat=True)
@@ -85,6 +87,7 @@ class StatementPage(QWidget):
         self._applies.show_for(Place("statement", statement.id, "applies"))
         self._reason.fill(statement.id, judged.reason or None)
         self._evidence.fill(judged)
+        self._steps.fill("statement", statement.id)
         self._show_parts(judged)
 
     def judge(self, number: int) -> None:
@@ -118,7 +121,7 @@ class StatementPage(QWidget):
         answers = (self._level, self._held, self._duty, self._comment, self._strength, self._evidence)
         self._answers.setLayout(vbox(*answers, gap=GAP * 3))
         foot = hbox(self._set_aside, STRETCH)
-        parts = (self._question, self._applies, self._aside, self._answers, self._ask, foot, STRETCH)
+        parts = (self._question, self._applies, self._aside, self._answers, self._steps, self._ask, foot, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
 
     def _aside_card(self) -> QFrame:

@@ -12,7 +12,9 @@ from sendnet_ui.disagreements.wording import heading_words
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.home.halves import refill
+from sendnet_ui.home.planned import planned
 from sendnet_ui.home.reading import Office, Reading, Sending
+from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
 
@@ -31,7 +33,7 @@ class Pointer:
     words: str
     link: str = ""
     room: str = ""
-    place: Page | None = None
+    place: Page | PriorityPlace | None = None
 
 
 class Waiting(QWidget):
@@ -100,6 +102,8 @@ def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
     yield from _duties(reading.unmet, "not met", "Look at")
     if reading.evaluation.answered:
         yield from _duties(reading.unchecked, "not checked yet", "Check")
+    for line in planned(reading.plan, reading.today):
+        yield Pointer(line.words, line.link, "priorities", line.place)
     yield from _unsent(sending)
     term = half_term(reading.today)
     if reading.evaluation.answered and all(snapshot.name != term for snapshot in reading.snapshots):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged, Snapshot
+from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Reading:
         disagreements: How many fields two people have said differently.
         today: The day on which it was read.
         moved: How many statements and areas read differently than in the newest snapshot.
+        plan: What the school means to change.
     """
 
     person: str
@@ -35,6 +37,7 @@ class Reading:
     disagreements: int
     today: date
     moved: int = 0
+    plan: Plan | None = None
 
     @property
     def latest(self) -> Snapshot | None:
@@ -105,7 +108,8 @@ def read_home(workspace: "Workspace", today: date) -> Reading:
     taken = tuple(evaluations.snapshots.taken(evaluation.channel))
     frozen = evaluations.snapshots.latest((evaluation.channel,)).get(evaluation.channel)
     moved = changed_since(frozen, evaluation) if frozen else 0
-    return Reading(workspace.profile.person, evaluation, taken, len(workspace.disagreements()), today, moved)
+    apart, plan = len(workspace.disagreements()), workspace.plans.current()
+    return Reading(workspace.profile.person, evaluation, taken, apart, today, moved, plan)
 
 
 def read_office(workspace: "Workspace", today: date) -> Office:

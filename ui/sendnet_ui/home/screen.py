@@ -34,7 +34,10 @@ def _now() -> datetime:
 class HomeScreen(Screen):
     """The first page of a school's window."""
 
-    concerns = ("evaluation", "judgement", "area", "evidence", "document", "school", "framework", "profile")
+    concerns = (
+        *("evaluation", "judgement", "area", "evidence", "document", "school", "framework", "profile"),
+        *("priority", "action", "milestone", "review"),
+    )
 
     def __init__(self, desk: Desk, now: Callable[[], datetime] = _now, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

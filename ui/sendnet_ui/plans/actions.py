@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
@@ -10,7 +10,7 @@ from sendnet_desktop.plans.values import Priority
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.plans.action_form import ActionForm
 from sendnet_ui.plans.row_list import RowList
-from sendnet_ui.plans.rows import action_rows
+from sendnet_ui.plans.rows import action_rows, moved
 from sendnet_ui.plans.sheet import PlanSheet
 from sendnet_ui.shell.icons import icon
 
@@ -31,7 +31,7 @@ class ActionsPart(QWidget):
         self._priority: Priority | None = None
         self._chosen = self._added = ""
         self._count = text("", "muted")
-        self._list = RowList("Actions")
+        self._list = RowList("Actions", _MOST_ROWS)
         self._none = text(_NONE, "muted")
         self._line = QLineEdit(placeholderText="Add an action: what is to be done, then Enter", maxLength=_LONGEST)
         self._line.setAccessibleName("Add an action: what is to be done")
@@ -83,11 +83,6 @@ class ActionsPart(QWidget):
         place: QWidget = self._list if self._chosen else self._line
         place.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._priority is not None:
-            self._show_rows()
-
     def _connect(self) -> None:
         self._list.chosen.connect(self.choose)
         self._list.entered.connect(self._form.begin)
@@ -100,7 +95,6 @@ class ActionsPart(QWidget):
     def _show_rows(self) -> None:
         assert self._priority is not None
         self._list.show_rows(list(action_rows(self._priority, self._sheet.plan)), self._chosen)
-        self._list.setFixedHeight(max(self._list.rows_height(_MOST_ROWS), 1))
 
     def _show_form(self) -> None:
         assert self._priority is not None
@@ -124,6 +118,10 @@ class ActionsPart(QWidget):
         self._sheet.saving.do("Action added.", make, self._sheet.page)
 
     def _move(self, record: str, before: str) -> None:
+        assert self._priority is not None
+        # Shown at once, since the next press of the key counts from there.
+        self._priority = moved(self._priority, record, before)
+        self._show_rows()
         self._sheet.saving.do("Action moved.", lambda workspace: workspace.plans.move(record, before), self._sheet.page)
 
     def _take_away(self, record: str) -> None:

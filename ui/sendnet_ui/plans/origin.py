@@ -45,8 +45,8 @@ class OriginPart(QWidget):
         self._bearing = BearingPart(sheet)
         self._about = DropDown({}, "Not said")
         self._area = brief(sheet, "priority", "area", self._about, ONE_OF)
-        fields = side_by_side(self, self._origin, *self._sources.values(), self._area)
-        self.setLayout(vbox(self._way, fields, self._bearing, gap=GAP * 2))
+        whence = side_by_side(self, self._origin, *self._sources.values())
+        self.setLayout(vbox(self._way, whence, side_by_side(self, self._area, self._bearing), gap=GAP * 2))
         self._back.clicked.connect(self._go_back)
 
     def fill(self, priority: Priority) -> None:
@@ -84,14 +84,12 @@ class BearingPart(QWidget):
         super().__init__(parent)
         self._sheet = sheet
         self._shown: tuple[str, tuple[str, ...]] | None = None
-        self._label = text("Bears on", "strong")
-        self._label.setWordWrap(False)
         self._chips = QWidget()
         self._more = DropDown({}, "Add a statement…")
         self._more.introduce("Add a statement that it bears on")
         self._more.control.setProperty("unlabelled", "its first line says what it is for")
-        row = hbox(self._label, self._chips, self._more, STRETCH, gap=GAP * 2)
-        self.setLayout(row)
+        self._row = hbox(self._chips, self._more, STRETCH, gap=GAP * 2)
+        self.setLayout(vbox(text("Bears on", "strong"), self._row, gap=GAP // 2))
         self._more.changed.connect(self._add)
 
     def fill(self, priority: Priority) -> None:
@@ -107,9 +105,7 @@ class BearingPart(QWidget):
     def _show_chips(self, priority: Priority) -> None:
         former, self._chips = self._chips, QWidget()
         self._chips.setLayout(flow(*(self._chip(priority, each) for each in priority.statements), gap=GAP))
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(former, self._chips)
+        self._row.replaceWidget(former, self._chips)
         former.hide()
         former.deleteLater()
         QWidget.setTabOrder(self._chips, self._more.control)

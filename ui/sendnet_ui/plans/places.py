@@ -1,7 +1,8 @@
 """The places of a plan that can be gone to or written in, and the verb by which each is written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.ids import key_of
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 Subject = Literal["priority", "action", "milestone"]
+
+SUBJECTS: Final[Mapping[str, Subject]] = {each: each for each in get_args(Subject)}
+"""What is filled in here, by its records’ kind."""
 
 _NAMES: Final = {"priority": "the priority", "action": "an action", "milestone": "a milestone"}
 

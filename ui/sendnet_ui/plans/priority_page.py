@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from sendnet_desktop.plans.choices import FUNDING, STAGES
 from sendnet_desktop.plans.rules import prompts
@@ -76,9 +76,12 @@ class PriorityPage(QWidget):
         self.reviews_part.fill(priority)
         self._remove.setVisible(not priority.reviews)
 
-    def begin(self) -> None:
-        """Put the keyboard into the title."""
-        self._title.editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def begin(self, *, anew: bool = False) -> None:
+        """Put the keyboard into the title; that of a new priority, which a statement lent, is typed over."""
+        control = self._title.editor.control
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if anew and isinstance(control, QPlainTextEdit):
+            control.selectAll()
 
     def _put_together(self) -> None:
         self._notice.setObjectName("warning")

@@ -103,8 +103,9 @@ class ReviewsPart(QWidget):
         signed = ", ".join(filter(None, (day_written(review.reviewed_on), review.reviewer)))
         correct = QPushButton("Correct…", flat=True)
         correct.setAccessibleName(f"Correct… {signed}")
-        correct.setVisible(review.stands)
         correct.clicked.connect(lambda: self.ask(review))
+        if not review.stands:
+            correct.hide()
         head = hbox(text(signed, "strong"), correct)
         head.setStretch(0, 1)
         lines = [text(words, "body" if review.stands else "muted") for words in _told(review)]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from sendnet_ui.plans.row_painter import RowPainter
 from sendnet_ui.plans.rows import AnyRow, Index, Row, Rows
@@ -25,8 +25,18 @@ class RowList(QListView):
     removed = Signal(str)
     """The row of this key is to be taken away."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, most_rows: int = 0, parent: QWidget | None = None) -> None:
+        """Make the list.
+
+        Args:
+            name: What a screen reader calls it.
+            most_rows: It is as high as its rows, and scrolls where there are more; 0 gives it all the room there is.
+            parent: Qt's.
+        """
         super().__init__(parent)
+        self._most_rows = most_rows
+        if most_rows:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName("statements")
         self.setAccessibleName(name)
         self.setAccessibleDescription(_KEYS)
@@ -54,12 +64,19 @@ class RowList(QListView):
         with QSignalBlocker(self):
             self._rows.fill(rows)
             self.setCurrentIndex(self._rows.index(self._rows.place(key)))
+        self.updateGeometry()
         self.scrollTo(self.currentIndex())
 
-    def rows_height(self, most: int) -> int:
-        """Return how high so many of its rows are, or all where there are fewer."""
-        count = min(self._rows.rowCount(), most)
-        return sum(self.sizeHintForRow(place) for place in range(count)) + 2 * self.frameWidth() + 2
+    def sizeHint(self) -> QSize:
+        usual = super().sizeHint()
+        if not self._most_rows:
+            return usual
+        count = min(self._rows.rowCount(), self._most_rows)
+        height = sum(self.sizeHintForRow(place) for place in range(count))
+        return QSize(usual.width(), height + 2 * self.frameWidth() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.sizeHint().height()) if self._most_rows else super().minimumSizeHint()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -70,6 +87,7 @@ class RowList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, moves = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -19,11 +19,14 @@ _TOP: Final = 8
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints stages as headings, and what stands there as three lines."""
+    """Paints stages as headings, and what stands there as two or three lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()
-        return QSize(10, height * 2 if isinstance(index.data(ROW), Heading) else height * 3 + 2 * _TOP + 2)
+        row: AnyRow = index.data(ROW)
+        if isinstance(row, Heading):
+            return QSize(10, height * 2)
+        return QSize(10, height * (3 if row.about else 2) + 2 * _TOP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: AnyRow = index.data(ROW)
@@ -63,8 +66,10 @@ class _Pen:
         ink = Role.PlaceholderText if row.is_done else Role.WindowText
         self._write(upper, row.words, self._plain if row.is_done else self._strong, ink)
         lower = QRectF(left, upper.top() + self._line + 1, self._room.right() - left, self._line)
-        self._write(lower, row.about, self._plain, Role.PlaceholderText)
-        self._paint_standing(row, lower.translated(0, self._line + 1))
+        if row.about:
+            self._write(lower, row.about, self._plain, Role.PlaceholderText)
+            lower.translate(0, self._line + 1)
+        self._paint_standing(row, lower)
 
     def _paint_number(self, words: str) -> float:
         side = self._line * 1.35

@@ -1,7 +1,7 @@
 """The rows of the room's two lists: priorities under their stages, and the actions of one priority."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -152,6 +152,14 @@ def action_rows(priority: Priority, plan: Plan) -> Iterator[Row]:
     """Yield the actions of a priority, in its order."""
     for action in priority.actions:
         yield _action_row(action, plan)
+
+
+def moved(priority: Priority, record: str, before: str) -> Priority:
+    """Return a priority with one of its actions before another, or at the end where there is no other."""
+    action = next(each for each in priority.actions if each.record == record)
+    others = [each for each in priority.actions if each.record != record]
+    place = next((place for place, each in enumerate(others) if each.record == before), len(others))
+    return replace(priority, actions=(*others[:place], action, *others[place:]))
 
 
 def _priority_row(priority: Priority, plan: Plan, reading: Reading) -> Row:

@@ -16,7 +16,9 @@ from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, place_of
 from sendnet_ui.plans.priority_page import PriorityPage
 from sendnet_ui.plans.sheet import PlanSheet, Reading, read_plan
 from sendnet_ui.plans.wording import heading_words
+from sendnet_ui.reports.printout import Planning
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 
@@ -57,6 +59,7 @@ class PlanScreen(Screen):
             QPushButton("New priority"),
             QPushButton("Go to the self-evaluation", default=True),
         )
+        self.tools = self._print_tools()
         self._pages = QStackedWidget()
         for page in (QWidget(), self._panes, self._empty_page()):
             self._pages.addWidget(page)
@@ -73,6 +76,10 @@ class PlanScreen(Screen):
         """Write what was typed, and what could not be written before."""
         super().flush()
         self._saving.retry()
+
+    def ask_print(self) -> None:
+        """Ask for a print of the action plan; what was typed is written first."""
+        self._print(for_governors=False)
 
     def go(self, place: PriorityPlace) -> None:
         """Show a priority; what was being typed is written first."""
@@ -115,6 +122,26 @@ class PlanScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _print_tools(self) -> QWidget:
+        plan, page = QPushButton("Action plan…"), QPushButton("Page for governors…")
+        for button, ask in ((plan, self.ask_print), (page, self._ask_for_governors)):
+            button.setIcon(icon("printer"))
+            button.clicked.connect(ask)
+        tools = QWidget()
+        tools.setLayout(flow(plan, page))
+        return tools
+
+    def _ask_for_governors(self) -> None:
+        self._print(for_governors=True)
+
+    def _print(self, *, for_governors: bool) -> None:
+        self.flush()
+
+        def ask(reading: Reading) -> None:
+            self.desk.print_wanted.emit(Planning(reading.plan, reading.evaluation, for_governors))
+
+        self.desk.read(read_plan, ask)
+
     def _empty_page(self) -> QWidget:
         buttons = QWidget()
         buttons.setLayout(flow(self._judgements, self._new))
@@ -137,7 +164,7 @@ class PlanScreen(Screen):
         self._fill()
         if added:
             self._scrolled.verticalScrollBar().setValue(0)
-            self._page.begin()
+            self._page.begin(anew=True)
         self._go_to_sought()
         if records and self.isVisible() and self.window().focusWidget() is None:
             self._to_list()

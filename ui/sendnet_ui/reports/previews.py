@@ -8,8 +8,7 @@ from weakref import finalize
 
 from PySide6.QtCore import QObject
 
-from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.reports.printout import Inviting, Printout, making
+from sendnet_ui.reports.printout import Asked, Printout, making
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.jobs import Job
 from sendnet_ui.shell.window import MainWindow
@@ -26,7 +25,7 @@ class Previews(QObject):
         self._lent: Path | None = None
         desk.print_wanted.connect(self.preview)
 
-    def preview(self, asked: Evaluation | Inviting) -> None:
+    def preview(self, asked: Asked) -> None:
         """Make a print and show it; while one is being made, asking again changes nothing."""
         if self._job is not None:
             return

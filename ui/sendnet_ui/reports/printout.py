@@ -11,6 +11,7 @@ from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.errors import CannotWriteError
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.forms.british_dates import write_day
 
@@ -50,10 +51,31 @@ class Inviting:
     person: str
 
 
-def making(asked: Evaluation | Inviting, today: date) -> Steps[Printout]:
-    """Make a print of an evaluation or an invitation."""
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """A print of a school's plan, as somebody asks for it.
+
+    Attributes:
+        plan: The plan.
+        evaluation: The evaluation of the same year.
+        for_governors: Whether it is their page, rather than the action plan.
+    """
+
+    plan: Plan
+    evaluation: Evaluation
+    for_governors: bool = False
+
+
+Asked = Evaluation | Inviting | Planning
+"""What can be printed."""
+
+
+def making(asked: Asked, today: date) -> Steps[Printout]:
+    """Make a print of an evaluation, a plan or an invitation."""
     if isinstance(asked, Inviting):
         return _invited(asked, today)
+    if isinstance(asked, Planning):
+        return _for_governors(asked) if asked.for_governors else _planned(asked)
     return _evaluated(asked, today)
 
 
@@ -73,6 +95,28 @@ def _evaluated(evaluation: Evaluation, today: date) -> Steps[Printout]:
     data = yield from evaluation_report(evaluation)
     subject = f"Self-evaluation {year_name(evaluation.year)}  ·  {_state(evaluation)}"
     return Printout(evaluation.school, subject, file_name(evaluation, today), data)
+
+
+def _planned(asked: Planning) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the pages")
+    from sendnet_desktop.reports.plan import plan_report
+
+    data = yield from plan_report(asked.plan, asked.evaluation)
+    return _of_plan(asked.plan, "Action plan", data)
+
+
+def _for_governors(asked: Planning) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the page")
+    from sendnet_desktop.reports.governors import governors_report
+
+    data = yield from governors_report(asked.plan, asked.evaluation)
+    return _of_plan(asked.plan, "Page for governors", data)
+
+
+def _of_plan(plan: Plan, what: str, data: bytes) -> Printout:
+    name = f"{_plain(plan.school) or 'School'} - {what.lower()} - {plan.as_at:%Y-%m-%d}.pdf"
+    subject = f"{what} {year_name(plan.year)}  ·  as at {write_day(plan.as_at)}"
+    return Printout(plan.school, subject, name, data)
 
 
 def saving(path: Path, data: bytes) -> Steps[Path]:

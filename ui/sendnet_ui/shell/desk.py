@@ -32,7 +32,7 @@ class Desk(QObject):
     wanted = Signal(str, object)
     """The person wants to be taken somewhere: carries a room's key, and a place in it that its screen understands."""
     print_wanted = Signal(object)
-    """The person wants an ``Evaluation``, or an invitation, as a print, to look at first."""
+    """The person wants an ``Evaluation``, a plan or an invitation as a print, to look at first."""
 
     def __init__(
         self, jobs: Jobs, bulletin: Bulletin, notices: Notices, preferences: Preferences, report: Failed

@@ -48,6 +48,7 @@ ROOMS: Final = (
         "sendnet_ui.evaluations.screen:EvaluationScreen",
         kinds=("school",),
     ),
+    Room("priorities", "Priorities", "flag", "sendnet_ui.plans.screen:PlanScreen", kinds=("school",)),
     Room(
         "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
     ),
