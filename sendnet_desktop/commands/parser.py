@@ -9,6 +9,7 @@ from sendnet_desktop.commands import (
     conflicts,
     evaluation,
     framework,
+    plan,
     report,
     retention,
     sample,
@@ -18,7 +19,7 @@ from sendnet_desktop.commands import (
 )
 from sendnet_desktop.commands.session import WHERE, Verbs
 
-_FAMILIES = (evaluation, conflicts, report, bundle, framework, school, trust, retention, sample, store)
+_FAMILIES = (evaluation, plan, conflicts, report, bundle, framework, school, trust, retention, sample, store)
 
 
 def parser() -> argparse.ArgumentParser:

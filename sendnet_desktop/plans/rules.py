@@ -148,9 +148,12 @@ def sustained_too_early(priority: Priority) -> Note | None:
 def checks_own_work(priority: Priority, action: Action) -> Note | None:
     """Return a note where whoever checks an action also does it or leads its priority."""
     checker = _name(action.checker)
-    if not checker or checker not in (_name(action.who), _name(priority.lead)):
+    if checker and checker == _name(action.who):
+        words = f"{action.checker.strip()} would check their own work: let somebody else look."
+    elif checker and checker == _name(priority.lead):
+        words = f"{action.checker.strip()} leads this priority and would check it too: let somebody else look."
+    else:
         return None
-    words = f"{action.checker.strip()} would check their own work: let somebody else look."
     return Note("checks own work", words, action.record, priority.record)
 
 

@@ -54,7 +54,7 @@ class Plans:
         found = records.priorities(self._journal.ledger, tuple(names))
         today = self._journal.clock.today()
         return {
-            channel: Plan(channel, _year_of(channel), name, found[channel], today, self._sample)
+            channel: Plan(channel, Channel.parse(channel).year or 0, name, found[channel], today, self._sample)
             for channel, name in names.items()
         }
 
@@ -83,6 +83,8 @@ class Plans:
         """
         bearing = [self._asked(statement) for statement in statements]
         said = kept({"title": title, "stage": "draft", **answers}, PRIORITY_ANSWERS)
+        if said.get("stage") == "live":
+            said.setdefault("begins", self._today())
         record = new_record("priority", self._entropy)
         edits = [self._edit(f"bearing:{key_of(record)}.{each}", "bears", value=True) for each in bearing]
         return record, self._add(record, said, edits)
@@ -105,13 +107,16 @@ class Plans:
         return self.add_priority(**of_area(self._evaluations.current(), area))
 
     def change_priority(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
-        """Change one of ``PRIORITY_ANSWERS``.
+        """Change one of ``PRIORITY_ANSWERS``; a priority that goes live begins today if nothing else is said.
 
         Raises:
             SendnetError: There is no such priority this year, or the answer is not one.
         """
-        self._priority(record)
-        return self._journal.write([self._edit(record, field, checked(field, value, PRIORITY_ANSWERS), shown)])
+        begins = self._priority(record).begins
+        edits = [self._edit(record, field, checked(field, value, PRIORITY_ANSWERS), shown)]
+        if (field, value) == ("stage", "live") and not begins:
+            edits.append(self._edit(record, "begins", self._today()))
+        return self._journal.write(edits)
 
     def bear(self, record: str, statement: str, *, bears: bool = True) -> Changes:
         """Say that a priority bears on a statement, or that it does not any more.
@@ -161,8 +166,7 @@ class Plans:
         said = checked(field, value, ACTION_ANSWERS)
         edits = [self._edit(record, field, said, shown)]
         if field == "state" and (said == "done") is not was.is_done:
-            today = self._journal.clock.today().isoformat()
-            edits.append(self._edit(record, "done_on", today if said == "done" else None))
+            edits.append(self._edit(record, "done_on", self._today() if said == "done" else None))
         return self._journal.write(edits)
 
     def remove_action(self, record: str) -> Changes:
@@ -219,7 +223,7 @@ class Plans:
         found = self._priority(priority)
         if corrects and corrects not in {each.record for each in found.reviews if each.stands}:
             raise SendnetError("The review that this one corrects is not there.", "Look at the reviews again.")
-        usual = {"reviewed_on": self._journal.clock.today().isoformat(), "reviewer": self._journal.author}
+        usual = {"reviewed_on": self._today(), "reviewer": self._journal.author}
         said = usual | kept(answers, REVIEW_ANSWERS)
         if not {"progress", "impact", "seen"} & said.keys():
             raise SendnetError("A review says something of progress or impact.", "Choose one, or say what was seen.")
@@ -239,16 +243,15 @@ class Plans:
         Raises:
             SendnetError: There is no such priority to carry on.
         """
-        found = next((each for each in self.to_carry_on() if each.priority.record == record), None)
+        found = {each.priority.record: each for each in self.to_carry_on()}.get(record)
         if found is None:
             raise SendnetError("There is no such priority of last year to carry on.", "Look at the list again.")
         new = [Edit(self.channel, *said) for said in carried(found)]
         old = Edit(found.priority.channel, record, "stage", "carried")
         done = self._journal.write([*new, old])
-        taken = [record, *(action.record for action in open_actions(found.priority))]
-        gone = (Reversal(Cell(self.channel, each, DELETED), earlier=True, later=None) for each in taken)
+        taken = (record, *(action.record for action in open_actions(found.priority)))
         back = (step for step in done.reversals if step.cell == old.cell)
-        return Changes(done.cells, (*back, *gone))
+        return Changes(done.cells, (*back, *map(self._taken_away, taken)))
 
     def _add(self, record: str, said: Mapping[str, Value], also: Iterable[Edit] = ()) -> Changes:
         placed = {POSITION: place_of(self._journal.clock.stamp()), **said}
@@ -256,9 +259,15 @@ class Plans:
         beside = tuple(also)
         done = self._journal.write([*edits, *beside])
         # Undoing an addition takes the record away rather than emptying it field by field.
-        gone = Reversal(Cell(self.channel, record, DELETED), earlier=True, later=None)
         closing = {edit.cell for edit in beside if kind_of(edit.record) != "bearing"}
-        return Changes(done.cells, (gone, *(step for step in done.reversals if step.cell in closing)))
+        back = (step for step in done.reversals if step.cell in closing)
+        return Changes(done.cells, (self._taken_away(record), *back))
+
+    def _taken_away(self, record: str) -> Reversal:
+        return Reversal(Cell(self.channel, record, DELETED), earlier=True, later=None)
+
+    def _today(self) -> str:
+        return self._journal.clock.today().isoformat()
 
     def _edit(self, record: str, field: str, value: Value, shown: Seen = AS_SHOWN) -> Edit:
         return Edit(self.channel, record, field, value, None if shown == "" else shown)
@@ -290,9 +299,3 @@ class Plans:
 
     def _place(self, record: str) -> str:
         return str(self._journal.shown(Cell(self.channel, record, POSITION)) or "")
-
-
-def _year_of(channel: str) -> int:
-    year = Channel.parse(channel).year
-    assert year is not None
-    return year

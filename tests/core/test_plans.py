@@ -174,6 +174,18 @@ def test_an_action_is_dated_when_it_is_done_and_not_when_it_is_taken_up_again(sc
         school.reverse(done.reversals)
 
 
+def test_a_priority_begins_on_the_day_it_goes_live_if_nothing_else_is_said(school: Workspace) -> None:
+    record, _ = school.plans.add_priority("Reading")
+    assert only(school).begins == ""
+    live = school.plans.change_priority(record, "stage", "live")
+    assert only(school).begins == "2026-10-12"
+    school.reverse(live.reversals)
+    assert (only(school).stage, only(school).begins) == ("draft", "")
+    school.plans.change_priority(record, "begins", "2026-11-02")
+    school.plans.change_priority(record, "stage", "live")
+    assert only(school).begins == "2026-11-02"
+
+
 def test_priorities_and_actions_are_moved_and_moved_back(school: Workspace) -> None:
     first, second, third = (school.plans.add_priority(name)[0] for name in ("One", "Two", "Three"))
     moved = school.plans.move(third, before=first)

@@ -1,0 +1,63 @@
+"""``report action-plan`` and ``report governors``: the prints that a plan is part of."""
+
+import argparse
+from pathlib import Path
+
+from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.commands.plan import add_school, plan_to_show
+from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.steps import Steps, finish
+from sendnet_desktop.workspace import Workspace
+
+
+def add(reports: Verbs) -> None:
+    """Add these prints to the names that ``report`` knows."""
+    plan = reports.add_parser(
+        "action-plan",
+        help="the action plan",
+        description="Print the live priorities with their actions, milestones and reviews.",
+    )
+    plan.set_defaults(run=_action_plan)
+    governors = reports.add_parser(
+        "governors",
+        help="a page for governors",
+        description="Print one page for governors: judgements by area, priorities with progress and impact, what is "
+        "asked of governors. It holds no figure that might single a child out.",
+    )
+    governors.set_defaults(run=_governors)
+    for parser in (plan, governors):
+        add_school(parser)
+        parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+
+
+def _action_plan(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.plan import plan_report
+
+    with opened(arguments) as workspace:
+        plan = plan_to_show(workspace, arguments.school)
+        evaluation = _shown(workspace, arguments.school)
+    return _write(arguments.out, plan_report(plan, evaluation))
+
+
+def _governors(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.governors import governors_report
+
+    with opened(arguments) as workspace:
+        plan = plan_to_show(workspace, arguments.school)
+        evaluation = workspace.evaluation_to_show(arguments.school)
+    return _write(arguments.out, governors_report(plan, evaluation))
+
+
+def _shown(workspace: Workspace, slug: str) -> Evaluation | None:
+    try:
+        return workspace.evaluation_to_show(slug)
+    except SendnetError:
+        return None  # the plan can be read without the judgements that the school has not shown
+
+
+def _write(place: Path, report: Steps[bytes]) -> int:
+    write_atomically(place, finish(report))
+    print(f"Written to {place}")
+    return 0
