@@ -3,6 +3,8 @@
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.plans import rules
 from sendnet_desktop.sample.calendar import SimulatedTime
 from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample
 from sendnet_desktop.steps import finish
@@ -241,3 +244,16 @@ def test_the_command_shows_this_school_year(tmp_path: Path, capsys: pytest.Captu
     channels = json.loads(capsys.readouterr().out)
     assert f"all:{this_year}" in channels
     assert all(channel.endswith(f":{this_year}") for channel in channels)
+
+
+def test_schools_plan_a_few_things_and_the_rules_find_something_to_say(six: tuple[Path, ...]) -> None:
+    found: set[str] = set()
+    for folder in six[1:]:
+        workspace = Workspace.open(folder)
+        channel = f"school:{workspace.profile.org}:{YEAR}"
+        plan = replace(workspace.plans.all({channel: workspace.profile.name})[channel], as_at=date(YEAR, 11, 20))
+        workspace.close()
+        assert 1 <= len(plan.live) <= 3
+        assert all(priority.actions and priority.outcome for priority in plan.live)
+        found |= {note.rule for note in rules.notes(plan)}
+    assert {"overdue", "done without impact", "not reviewed"} <= found
