@@ -1,10 +1,13 @@
 """Priorities: from a judgement to an action to a review, by keys, and back by undo."""
 
+import time
+
 from evaluating import shown_words
 from planning import Planner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.screen import EvaluationScreen
 
 
@@ -213,6 +216,25 @@ def test_words_that_were_typed_when_the_window_closes_are_kept(planned: Planner)
     planned.type("By July, nine of ten")
     planned.person.reopen()
     assert planned.only().outcome == "By July, nine of ten"
+
+
+def test_a_live_priority_of_last_year_is_carried_on_and_undo_leaves_it_there(planner: Planner) -> None:
+    def last_year(workspace: Workspace) -> None:
+        clock = workspace._journal.clock
+        now, clock.wall = clock.wall, lambda: time.time() - 365 * 24 * 3600
+        record, _ = workspace.plans.add_priority("Calm corridors", stage="live")
+        workspace.plans.add_action(record, "Walk them at lunch")
+        clock.wall = now
+
+    planner.person.ask(last_year)
+    planner.person.ask(lambda workspace: workspace.plans.add_priority("Something new"))
+    planner.arrive()
+    planner.click("Carry one on from last year")
+    assert planner.field("title").editor.value() == "Calm corridors"
+    assert planner.field("what").editor.value() == "Walk them at lunch"
+    planner.press("Ctrl+Z")
+    assert planner.only().title == "Something new"
+    assert planner.person.ask(lambda workspace: len(workspace.plans.to_carry_on())) == 1
 
 
 def _seen(planner: Planner) -> list:  # type: ignore[type-arg]  # of editors
