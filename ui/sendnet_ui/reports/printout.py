@@ -11,6 +11,7 @@ from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.errors import CannotWriteError
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.forms.british_dates import write_day
@@ -66,16 +67,31 @@ class Planning:
     for_governors: bool = False
 
 
-Asked = Evaluation | Inviting | Planning
+@dataclass(frozen=True, slots=True)
+class Monitoring:
+    """The graduated-approach page, as somebody asks for it.
+
+    Attributes:
+        monitor: The school's counts of a year.
+        for_others: Whether it is for readers beyond the school, with small numbers masked.
+    """
+
+    monitor: Monitor
+    for_others: bool = False
+
+
+Asked = Evaluation | Inviting | Planning | Monitoring
 """What can be printed."""
 
 
 def making(asked: Asked, today: date) -> Steps[Printout]:
-    """Make a print of an evaluation, a plan or an invitation."""
+    """Make a print of an evaluation, a plan, the graduated approach or an invitation."""
     if isinstance(asked, Inviting):
         return _invited(asked, today)
     if isinstance(asked, Planning):
         return _for_governors(asked) if asked.for_governors else _planned(asked)
+    if isinstance(asked, Monitoring):
+        return _monitored(asked)
     return _evaluated(asked, today)
 
 
@@ -117,6 +133,18 @@ def _of_plan(plan: Plan, what: str, data: bytes) -> Printout:
     name = f"{_plain(plan.school) or 'School'} - {what.lower()} - {plan.as_at:%Y-%m-%d}.pdf"
     subject = f"{what} {year_name(plan.year)}  ·  as at {write_day(plan.as_at)}"
     return Printout(plan.school, subject, name, data)
+
+
+def _monitored(asked: Monitoring) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the page")
+    from sendnet_desktop.reports.graduated import graduated_report
+
+    monitor = asked.monitor
+    data = yield from graduated_report(monitor, for_others=asked.for_others)
+    whose = " for others" if asked.for_others else ""
+    name = f"{_plain(monitor.school) or 'School'} - graduated approach{whose} - {monitor.as_at:%Y-%m-%d}.pdf"
+    subject = f"Graduated approach {year_name(monitor.year)}{whose}  ·  as at {write_day(monitor.as_at)}"
+    return Printout(monitor.school, subject, name, data)
 
 
 def saving(path: Path, data: bytes) -> Steps[Path]:

@@ -1,0 +1,93 @@
+"""The table of counts: filled in by keyboard, a cell after the other."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from sendnet_ui.graduated.cells import CountCells
+from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
+from sendnet_ui.graduated.places import Entry
+
+_TO_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TO_EMPTY: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_NARROWEST: Final = 9  # average characters of a half-term's column
+
+
+class CountView(QTableView):
+    """The counts of a year; Tab leaves it where nothing is being typed."""
+
+    entered = Signal(object)
+    """The person is at another place; carries an ``Entry``."""
+
+    def __init__(self, model: CountTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = model
+        self._cells = CountCells(self)
+        self.setModel(model)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName("Counts by half-term")
+        self.setAccessibleDescription("Type a number in a cell. Enter goes down, Tab goes on, Delete takes it back.")
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        columns, rows = self.horizontalHeader(), self.verticalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.setHighlightSections(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.setHighlightSections(False)
+        self._cells.left.connect(self._go_on)
+        self.selectionModel().currentChanged.connect(lambda index, _: self._tell(model.place(index)))
+        self._measure()
+
+    def mark(self, half_term: str) -> None:
+        """Mark the column of this half-term."""
+        self._cells.mark(HALF_TERM_IDS.index(half_term))
+
+    def go(self, place: Entry) -> None:
+        """Go to a place."""
+        self.setCurrentIndex(self._counts.find(place))
+
+    def flush(self) -> None:
+        """Say what is being typed."""
+        self._cells.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in _TO_ENTER and self._counts.place(index) is not None:
+            self.edit(index)
+        elif event.key() in _TO_EMPTY and self._counts.place(index) is not None:
+            self._counts.bout += 1
+            self._counts.setData(index, "")
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self, down: int, across: int) -> None:
+        index = self.currentIndex()
+        row, column = divmod(index.row() * len(HALF_TERM_IDS) + index.column() + across, len(HALF_TERM_IDS))
+        following = self._counts.index(row + down, column)
+        self.setFocus()
+        if following.isValid():
+            self.setCurrentIndex(following)
+            self.edit(following)
+
+    def _tell(self, place: Entry | None) -> None:
+        if place is not None:
+            self.entered.emit(place)
+
+    def _measure(self) -> None:
+        metrics = self.fontMetrics()
+        self.horizontalHeader().setMinimumSectionSize(metrics.averageCharWidth() * _NARROWEST)
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
