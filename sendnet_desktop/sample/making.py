@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
+from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.schools import SampleSchool, invent, source
 from sendnet_desktop.sample.telling import Teller
@@ -143,6 +144,7 @@ def _work(each: _AtWork, letter: Path, words: Sequence[str]) -> Steps[list[Path]
     yield from exchange.read([letter])
     Teller(each.workspace.evaluations, each.school, each.wall).tell()
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
+    count(each.workspace.graduated, each.school, each.wall)
     each.wall.go_to(_LAST_DAY, 60)
     written = yield from exchange.write(letter.parent)
     return [file.path for file in written]

@@ -12,6 +12,7 @@ import pytest
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.graduated.rules import notes
 from sendnet_desktop.plans import rules
 from sendnet_desktop.sample.calendar import SimulatedTime
 from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample
@@ -257,3 +258,22 @@ def test_schools_plan_a_few_things_and_the_rules_find_something_to_say(six: tupl
         assert all(priority.actions and priority.outcome for priority in plan.live)
         found |= {note.rule for note in rules.notes(plan)}
     assert {"overdue", "done without impact", "not reviewed"} <= found
+
+
+def test_schools_count_their_graduated_approach_in_keeping_and_one_that_has_not_begun_does_not(
+    tmp_path: Path,
+) -> None:
+    trust, *schools = finish(make_sample(tmp_path / "ten", 10, year=YEAR))
+    counted = 0
+    for folder in schools:
+        school = opened(folder)
+        monitor = school.graduated.current()
+        assert not any(note.rule == "does not add up" for note in notes(monitor))
+        assert monitor.is_empty == (not school.evaluations.snapshots.taken(school.evaluations.channel))
+        counted += not monitor.is_empty
+        school.close()
+    assert counted > 5
+    office = opened(trust)
+    read = [office.graduated.of_school(each.org, each.name) for each in office.readable_schools()]
+    assert sum(not monitor.is_empty for monitor in read) == counted
+    office.close()
