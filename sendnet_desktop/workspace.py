@@ -18,9 +18,9 @@ from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
 from sendnet_desktop.graduated.service import Graduated
 from sendnet_desktop.ids import Entropy
-from sendnet_desktop.journal.channels import PRIVATE, Channel
+from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
-from sendnet_desktop.journal.kinds import Role
+from sendnet_desktop.journal.papers import is_at_home, works_alone
 from sendnet_desktop.journal.reading import Version, whole_channel
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.journal.setback import SET_BACK, notice
@@ -171,25 +171,20 @@ class Workspace:
         return THIS_LAPTOP if laptop.is_this else laptop.name
 
     def _permit(self, channel: str, kind: str) -> None:
-        if channel == PRIVATE:
-            return
-        enrolment, policy = self.exchange.enrolment, self._journal.policy
-        if enrolment.is_stopped:
-            raise SendnetError(
-                "This laptop was stopped by your trust’s office, so nothing new is written on it.",
-                "Everything on it can be read, printed and sent; ask the office if that is not right.",
-            )
-        own = enrolment.writable(channel, policy) if enrolment.is_member else self._writable_alone(channel)
-        if kind not in own:
-            raise SendnetError("This cannot be written here.", "It belongs to somebody else; ask them to change it.")
+        from sendnet_desktop.exchange.permission import check_permitted
 
-    def _writable_alone(self, channel: str) -> frozenset[str]:
-        """Return the kinds that may be written in a channel before joining, or after the laptop's keys were lost."""
-        place, kind = Channel.parse(channel), self.profile.kind
-        if kind == "other" or (kind == "school" and place.org not in ("", self.profile.org)):
-            return frozenset()
-        role: Role = "school" if kind == "school" else "trust lead"
-        return self._journal.policy.get((role, place.kind), frozenset())
+        if channel != PRIVATE:
+            check_permitted(self.exchange.enrolment, self.profile, self._journal.policy, channel, kind)
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether there is nothing to tell of this laptop's place in its trust; asked without reading the list."""
+        return self._opened.read_identity() is not None and is_at_home(self._journal.ledger)
+
+    @property
+    def works_alone(self) -> bool:
+        """Whether this laptop belongs to no trust yet."""
+        return works_alone(self._journal.ledger)
 
     def start_trust(self) -> tuple[str, ...]:
         """Start the trust whose office this is, with the shipped framework; return the recovery words to print.

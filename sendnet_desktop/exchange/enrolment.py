@@ -24,6 +24,7 @@ from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.exchange.words import recovery_words
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.papers import note_place
 from sendnet_desktop.journal.policy import Policy
 from sendnet_desktop.journal.segments import abandon_all_logs
 from sendnet_desktop.journal.setback import PlaceKeeper
@@ -282,8 +283,10 @@ class Enrolment:
 
     def adopt(self, trust: Trust) -> None:
         """Go by these documents from now on, and keep them."""
-        keep_trust(self._ledger, trust)
-        self.trust = trust
+        with self._ledger.store.transaction():
+            keep_trust(self._ledger, trust)
+            self.trust = trust
+            note_place(self._ledger, in_use=self.is_member and not self.is_stopped)
 
 
 _LAPTOP: Final = "laptop 1"

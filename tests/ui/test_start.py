@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sendnet_desktop.workspace import Founding, Workspace
+
 HEAVY = {
     *("sqlmodel", "sqlalchemy", "pydantic", "sqlcipher3", "reportlab", "cryptography", "keyring"),
     *("openpyxl", "PIL", "asyncio", "PySide6.QtNetwork", "sendnet_desktop.workspace", "sendnet_desktop.store"),
@@ -46,6 +48,38 @@ def test_the_first_frame_waits_for_no_store(tmp_path: Path) -> None:
     loaded = set(done.stdout.split())
     assert "PySide6.QtWidgets" in loaded
     assert loaded & HEAVY == set()
+
+
+READY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import sendnet_ui.app as app
+
+program = app.Program(app._application(["sendnet"]), Path(sys.argv[1]))
+
+def look():
+    if program.desk.jobs._workspace is not None and program.desk.jobs.is_idle:
+        print("\\n".join(sys.modules))
+        QApplication.quit()
+
+timer = QTimer(interval=5)
+timer.timeout.connect(look)
+timer.start()
+program.window.show()
+QApplication.exec()
+program.close()
+"""
+
+
+def test_a_laptop_that_works_alone_starts_without_cryptography(tmp_path: Path) -> None:
+    Workspace.create(tmp_path, Founding("school", "Elm School", "Jo Bell", "primary", "open")).close()
+    done = run("-c", READY, str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "sendnet_desktop.workspace" in loaded
+    assert loaded & {"cryptography", "sendnet_desktop.exchange.service", "reportlab", "PIL", "sqlmodel"} == set()
 
 
 def test_without_a_screen_the_program_says_so_before_qt_aborts(tmp_path: Path) -> None:

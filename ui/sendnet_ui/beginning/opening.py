@@ -132,6 +132,8 @@ def arriving(workspace: "Workspace") -> Arrival:
 
 
 def _notice(workspace: "Workspace") -> str:
+    if workspace.is_at_home:
+        return workspace.said_at_opening
     enrolment = workspace.exchange.enrolment
     if not enrolment.device:
         return _NOT_KNOWN
@@ -143,6 +145,8 @@ def _notice(workspace: "Workspace") -> str:
 
 
 def _asked_again(workspace: "Workspace") -> tuple[str, ...]:
+    if workspace.is_at_home:
+        return ()
     enrolment = workspace.exchange.enrolment
     waits = enrolment.trust is not None and bool(enrolment.device) and not enrolment.is_member
     return enrolment.request().words if waits else ()

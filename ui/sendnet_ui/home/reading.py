@@ -126,11 +126,11 @@ def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:
         workspace: Whose.
         folder: Where files were last exchanged, in which others may ask to be let in; None if nowhere.
     """
+    if workspace.works_alone:
+        return Sending()
     from sendnet_ui.exchange.deeds import asking
 
     exchange = workspace.exchange
-    if not exchange.trust_name:
-        return Sending()
     others = "your schools" if workspace.profile.kind == "trust" else exchange.trust_name
     requests = asking(workspace, (folder,)).requests if folder else ()
     return Sending(
