@@ -108,7 +108,7 @@ def above_whole(half_term: HalfTerm) -> Iterator[Note]:
         parts = tuple(each for each in balance.parts if each in half_term.counts)
         whole, part = half_term.sum_of(balance.whole), half_term.sum_of(parts)
         if whole is not None and part is not None and part > whole:
-            told = f"{_together(parts)} is {part}, {_together(balance.whole)} {whole}"
+            told = f"{_together(parts)} is {part}, but {_together(balance.whole)} is {whole}"
             figures = _figures(half_term, (*parts, *balance.whole))
             yield Note("does not add up", f"{half_term.name} does not add up: {told}.", half_term.id, figures)
 

@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sendnet_desktop.graduated.trends import Trend
 from sendnet_ui.forms.drafts import Draft
 from sendnet_ui.graduated.model import APART, FIRST, TREND, CountTable, Role
 
 Index = QModelIndex | QPersistentModelIndex
+Ink = QPalette.ColorRole
 _STEPS: Final = {
     **dict.fromkeys((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter), (1, 0)),
     Qt.Key.Key_Up: (-1, 0),
@@ -79,23 +80,29 @@ class CountCells(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.column() == self._now:
-            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.AlternateBase))
+        palette, room = option.palette, QRectF(option.rect)
+        painter.fillRect(room, palette.color(Ink.AlternateBase if index.column() == self._now else Ink.Base))
         moved = index.data(TREND)
+        painter.setPen(palette.color(Ink.WindowText))
         if isinstance(moved, Trend):
             self._paint_trend(painter, option, index, moved)
         else:
-            super().paint(painter, option, index)
-        room = QRectF(option.rect)
+            painter.setFont(option.font)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(index.data()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(Ink.Accent), 2.5 if focused else 1.2))
+            painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 5, 5)
         if index.data(FIRST):
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Dark), 1))
+            painter.setPen(QPen(option.palette.color(Ink.Dark), 1))
             painter.drawLine(room.topLeft(), room.topRight())
         if index.data(APART):
             corner = room.topRight()
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(QPalette.ColorRole.BrightText))
+            painter.setBrush(option.palette.color(Ink.BrightText))
             painter.drawPolygon(QPolygonF([corner, corner + QPointF(-9, 0), corner + QPointF(0, 9)]))
         painter.restore()
 
@@ -106,14 +113,14 @@ class CountCells(QStyledItemDelegate):
         words.setLeft(line.right() + _PAD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(option.palette.color(Ink.WindowText))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, left, str(index.data() or ""))
         if len(moved.figures) > 1:
             points = points_of(moved.figures, line)
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 1.6))
+            painter.setPen(QPen(option.palette.color(Ink.Accent), 1.6))
             painter.drawPolyline(QPolygonF(points))
-            painter.setBrush(option.palette.color(QPalette.ColorRole.Accent))
+            painter.setBrush(option.palette.color(Ink.Accent))
             painter.drawEllipse(points[-1], _DOT, _DOT)
         painter.restore()
 

@@ -21,6 +21,9 @@ TREND: Final = Role.UserRole
 FIRST: Final = Role.UserRole + 1
 """Whether a row is the first of its indicator."""
 
+CODE: Final = Role.UserRole + 3
+"""In the head of the first row of an indicator its short name; elsewhere nothing."""
+
 APART: Final = Role.UserRole + 2
 """Whether two versions of a count stand."""
 
@@ -72,7 +75,7 @@ class CountTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if role == FIRST:
-            return index.row() == 0 or _ROWS[index.row() - 1][0] is not _ROWS[index.row()][0]
+            return self._is_first(index.row())
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         place = self.place(index)
@@ -98,8 +101,17 @@ class CountTable(QAbstractTableModel):
             return HALF_TERMS[HALF_TERM_IDS[section]] if section < len(HALF_TERM_IDS) else "Change"
         indicator, count = _ROWS[section]
         if role == Role.DisplayRole:
-            return f"{indicator.code}  {count.label}"
-        return f"{indicator.title}: {count.label}" if role in (Role.AccessibleTextRole, Role.ToolTipRole) else None
+            return count.label
+        if role == CODE:
+            return indicator.code if self._is_first(section) else ""
+        return (
+            f"{indicator.code}, {indicator.title}: {count.label}"
+            if role in (Role.AccessibleTextRole, Role.ToolTipRole)
+            else None
+        )
+
+    def _is_first(self, row: int) -> bool:
+        return row == 0 or _ROWS[row - 1][0] is not _ROWS[row][0]
 
     def _counted(self, place: Entry, role: int) -> object:
         count = self._sheet.count(place)

@@ -24,7 +24,7 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 
-_TABLE_SHARE: Final = 0.66
+_TABLE_SHARE: Final = 0.75
 _EMPTY: Final = (
     (
         "Once each half-term, enter what your own records say: how many concerns, plans and reviews, and in how many"
@@ -87,8 +87,7 @@ class GraduatedScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = round(self.width() * _TABLE_SHARE)
-        self._panes.setSizes([width, self.width() - width])
+        self._make_room()
 
     def _empty_page(self) -> QWidget:
         words = [text(words) for words in _EMPTY]
@@ -125,8 +124,13 @@ class GraduatedScreen(Screen):
         left.setLayout(frame)
         self._panes.addWidget(left)
         self._panes.addWidget(scrolled(self._beside))
+        self._make_room()
         self._table.entered.connect(self._turn_to)
         self._table.go(_first_of(reading.monitor.now.id))
+
+    def _make_room(self) -> None:
+        width = round(self.width() * _TABLE_SHARE)
+        self._panes.setSizes([width, self.width() - width])
 
     def _start(self) -> None:
         if self._sheet is not None and self._table is not None:

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sendnet_ui.graduated.cells import CountCells
+from sendnet_ui.graduated.headers import CountHeads, HalfTermHeads
 from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 
 _TO_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TO_EMPTY: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_NARROWEST: Final = 9  # average characters of a half-term's column
 
 
 class CountView(QTableView):
@@ -37,18 +37,15 @@ class CountView(QTableView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        columns, rows = self.horizontalHeader(), self.verticalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        columns.setHighlightSections(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows.setHighlightSections(False)
+        self._heads = HalfTermHeads(self)
+        self.setHorizontalHeader(self._heads)
+        self.setVerticalHeader(CountHeads(self))
         self._cells.left.connect(self._go_on)
         self.selectionModel().currentChanged.connect(lambda index, _: self._tell(model.place(index)))
-        self._measure()
 
     def mark(self, half_term: str) -> None:
         """Mark the column of this half-term."""
+        self._heads.mark(half_term)
         self._cells.mark(HALF_TERM_IDS.index(half_term))
 
     def go(self, place: Entry) -> None:
@@ -58,11 +55,6 @@ class CountView(QTableView):
     def flush(self) -> None:
         """Say what is being typed."""
         self._cells.flush()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -86,8 +78,3 @@ class CountView(QTableView):
     def _tell(self, place: Entry | None) -> None:
         if place is not None:
             self.entered.emit(place)
-
-    def _measure(self) -> None:
-        metrics = self.fontMetrics()
-        self.horizontalHeader().setMinimumSectionSize(metrics.averageCharWidth() * _NARROWEST)
-        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
