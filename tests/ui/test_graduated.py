@@ -12,8 +12,10 @@ from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.graduated.indicators import COUNTS
 from sendnet_desktop.graduated.values import HalfTerm
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.disagreements.links import Link, link_to
+from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.graduated.cells import points_of
-from sendnet_ui.graduated.model import HALF_TERM_IDS, TREND, CountTable
+from sendnet_ui.graduated.model import APART, HALF_TERM_IDS, TREND, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.screen import GraduatedScreen
 from sendnet_ui.graduated.table import CountView
@@ -230,3 +232,36 @@ def test_a_line_of_equal_figures_is_drawn_level() -> None:
     assert {point.y() for point in points_of((3, 3, 3), QRectF(0, 0, 20, 10))} == {5.0}
     rising = points_of((1, 2, 5), QRectF(0, 0, 20, 10))
     assert [(point.x(), point.y()) for point in rising] == [(0, 10), (10, 7.5), (20, 0)]
+
+
+def test_two_versions_of_a_count_are_marked_settled_beside_the_table_and_led_to(
+    counting: Counting,
+) -> None:
+    counting.begin()
+    counting.do(_disagree)
+    counting.table.go(Entry("autumn-1", "plans"))
+    counting.wait()
+    cell = counting.model.find(Entry("autumn-1", "plans"))
+    assert cell.data(APART) is True
+    assert "two versions stand" in str(cell.data(Qt.ItemDataRole.AccessibleTextRole))
+    panel = counting.screen.findChild(Disagreement)
+    assert panel is not None
+    assert panel.isVisible()
+    found: list[Link | None] = []
+    counting.desk.read(lambda workspace: [link_to(each) for each in workspace.settling.all()], found.extend)
+    counting.wait()
+    (link,) = found
+    assert link is not None
+    assert link.room == "graduated"
+    counting.screen.visit(link.place)
+    keep = next(each for each in panel.findChildren(QPushButton) if each.isVisible() and "Keep" in each.text())
+    keep.click()
+    counting.wait()
+    assert cell.data(APART) is False
+    assert panel.isHidden()
+
+
+def _disagree(workspace: Workspace) -> Changes:
+    """Two people who had both seen nothing said different counts."""
+    one = workspace.graduated.say("autumn-1", "plans", 24, shown=None)
+    return one | workspace.graduated.say("autumn-1", "plans", 25, shown=None)

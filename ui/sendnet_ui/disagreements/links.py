@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.apart import Where
+from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import kind_of
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.plans.places import SUBJECTS, Entry
@@ -23,14 +24,14 @@ class Link:
 
 
 def link_to(where: Where) -> Link | None:
-    """Return the way to the very field in the evaluation or the plan; None where this window has no such page.
+    """Return the way to the very field in its room; None where this window has no such page.
 
     A piece of evidence that was taken away leads to its statement.
     """
     if where.owner:
         return None
     if where.subject == "other":
-        return _in_plan(where)
+        return _elsewhere(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
@@ -38,7 +39,9 @@ def link_to(where: Where) -> Link | None:
     return Link("evaluation", Place(where.subject, where.id, where.cell.field))
 
 
-def _in_plan(where: Where) -> Link | None:
+def _elsewhere(where: Where) -> Link | None:
+    if kind_of(where.cell.record) == GRADUATED:
+        return Link("graduated", where.cell)
     subject = SUBJECTS.get(kind_of(where.cell.record))
     if where.is_removal or subject is None:
         return None

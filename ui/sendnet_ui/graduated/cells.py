@@ -18,8 +18,9 @@ _STEPS: Final = {
     Qt.Key.Key_Tab: (0, 1),
     Qt.Key.Key_Backtab: (0, -1),
 }
-_PAD: Final = 6.0
+_PAD: Final = 5.0
 _DOT: Final = 2.4
+_LINE: Final = 0.4  # of the room goes to the line, the rest to the change in figures
 
 
 class CountCells(QStyledItemDelegate):
@@ -109,7 +110,7 @@ class CountCells(QStyledItemDelegate):
     def _paint_trend(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, moved: Trend) -> None:
         room = QRectF(option.rect).adjusted(_PAD, _PAD, -_PAD, -_PAD)
         line, words = QRectF(room), QRectF(room)
-        line.setWidth(room.width() / 2)
+        line.setWidth(room.width() * _LINE)
         words.setLeft(line.right() + _PAD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

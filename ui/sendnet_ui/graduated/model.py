@@ -131,7 +131,7 @@ class CountTable(QAbstractTableModel):
         if role == TREND:
             return moved
         if role == Role.DisplayRole and moved.change is not None:
-            return f"{moved.change:+d}".replace("-", "−") if moved.change else "same"
+            return f"{moved.change:+d}".replace("-", "−") if moved.change else "="
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
             return f"{count.label}: {moved.words or 'no change to tell yet'}"
         return None

@@ -50,6 +50,13 @@ ROOMS: Final = (
     ),
     Room("priorities", "Priorities", "flag", "sendnet_ui.plans.screen:PlanScreen", kinds=("school",)),
     Room(
+        "graduated",
+        "Graduated approach",
+        "chart-column-big",
+        "sendnet_ui.graduated.screen:GraduatedScreen",
+        kinds=("school",),
+    ),
+    Room(
         "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
     ),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
