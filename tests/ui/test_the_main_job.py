@@ -116,7 +116,7 @@ def print_to(laptop: Laptop, pdf: Path, answer: Answer) -> None:
 def send(laptop: Laptop, stick: Path) -> None:
     laptop.press("Snapshots…")
     laptop.press("Take a snapshot")
-    press(laptop, "Ctrl+4")
+    press(laptop, "Ctrl+5")
     laptop.choose("Exchange with a folder…", stick)
     assert "Written for " in plain(laptop)
     assert "Done. A folder" in plain(laptop)
