@@ -210,7 +210,7 @@ class Inbox:
         taken = yield from self._taking.take(frames)
         if taken.is_whole:
             segments.note_read_whole(ledger, digest)
-        waits = taken.waits_for is not None and self._waiting.keep(data)
+        waits = (taken.waits_for is not None or taken.is_early) and self._waiting.keep(data)
         return Receipt(path, taken.came, taken.known, tuple(taken.problems), waits=waits), taken.changes
 
     def _senders(

@@ -38,6 +38,7 @@ class Taken:
         came: What is new, by who wrote it.
         changes: What is different now.
         is_whole: Whether everything in the file is held now, so that reading it again can bring nothing.
+        is_early: Whether it brings documents or photos that perhaps only a newer version knows of.
     """
 
     new: list[Segment] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Taken:
     came: tuple[Came, ...] = ()
     changes: Changes = field(default_factory=Changes)
     is_whole: bool = True
+    is_early: bool = False
 
     @property
     def waits_for(self) -> SendnetError | None:
@@ -137,6 +139,8 @@ class Taking:
         new = set(self._attachments.missing(came))
         photos, promised = Counter[str](), self._promised(new, taken.new)
         taken.is_whole &= new <= promised.keys()
+        # What cannot be read yet may name them, and whoever sent them may be gone when it can.
+        taken.is_early = bool(new - promised.keys()) and segments.has_unread(self._journal.ledger)
         for name, wanted in promised.items():
             data = came[name]
             if len(data) > LARGEST or all(len(data) != size for size, _ in wanted):

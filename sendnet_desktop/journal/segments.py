@@ -158,6 +158,12 @@ def partly_held(ledger: Ledger) -> frozenset[bytes]:
     return frozenset(_bytes(row[0]) for row in rows)
 
 
+def has_unread(ledger: Ledger) -> bool:
+    """Say whether a segment is held that this version cannot read."""
+    found = ledger.connection.execute("SELECT 1 FROM segment WHERE status IN ('newer', 'unparsed') LIMIT 1")
+    return found.fetchone() is not None
+
+
 def seen(ledger: Ledger, channel: str) -> dict[str, int]:
     """Return the highest place held of each log of a channel."""
     rows = ledger.connection.execute(

@@ -1,8 +1,10 @@
 """Files that can only be read later are kept as they came, and read when the list or the program moves on."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 from forger import LINE, forged, run, segment
 from meeting import Laptop, Meeting
@@ -188,3 +190,28 @@ def test_an_upgrade_of_a_copy_without_an_identity_opens_all_the_same(
     monkeypatch.setattr(workspace, "__version__", "9.9.9")
     oak1.lose_identity()
     assert oak1.workspace.profile.person == "Person of oak1"
+
+
+def test_i7_a_document_that_only_a_newer_version_knows_of_is_here_after_the_upgrade(
+    meeting: Meeting, oak1: Laptop, oak2: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    oak1.read(*meeting.office.write())
+    document = b"what was decided"
+    name = sha256(document).hexdigest()
+    line = msgspec.json.encode(
+        msgspec.json.decode(LINE)
+        | {"record": f"evidence:{'k' * 26}", "field": "attachment"}
+        | {"value": {"blob": name, "bytes": len(document), "type": "application/pdf"}}
+    )
+    header, body = forged(oak2.workspace.exchange.enrolment.identity, [line], crit=["drawings"])
+    file = handed(oak1, Frame(b"S", header + body), Frame(b"B", document))
+    oak1.read(file)
+    file.unlink()  # and its writer is never seen again
+    assert len(kept(oak1)) == 1
+    monkeypatch.setattr(segments, "UNDERSTOOD", frozenset({"drawings"}))
+    for module in (inbox, workspace):
+        monkeypatch.setattr(module, "__version__", "9.9.9")
+    oak1.close()
+    oak1.open()
+    assert oak1.workspace._opened.attachments.read(name) == document
+    assert not kept(oak1)
