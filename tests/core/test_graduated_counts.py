@@ -150,7 +150,14 @@ def test_what_does_not_add_up_is_no_shortfall() -> None:
 
 @pytest.mark.parametrize(
     ("figures", "way"),
-    [((8, 11, 14), "risen"), ((14, 11, 8), "fallen"), ((8, 11, 11), ""), ((8, 11, 9), ""), ((None, 11, 14), "")],
+    [
+        ((8, 11, 14), "risen"),
+        ((14, 11, 8), "fallen"),
+        ((8, 11, 11), ""),
+        ((14, 11, 11), ""),
+        ((8, 11, 9), ""),
+        ((None, 11, 14), ""),
+    ],
 )
 def test_a_rise_or_a_fall_over_two_half_terms_is_told(figures: tuple[int | None, ...], way: str) -> None:
     said = {

@@ -43,6 +43,10 @@ def test_two_small_parts_whose_total_would_tell_both_hide_it() -> None:
     assert shown == {"all": HIDDEN, "a": FEWER, "b": FEWER}
 
 
+def test_a_rest_of_none_leaves_a_small_number_nowhere_to_hide() -> None:
+    assert masked({"all": 9, "a": 1, "b": 8}, [Balance(("all",), ("a", "b"))]) == {"all": "9", "a": FEWER, "b": HIDDEN}
+
+
 def test_a_balance_that_names_a_figure_nobody_entered_says_nothing() -> None:
     assert masked({"plans": 24}, [Balance(("plans",), ("reviewed",))]) == {"plans": "24"}
 

@@ -160,6 +160,16 @@ def test_what_is_being_typed_is_written_when_the_page_is_left(counting: Counting
     counting.press("Escape")
 
 
+def test_what_is_being_typed_is_written_when_the_keyboard_goes_elsewhere(counting: Counting) -> None:
+    counting.begin()
+    counting.press("9")
+    beside = counting.screen._beside
+    assert beside is not None
+    beside._steps[0]._seen.editor.control.setFocus()
+    assert counting.said().counts == {"concerns": 9}
+    assert counting.table.findChild(QLineEdit, "count") is None
+
+
 def test_what_comes_from_elsewhere_is_shown_and_does_not_disturb_typing(counting: Counting) -> None:
     counting.begin()
     counting.press("9")
