@@ -5,7 +5,7 @@ tell the number all the same, one of those is hidden too, the smallest first. Wh
 work out counts as a number: of 24 plans 22 reviewed says that two were not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,13 +51,18 @@ def masked(figures: Mapping[str, int], balances: Iterable[Balance], threshold: i
         threshold: Numbers below it are masked, but for 0.
     """
     page = _Page(figures, balances, threshold)
-    while (exposed := next(page.exposed(), None)) is not None:
-        page.cover(exposed)
+    for name in page.small:
+        while page.tells(name):  # what is hidden for one number never gives another away
+            page.cover(name)
     return {name: page.words(name) for name in figures}
 
 
 class _Page:
-    """The figures with those that are covered, as an onlooker may reason about them."""
+    """The figures with those that are covered, as an onlooker may reason about them.
+
+    Attributes:
+        small: The numbers that nobody may learn, those that are only understood among them.
+    """
 
     def __init__(self, figures: Mapping[str, int], balances: Iterable[Balance], threshold: int) -> None:
         self._true = dict(figures)
@@ -65,17 +70,15 @@ class _Page:
         self._sums: list[dict[str, int]] = []
         for number, balance in enumerate(balances):
             self._take_in(balance, f"{_REST}{number}")
-        small = {name for name, figure in self._true.items() if self._is_small(figure)}
-        self._rests = self._true.keys() - figures.keys()
-        self._fewer = small - self._rests
-        self._hidden = set(self._rests)
+        self.small = tuple(name for name, figure in self._true.items() if self._is_small(figure))
+        rests = self._true.keys() - figures.keys()
+        self._fewer = set(self.small) - rests
+        self._hidden = set(rests)
 
-    def exposed(self) -> Iterator[str]:
-        """Yield the small numbers that can be worked out."""
-        for name, figure in self._true.items():
-            is_told = self._is_small(figure) and not any(self._could_be(name, by) for by in (1, -1))
-            if is_told and self._near(name) - self._hidden:  # once all that tells it is hidden, no more can be done
-                yield name
+    def tells(self, name: str) -> bool:
+        """Say whether a small number can be worked out, and something that tells it can be hidden still."""
+        is_told = not any(self._could_be(name, by) for by in (1, -1))
+        return is_told and bool(self._near(name) - self._hidden)
 
     def cover(self, exposed: str) -> None:
         """Hide one figure more of those that tell an exposed one."""
