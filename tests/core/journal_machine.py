@@ -143,12 +143,14 @@ class JournalMachine(RuleBasedStateMachine):
         self._publish(segment(STRANGER, [edit], channel=cell.channel, seq=len(self.world)))
 
     @precondition(lambda self: self.world)
-    @rule(data=st.data())
-    def an_edit_stands_in_another_segment_too(self, data: st.DataObject) -> None:
+    @rule(name=laptops, data=st.data(), may=st.booleans())
+    def an_edit_stands_in_another_segment_too(self, name: str, data: st.DataObject, may: bool) -> None:
+        """The same words in a fork, where the writer's role may or may not allow them; somebody reads that first."""
         held = self.world[data.draw(st.sampled_from(list(self.world)))]
-        self._publish(
-            segment(held.device, held.edits, channel=held.channel, log=f"{held.device}-fork", seq=len(self.world))
-        )
+        edits = tuple(structs.replace(edit, allowed=may) for edit in held.edits)
+        fork = segment(held.device, edits, channel=held.channel, log=f"{held.device}-fork", seq=len(self.world))
+        self._publish(fork)
+        self._merge(name, [fork])
 
     @rule()
     def meet(self) -> None:
