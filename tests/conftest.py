@@ -19,6 +19,7 @@ _TOOLS = {
 
 # Deadlines would measure the machine; our budgets count work instead.
 hypothesis.settings.register_profile("usual", deadline=None)
+hypothesis.settings.register_profile("brief", deadline=None, max_examples=5)
 hypothesis.settings.register_profile("nightly", deadline=None, max_examples=5000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
