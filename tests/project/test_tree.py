@@ -110,3 +110,8 @@ def test_the_project_writes_british_english() -> None:
         for match in _AMERICAN.finditer(text)
     ]
     assert not american
+
+
+def test_no_two_files_of_the_tests_share_a_name() -> None:
+    names = [file.name for file in files(".py") if "tests" in file.parts and file.name != "conftest.py"]
+    assert len(set(names)) == len(names)

@@ -1,7 +1,7 @@
 """Years of a trust, lived through; what the simulator is worth is shown by bugs planted for it to find."""
 
 import pytest
-from planted import PLANTED, Plant
+from sown import PLANTED, Plant
 
 from simulator.__main__ import live
 from simulator.hostile import Lies
