@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from sendnet_desktop import __version__
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
-from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
@@ -21,10 +20,11 @@ from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.papers import is_at_home, works_alone
-from sendnet_desktop.journal.reading import Version, whole_channel
+from sendnet_desktop.journal.reading import Version, whole
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.journal.setback import SET_BACK, notice
 from sendnet_desktop.plans.service import Plans
+from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
@@ -47,6 +47,7 @@ class Workspace:
         folder: The data folder.
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
+        frameworks: What they say it against.
         plans: What schools mean to change, and what comes of it.
         graduated: How the graduated approach goes in schools, as counts.
         keeping: How long what is here is kept, and what was cleared.
@@ -141,6 +142,7 @@ class Workspace:
             school=school,
             sample=self.is_sample,
         )
+        self.frameworks = Frameworks(journal, self.evaluations)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
@@ -193,8 +195,7 @@ class Workspace:
             SendnetError: It was started already, or this is a school's data.
         """
         words = self.exchange.enrolment.start()
-        packs, year = self.evaluations.packs, self._journal.clock.year()
-        packs.adopt(year, packs.data(packs.current(year)))
+        self.frameworks.give_the_first()
         return words
 
     def join_trust(self, places: Sequence[Path], words: Sequence[str]) -> None:
@@ -230,26 +231,6 @@ class Workspace:
         """Return the date here."""
         return self._journal.clock.today()
 
-    def packs(self) -> list[str]:
-        """Return the hashes of the packs that are here, the newest of the trust's first."""
-        return self.evaluations.packs.names(self._journal.clock.year())
-
-    def pack_in_use(self) -> str:
-        """Return the hash of the pack that this school's evaluation, or the trust, goes by."""
-        if self.profile.kind == "school":
-            return self.evaluations.current().pack_hash
-        return self.evaluations.packs.current(self._journal.clock.year())
-
-    def take_in_pack(self, data: bytes) -> tuple[str, Changes]:
-        """Use a pack from now on: at the trust for all its schools, in a school for this year's evaluation.
-
-        Raises:
-            SendnetError: It is not a pack.
-        """
-        if self.profile.kind == "school":
-            return self.evaluations.use_pack(data)
-        return self.evaluations.packs.adopt(self._journal.clock.year(), data)
-
     def evaluation_to_show(self, slug: str = "") -> Evaluation:
         """Return the school's own evaluation, or what a school has chosen to show the trust.
 
@@ -261,16 +242,7 @@ class Workspace:
         """
         if self.profile.kind == "school" and slug in ("", slug_of(self.profile.name)):
             return self.evaluations.current()
-        standings = {standing.school.slug: standing for standing in self.overview().standings}
-        if slug not in standings:
-            raise SendnetError(
-                "Say whose evaluation with --school." if not slug else f"There is no school “{slug[:40]}” here.",
-                f"There are: {', '.join(standings) or 'none yet'}.",
-            )
-        evaluation = standings[slug].evaluation
-        if evaluation is None:
-            raise SendnetError("The school has shown nothing of its evaluation yet.", "Ask it for a snapshot.")
-        return evaluation
+        return self.overview().shown(slug)
 
     def overview(self) -> Overview:
         """Return the picture across the schools whose work may be read here, this school year."""
@@ -325,11 +297,7 @@ class Workspace:
         Args:
             channel: One channel's name, or empty for every channel but the private one.
         """
-        every = [name for name in self._journal.ledger.channels() if name != PRIVATE]
-        if channel and channel not in self._journal.ledger.channels():
-            raise SendnetError("There is no channel of this name here.", f"There are: {', '.join(every) or 'none'}.")
-        ledger = self._journal.ledger
-        return {name: dict(whole_channel(ledger, name)) for name in ([channel] if channel else every)}
+        return whole(self._journal.ledger, channel)
 
     def check(self) -> Steps[list[str]]:
         """Return what is wrong with the data, as sentences; none if all is well."""

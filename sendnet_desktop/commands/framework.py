@@ -32,9 +32,10 @@ def add(verbs: Verbs) -> None:
 
 def _list(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        used = workspace.pack_in_use()
-        for name in workspace.packs():
-            pack = workspace.evaluations.packs.pack(name)
+        frameworks = workspace.frameworks
+        used = frameworks.in_use()
+        for name in frameworks.names():
+            pack = frameworks.pack(name)
             mark = "*" if name == used else " "
             statements = sum(not statement.retired for statement in pack.statements())
             label = f" ({pack.label})" if pack.label else ""
@@ -53,14 +54,14 @@ def _import(arguments: argparse.Namespace) -> int:
         raise SendnetError("The pack's file cannot be read.", "Check its name.") from error
     pack = read_pack(data)
     with opened(arguments) as workspace:
-        name, _ = workspace.take_in_pack(published(data))
+        name, _ = workspace.frameworks.take_in(published(data))
     print(f"“{pack.title}” {pack.number} is now in use ({name[:16]})")
     return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        data = workspace.evaluations.packs.data(workspace.pack_in_use())
+        data = workspace.frameworks.data(workspace.frameworks.in_use())
     try:
         arguments.file.write_bytes(data)
     except OSError as error:

@@ -7,6 +7,8 @@ from operator import itemgetter
 from typing import Final
 
 from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.projection import decoded
 from sendnet_desktop.store.store import Parameter
@@ -84,6 +86,23 @@ def last_stamp(ledger: Ledger) -> int:
         (int(ledger.fact(SEALED_UP_TO) or 0),),
     ).fetchone()
     return max(sealed, int(found[0] or 0)) if found else sealed
+
+
+def whole(ledger: Ledger, channel: str = "") -> dict[str, dict[str, dict[str, list[str]]]]:
+    """Return channel, record, field, and the sorted JSON of the versions that stand.
+
+    Args:
+        ledger: The open tables.
+        channel: One channel's name, or empty for every channel but the private one.
+
+    Raises:
+        SendnetError: There is no channel of this name.
+    """
+    known = ledger.channels()
+    every = [name for name in known if name != PRIVATE]
+    if channel and channel not in known:
+        raise SendnetError("There is no channel of this name here.", f"There are: {', '.join(every) or 'none'}.")
+    return {name: dict(whole_channel(ledger, name)) for name in ([channel] if channel else every)}
 
 
 def whole_channel(ledger: Ledger, channel: str) -> Iterator[tuple[str, dict[str, list[str]]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
 from sendnet_desktop.frameworks.pack import Area, Pack
@@ -62,6 +63,23 @@ class Overview:
     year: int
     pack: Pack
     standings: tuple[Standing, ...]
+
+    def shown(self, slug: str) -> Evaluation:
+        """Return what a school, by its slug, has chosen to show.
+
+        Raises:
+            SendnetError: There is no such school, or nothing to show of it yet.
+        """
+        standings = {standing.school.slug: standing for standing in self.standings}
+        if slug not in standings:
+            raise SendnetError(
+                "Say whose evaluation with --school." if not slug else f"There is no school “{slug[:40]}” here.",
+                f"There are: {', '.join(standings) or 'none yet'}.",
+            )
+        evaluation = standings[slug].evaluation
+        if evaluation is None:
+            raise SendnetError("The school has shown nothing of its evaluation yet.", "Ask it for a snapshot.")
+        return evaluation
 
     def spread(self, area: Area) -> dict[str, int]:
         """Return how many schools set each level for an area, by level id."""

@@ -52,7 +52,7 @@ def test_a_document_that_is_none_is_passed_over_by_everybody(meeting: Meeting, d
 
 
 def looks(laptop: Laptop) -> None:
-    for question in (laptop.workspace.overview, laptop.workspace.packs, laptop.workspace.evaluation_to_show):
+    for question in (laptop.workspace.overview, laptop.workspace.frameworks.names, laptop.workspace.evaluation_to_show):
         try:
             question()
         except SendnetError:

@@ -124,7 +124,8 @@ def test_the_table_of_the_latest_year_goes_and_the_year_that_holds_it_is_spared(
     assert office.workspace.keeping.table["visit"] == 2
     assert "all:2026" not in due(office)
     office.workspace.keeping.choose("visit", 2)
-    office.workspace.take_in_pack(office.workspace.evaluations.packs.data(office.workspace.packs()[0]))
+    frameworks = office.workspace.frameworks
+    frameworks.take_in(frameworks.data(frameworks.names()[0]))
     assert "all:2026" in due(office)
 
 

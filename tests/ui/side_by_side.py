@@ -159,7 +159,7 @@ class Trust:
         self.office = Workspace.create(folder / "office", office())
         self.office.start_trust()
         if pack:
-            self.office.take_in_pack((PACKS / f"{pack}.json").read_bytes())
+            self.office.frameworks.take_in((PACKS / f"{pack}.json").read_bytes())
 
     def let_in(self, name: str, person: str) -> Workspace:
         """Set up a school, let it in, and let it read what the office has for it."""

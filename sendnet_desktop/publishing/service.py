@@ -1,0 +1,59 @@
+"""What people do with frameworks: see which are here, use one, give the trust its first."""
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.journal.journal import Journal
+
+
+class Frameworks:
+    """The framework packs of this data folder."""
+
+    def __init__(self, journal: Journal, evaluations: Evaluations) -> None:
+        self._journal = journal
+        self._evaluations = evaluations
+        self._packs = evaluations.packs
+
+    def names(self) -> list[str]:
+        """Return the hashes of the packs that are here, the newest of the trust's first."""
+        return self._packs.names(self._year)
+
+    def pack(self, name: str) -> Pack:
+        """Return the pack of this hash.
+
+        Raises:
+            SendnetError: It is not here, or it is not a pack.
+        """
+        return self._packs.pack(name)
+
+    def data(self, name: str) -> bytes:
+        """Return the bytes of the pack of this hash, as published.
+
+        Raises:
+            SendnetError: It is not here.
+        """
+        return self._packs.data(name)
+
+    def in_use(self) -> str:
+        """Return the hash of the pack that this school's evaluation, or the trust, goes by."""
+        if self._evaluations.school:
+            return self._evaluations.current().pack_hash
+        return self._packs.current(self._year)
+
+    def take_in(self, data: bytes) -> tuple[str, Changes]:
+        """Use a pack from now on: at the trust for all its schools, in a school for this year's evaluation.
+
+        Raises:
+            SendnetError: It is not a pack.
+        """
+        if self._evaluations.school:
+            return self._evaluations.use_pack(data)
+        return self._packs.adopt(self._year, data)
+
+    def give_the_first(self) -> None:
+        """Publish the framework that is current at the office, the shipped one at first, to a trust that starts."""
+        self._packs.adopt(self._year, self._packs.data(self._packs.current(self._year)))
+
+    @property
+    def _year(self) -> int:
+        return self._journal.clock.year()
