@@ -1,0 +1,1 @@
+"""Spreadsheets in and out, one way for the whole program: workbooks, separated text and the clipboard."""
