@@ -7,8 +7,8 @@ from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
-from sendnet_desktop.plans.places import place_of
 from sendnet_desktop.plans.records import priorities
 from sendnet_desktop.plans.values import Action, Carryable, Priority
 

@@ -10,6 +10,7 @@ from sendnet_desktop.ids import Entropy, key_of, kind_of, new_record
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.places import between, place_of
 from sendnet_desktop.plans import records
 from sendnet_desktop.plans.answers import (
     ACTION_ANSWERS,
@@ -22,7 +23,6 @@ from sendnet_desktop.plans.answers import (
 from sendnet_desktop.plans.carrying import carried, carryable, open_actions
 from sendnet_desktop.plans.choices import ENDING, HALF_TERMS
 from sendnet_desktop.plans.origins import of_area, of_statement, origin
-from sendnet_desktop.plans.places import between, place_of
 from sendnet_desktop.plans.values import Action, Carryable, Origin, Plan, Priority
 
 

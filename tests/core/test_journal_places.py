@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sendnet_desktop.plans.places import between, place_of
+from sendnet_desktop.journal.places import between, place_of
 
 _PLACES = st.integers(1, 10**20 - 1).map(place_of)
 
