@@ -27,10 +27,11 @@ def complaint(data: bytes, message: str) -> str:
         message: What msgspec said of it, with the path in backquotes at its end.
     """
     fault, _, path = message.partition(" - at ")
-    return f"{_place(data, path)}: {_reason(fault)}."
+    return f"{_place(data, path)}: {reason(fault)}."
 
 
-def _reason(fault: str) -> str:
+def reason(fault: str) -> str:
+    """Return what msgspec said of a value, without its path, as the rest of a sentence."""
     for pattern, words in _REASONS:
         if found := pattern.search(fault):
             return words.format(*found.groups())

@@ -1,0 +1,69 @@
+"""The references of areas and statements: those given are checked, the others made up, the same each time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+from string import ascii_uppercase
+from typing import Final
+
+from sendnet_desktop.frameworks.sheets.entries import Entry, Part
+from sendnet_desktop.frameworks.sheets.told import Findings
+
+_ID: Final = re.compile(r"[A-Za-z0-9_.-]{1,16}")
+_SPACE: Final = re.compile(r"\s+")
+
+
+def give_references(parts: Sequence[Part], findings: Findings) -> None:
+    """Give every area and statement that has no reference one of its own."""
+    taken: dict[str, Entry] = {}
+    for part in parts:
+        for entry in part.entries:
+            _check_given(entry, taken, findings)
+    ids = set(taken)
+    for part in parts:
+        if not _ID.fullmatch(part.id) or part.id.casefold() in ids:
+            part.id = next(letter for letter in _letters() if letter.casefold() not in ids | _given(parts))
+        ids.add(part.id.casefold())
+    made = [name for part in parts for name in _made_up(part, ids)]
+    if made:
+        few = ", ".join(made[:3])
+        findings.assumed.append(
+            f"{len(made)} statements have no reference, so they were given some: {few}{'…' if made[3:] else ''}."
+        )
+
+
+def _check_given(entry: Entry, taken: dict[str, Entry], findings: Findings) -> None:
+    name = _SPACE.sub("", entry.given)
+    where = (entry.table.sheet, entry.row, entry.table.called("id"))
+    if not name:
+        return
+    if not _ID.fullmatch(name):
+        findings.wrong(
+            f"‘{entry.given[:40]}’ is no reference: up to 16 letters, figures, dots, hyphens and underscores.", *where
+        )
+    elif name.casefold() in taken:
+        first = taken[name.casefold()]
+        sheet = f" of sheet “{first.table.sheet}”" if first.table.sheet != entry.table.sheet else ""
+        findings.wrong(f"{name} is given already in row {first.row}{sheet}.", *where)
+    else:
+        taken[name.casefold()] = entry
+    entry.given = name
+
+
+def _made_up(part: Part, ids: set[str]) -> Iterator[str]:
+    dot = "." if part.id[-1:].isdecimal() else ""
+    names = (f"{part.id}{dot}{number}" for number in count(1))
+    for entry in part.entries:
+        if not entry.given:
+            entry.given = next(name for name in names if name.casefold() not in ids)
+            ids.add(entry.given.casefold())
+            yield entry.given
+
+
+def _given(parts: Sequence[Part]) -> set[str]:
+    return {part.id.casefold() for part in parts}
+
+
+def _letters() -> Iterator[str]:
+    yield from ascii_uppercase
+    yield from (f"{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
