@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.challenge_days.kinds import KINDS as CHALLENGE_DAY_KINDS
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.kinds import KINDS as EVALUATION_KINDS
 from sendnet_desktop.graduated.kinds import KINDS as GRADUATED_KINDS
+from sendnet_desktop.guard.kinds import WAIVER
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.documents import DOCUMENT
 from sendnet_desktop.journal.erasing import ERASURE
@@ -33,7 +35,10 @@ from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, write_profile
 from sendnet_desktop.trust.retention import RETENTION
 
-EVERY_KIND: Final = (PROFILE, DOCUMENT, ERASURE, RETENTION, *EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS)
+EVERY_KIND: Final = (
+    *(PROFILE, DOCUMENT, ERASURE, RETENTION, WAIVER),
+    *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *CHALLENGE_DAY_KINDS),
+)
 """Each kind of record that this version knows, as its subject declares it."""
 
 LOCKED: Final = (PassphraseNeededError, WrongPassphraseError, KeychainEmptyError)

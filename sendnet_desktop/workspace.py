@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sendnet_desktop import __version__
+from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.evaluations.service import Evaluations, School
@@ -50,6 +51,7 @@ class Workspace:
         frameworks: What they say it against.
         plans: What schools mean to change, and what comes of it.
         graduated: How the graduated approach goes in schools, as counts.
+        challenge_days: What reviews found at schools.
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
         is_sample: Whether this is sample data, which may never meet real data.
@@ -145,6 +147,7 @@ class Workspace:
         self.frameworks = Frameworks(journal, self.evaluations)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
+        self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
 

@@ -24,12 +24,19 @@ _OTHER: Final = {
     "framework": "The trust’s framework",
     "retention": "How long things are kept",
     "erasure": "Words erased for good",
+    "challenge": "A challenge day",
 }
-REMOVABLE: Final = frozenset({"evidence", "priority", "action"})
+REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier"})
 """The kinds of record that people take away."""
 
-_NAMED_BY: Final = {"evidence": "description", "priority": "title", "action": "what"}
-_PLANNED: Final = {"priority": "Priority", "action": "Action", "milestone": "Milestone of the priority"}
+_NAMED_BY: Final = {"evidence": "description", "priority": "title", "action": "what", "earlier": "reviewer"}
+_PLANNED: Final = {
+    "priority": "Priority",
+    "action": "Action",
+    "milestone": "Milestone of the priority",
+    "review": "Review of the priority",
+    "earlier": "Review by",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,7 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
     """
     kind, key = kind_of(cell.record), key_of(cell.record).partition(".")[2]
     label = LABELS.get(cell.field, cell.field.replace("_", " "))
+    label = "Taken away, and changed" if cell.field == DELETED else label
     owner = _owner(evaluation, own)
     if kind == "judgement":
         return Where(cell, "statement", key, _statement(key, evaluation), label, owner)
@@ -147,17 +155,9 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         return Where(cell, "area", key, f"Area {key} {_title(key, evaluation)}".rstrip(), label, owner)
     if kind == "evidence":
         piece = f", evidence “{_excerpt(described)}”" if described else ", a piece of evidence"
-        label = "Taken away, and changed" if cell.field == DELETED else label
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", label, owner)
-    if kind in _PLANNED:
-        label = "Taken away, and changed" if cell.field == DELETED else label
-        named = f" “{_excerpt(described)}”" if described else ""
-        return Where(cell, "other", "", f"{_PLANNED[kind]}{named}", label, owner)
-    if kind == GRADUATED:
-        name = HALF_TERMS.get(key_of(cell.record), "a half-term")
-        return Where(cell, "other", "", f"Graduated approach, {name}", label, owner)
-    return Where(cell, "other", "", _OTHER.get(kind, "Something that a newer SENDnet wrote"), label, owner)
+    return Where(cell, "other", "", _other(cell.record, described), label, owner)
 
 
 def name_of(cell: Cell) -> Cell | None:
@@ -194,6 +194,17 @@ def _by_minute(version: Version) -> str:
 
 
 _WAYS: Final = (_by_person, _by_laptop, _by_day, _by_minute)
+
+
+def _other(record: str, described: str) -> str:
+    kind, key = kind_of(record), key_of(record)
+    if kind in _PLANNED:
+        return f"{_PLANNED[kind]}{f' “{_excerpt(described)}”' if described else ''}"
+    if kind == GRADUATED:
+        return f"Graduated approach, {HALF_TERMS.get(key, 'a half-term')}"
+    if kind == "finding":
+        return f"What a challenge day found of {key.partition('.')[2]}"
+    return _OTHER.get(kind, "Something that a newer SENDnet wrote")
 
 
 def _owner(evaluation: Evaluation | None, own: str) -> str:

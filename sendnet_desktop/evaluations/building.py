@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from sendnet_desktop.challenge_days.values import Finding, Subject
 from sendnet_desktop.changes import Blob
 from sendnet_desktop.evaluations import rules
 from sendnet_desktop.evaluations.attachable import called
@@ -64,12 +65,14 @@ class Said(msgspec.Struct, frozen=True):
         areas: By the area's id.
         evidence: In the order added.
         disagreements: The fields of which two versions stand, by record id; none in a snapshot.
+        findings: What reviews found beside it, the newest review first.
     """
 
     judgements: dict[str, JudgementSaid]
     areas: dict[str, AreaSaid]
     evidence: list[EvidenceSaid]
     disagreements: dict[str, list[TwoVersions]]
+    findings: tuple[Finding, ...] = ()
 
 
 _Evidence = Mapping[str, Sequence[Evidence]]
@@ -87,6 +90,7 @@ def build(
     shared: bool = False,
     as_at: date | None = None,
     snapshot: str = "",
+    document: str = "",
     author: str = "",
     sample: bool = False,
 ) -> Evaluation:
@@ -108,6 +112,7 @@ def build(
         shared=shared,
         as_at=as_at,
         snapshot=snapshot,
+        document=document,
         author=author,
         sample=sample,
     )
@@ -137,6 +142,7 @@ def _area(area: Area, said: Said, evidence: _Evidence, pack: Pack, *, year: int,
         next_steps=words.next_steps,
         proposed=rules.best_fit(pack.scale, judged),
         disagreements=tuple(said.disagreements.get(f"area:{year}.{area.id}", ())),
+        findings=_found(said, "area", area.id),
     )
 
 
@@ -157,7 +163,12 @@ def _judged(statement: Statement, said: Said, evidence: Sequence[Evidence], pack
         held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
         graded=pack.scale is not None,
         disagreements=tuple(said.disagreements.get(f"judgement:{year}.{statement.id}", ())),
+        findings=_found(said, "statement", statement.id),
     )
+
+
+def _found(said: Said, subject: Subject, about: str) -> tuple[Finding, ...]:
+    return tuple(each for each in said.findings if (each.subject, each.about) == (subject, about))
 
 
 def _is_asked(statement: Statement, phase: str, *, answered: bool) -> bool:

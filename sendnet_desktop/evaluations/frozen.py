@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said, build
@@ -32,6 +33,7 @@ class SnapshotDocument(msgspec.Struct, frozen=True):
     areas: dict[str, AreaSaid]
     evidence: list[EvidenceSaid]
     supersedes: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 def freeze(document: SnapshotDocument) -> bytes:
@@ -69,6 +71,9 @@ def quotes(document: SnapshotDocument, cell: Cell, value: Value) -> bool:
     """Say whether a snapshot froze a field of the evaluation while it held a value."""
     kind, key = kind_of(cell.record), key_of(cell.record)
     year, _, about = key.partition(".")
+    if kind == "earlier":
+        found = (each for each in document.findings if each.record == cell.record)
+        return any(getattr(each, cell.field, None) == value for each in found)
     if kind == "evidence":
         pieces = (piece for piece in document.evidence if piece.record == cell.record)
         return any(getattr(piece, cell.field, None) == value for piece in pieces)
@@ -76,10 +81,12 @@ def quotes(document: SnapshotDocument, cell: Cell, value: Value) -> bool:
     return kind in ("judgement", "area") and year == str(document.year) and getattr(said, cell.field, None) == value
 
 
-def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack, *, sample: bool = False) -> Evaluation:
-    """Return the evaluation that a snapshot froze."""
+def evaluation_of(
+    document: SnapshotDocument, channel: str, pack: Pack, *, name: str, sample: bool = False
+) -> Evaluation:
+    """Return the evaluation that a snapshot of this hash froze."""
     return build(
-        Said(document.judgements, document.areas, document.evidence, {}),
+        Said(document.judgements, document.areas, document.evidence, {}, document.findings),
         channel=channel,
         year=document.year,
         school=document.school,
@@ -88,6 +95,7 @@ def evaluation_of(document: SnapshotDocument, channel: str, pack: Pack, *, sampl
         pack_hash=document.pack,
         as_at=day(document),
         snapshot=document.name,
+        document=name,
         author=document.author,
         sample=sample,
     )

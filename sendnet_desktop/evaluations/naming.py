@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
+from sendnet_desktop.challenge_days import naming as of_challenge_days
 from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
@@ -48,6 +49,7 @@ LABELS: Final = {
     POSITION: "Place in the list",
     **of_plans.LABELS,
     **of_graduated.LABELS,
+    **of_challenge_days.LABELS,
 }
 """What people call each field."""
 
@@ -57,8 +59,9 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(("comment", "reason", "override", "rationale", "strengths", "next_steps"), "words"),
     **dict.fromkeys(("description", "reference", "name"), "words"),
     **dict.fromkeys((*of_plans.CHOICES, *of_graduated.CHOICES), "choice"),
-    **dict.fromkeys(of_plans.DAYS, "day"),
-    **dict.fromkeys(of_plans.WORDS, "words"),
+    **dict.fromkeys((*of_challenge_days.LEVELS, *of_challenge_days.CHOICES), "choice"),
+    **dict.fromkeys((*of_plans.DAYS, *of_challenge_days.DAYS), "day"),
+    **dict.fromkeys((*of_plans.WORDS, *of_challenge_days.WORDS), "words"),
 }
 """What is said in each field; any other is fixed."""
 
@@ -73,7 +76,10 @@ _CLOSED: Final[Mapping[str, Options]] = {
     "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
     **of_plans.CHOICES,
     **of_graduated.CHOICES,
+    **of_challenge_days.CHOICES,
 }
+
+_LEVELS: Final = ("level", *of_challenge_days.LEVELS)
 
 _SPOKEN: Final[Mapping[str, Callable[[Value], str]]] = {
     DELETED: lambda gone: "Taken away" if gone else "Kept",
@@ -89,7 +95,7 @@ def level_words(level: Level) -> str:
 
 def options(field: str, pack: Pack | None) -> Options:
     """Return what can be chosen in a field; nothing for a field of another form."""
-    if field == "level":
+    if field in _LEVELS:
         return tuple((level.id, level_words(level)) for level in pack.levels) if pack else ()
     return _CLOSED.get(field, ())
 
@@ -105,7 +111,7 @@ def value_words(field: str, value: Value, pack: Pack | None) -> str:
     if FORMS.get(field) == "day":
         return day_written(str(value))
     known = next((words for option, words in options(field, pack) if option == value), "")
-    return known or (f"a level of another framework ({value})" if field == "level" else str(value))
+    return known or (f"a level of another framework ({value})" if field in _LEVELS else str(value))
 
 
 def _kind_words(type_: str) -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
 from sendnet_desktop.journal.channels import all_channel
 from sendnet_desktop.journal.documents import PACK_TYPE, Documents
@@ -55,6 +55,10 @@ class Packs:
         except SendnetError:
             return False
         return True
+
+    def level(self, name: str, level_id: str) -> Level | None:
+        """Return a level of the pack of this hash; None where the pack is not here or has no such level."""
+        return self.pack(name).level(level_id) if level_id and self.is_here(name) else None
 
     def is_shipped(self, name: str) -> bool:
         """Say whether a pack came with the program rather than from the trust."""

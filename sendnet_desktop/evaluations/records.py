@@ -95,7 +95,17 @@ def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[s
         statement = reading.versions(ledger, Cell(channel, record, "statement"))
         record = f"judgement:{channel.rpartition(':')[2]}.{statement[0].value if statement else ''}"
         field = "evidence"
+    elif kind_of(record) == "earlier":
+        record, field = _about(ledger, channel, record), "earlier"
     return record, TwoVersions(field, days, voices.is_flood)
+
+
+def _about(ledger: Ledger, channel: str, earlier: str) -> str:
+    # What an earlier review judged is shown where it judged it: at a statement, or at an area.
+    kinds = {"statement": "judgement", "area": "area"}
+    found = {kind: reading.versions(ledger, Cell(channel, earlier, field)) for field, kind in kinds.items()}
+    kind, about = next(((kind, said[0].value) for kind, said in found.items() if said), ("area", ""))
+    return f"{kind}:{channel.rpartition(':')[2]}.{about}"
 
 
 def _of_its_year(found: Iterable[tuple[Found, S]]) -> Iterator[tuple[str, str, S]]:

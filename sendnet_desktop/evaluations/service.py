@@ -1,17 +1,20 @@
 """What people do with an evaluation: read it, answer it, freeze it, share it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec import structs
+
+from sendnet_desktop.challenge_days.records import findings
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock, moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.answers import check_level, checked_answer
 from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
-from sendnet_desktop.evaluations.building import build
+from sendnet_desktop.evaluations.building import Said, build
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
@@ -114,7 +117,7 @@ class Evaluations:
         """
         ledger, channels = self._journal.ledger, tuple(names)
         rows, told = records.evaluations(ledger, channels), records.schools(ledger, channels)
-        changed, said = records.changed_on(ledger, channels), records.said(ledger, channels)
+        changed, said = records.changed_on(ledger, channels), self._said(channels)
         found = {}
         for channel, name in names.items():
             row, school = rows.get(channel), self._school(channel, told.get(channel), name)
@@ -252,12 +255,26 @@ class Evaluations:
         Raises:
             SendnetError: Nothing has been said yet.
         """
-        said = records.said(self._journal.ledger, (self.channel,))[self.channel]
+        said = self._said((self.channel,))[self.channel]
         return self.snapshots.freeze(self.current(), said, name)
 
     def history(self, cell: Cell, laptop: Callable[[str], str] = lambda _device: "another laptop") -> list[PastVersion]:
         """Return everything that a field has said here, the newest first."""
         return [_past(version, laptop) for version in self._journal.history(cell)]
+
+    def pin(self) -> Pack:
+        """Return what this year's evaluation is judged against, which stays so from now on."""
+        pack, first = self._pinned()
+        self._write(first, [])
+        return pack
+
+    def _said(self, channels: Collection[str]) -> dict[str, Said]:
+        ledger = self._journal.ledger
+        found = findings(ledger, channels, self.packs.level)
+        return {
+            channel: structs.replace(said, findings=found[channel])
+            for channel, said in records.said(ledger, channels).items()
+        }
 
     def _pinned(self) -> tuple[Pack, list[Edit]]:
         # The first thing said in a year pins what it is judged against, and says who says it.

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
+from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.moved import Moved
 from sendnet_desktop.frameworks.pack import Area, Level, Pack, Statement
 
 STATUTORY: Final = {
@@ -22,6 +24,8 @@ STRENGTH: Final = {
     "3": "Confirmed by more than one kind of evidence",
 }
 """How strong the evidence for a judgement is, by id, weakest first."""
+
+_LITTLE: Final = ("0", "1")
 
 EVIDENCE_KINDS: Final = {
     "data": "Data",
@@ -125,6 +129,8 @@ class Judged:
         graded: Whether the pack has a scale; without one a comment is the answer.
         disagreements: The fields of which two versions stand; ``evidence`` where a piece was taken away that somebody
             else has changed.
+        findings: What reviews found, the newest first.
+        moved: How it moved since the snapshot that the evaluation is compared with; None where that cannot be said.
     """
 
     statement: Statement
@@ -140,6 +146,8 @@ class Judged:
     held_level: str | None = None
     graded: bool = True
     disagreements: tuple[TwoVersions, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    moved: Moved | None = None
 
     @property
     def disagrees(self) -> bool:
@@ -176,6 +184,8 @@ class AreaJudged:
         proposed: Id of the level that the rule proposes (best fit: the highest level at which at least three
             quarters of the judged statements stand at or above it); None while nothing is judged.
         disagreements: The fields of which two versions stand.
+        findings: What reviews found of the area as a whole, the newest first.
+        moved: How its level moved since the snapshot that the evaluation is compared with.
     """
 
     area: Area
@@ -186,6 +196,8 @@ class AreaJudged:
     next_steps: str = ""
     proposed: str | None = None
     disagreements: tuple[TwoVersions, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    moved: Moved | None = None
 
     @property
     def answered(self) -> int:
@@ -206,6 +218,11 @@ class AreaJudged:
         """The statements of which a legal duty is not met."""
         return tuple(judged for judged in self.judged if judged.duty_unmet)
 
+    @property
+    def departs(self) -> bool:
+        """Whether a person set another level than the rule proposes, which asks for a reason: the rationale."""
+        return self.level is not None and self.proposed is not None and self.level != self.proposed
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -222,8 +239,10 @@ class Evaluation:
         shared: Whether the living state is shown to the trust.
         as_at: The date of the last change, or the date of the snapshot; None while nothing was written.
         snapshot: The snapshot's name, such as ``Autumn 1``; empty for the living state.
+        document: Hash of the snapshot's document; empty for the living state.
         author: Who froze the snapshot; empty for the living state.
         sample: Whether it is made up, as sample data is.
+        compared_with: The snapshot beside which its judgements are said to have moved; empty where there is none.
     """
 
     channel: str
@@ -236,8 +255,10 @@ class Evaluation:
     shared: bool = False
     as_at: date | None = None
     snapshot: str = ""
+    document: str = ""
     author: str = ""
     sample: bool = False
+    compared_with: str = ""
 
     def judged(self) -> Iterator[Judged]:
         """Yield every statement asked, in order."""
@@ -268,6 +289,24 @@ class Evaluation:
     def level(self, level_id: str | None) -> Level | None:
         """Return the pack's level of this id."""
         return self.pack.level(level_id)
+
+    def differs(self, own: str | None, findings: tuple[Finding, ...]) -> bool:
+        """Say whether the newest review came to another level than the school's own, on the same scale."""
+        outcome = findings[0].outcome if findings else None
+        level = self.level(own)
+        if level is None or outcome is None or (known := self.level(outcome.id)) is None:
+            return False
+        return known.name == outcome.name and known != level
+
+    def rests_on_little(self, judged: Judged) -> bool:
+        """Say whether a judgement in the upper half of the scale rests on an assertion or a document: a question."""
+        level = self.level(judged.held_level)
+        return (
+            level is not None
+            and judged.applies
+            and judged.strength in _LITTLE
+            and 2 * level.number > len(self.pack.levels)
+        )
 
 
 @dataclass(frozen=True, slots=True)

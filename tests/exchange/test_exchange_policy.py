@@ -50,18 +50,19 @@ WRITES: Final = {
     ("trust lead", "visit, own day"): {"erasure"},
     ("trust lead", "visit, other day"): {"erasure"},
     ("trust lead", "visit, other school"): {"erasure"},
-    ("trust lead", "findings, own day"): {"erasure"},
-    ("trust lead", "findings, other day"): {"erasure"},
-    ("trust lead", "findings, other school"): {"erasure"},
+    ("trust lead", "findings, own day"): {"erasure", "challenge", "finding"},
+    ("trust lead", "findings, other day"): {"erasure", "challenge", "finding"},
+    ("trust lead", "findings, other school"): {"erasure", "challenge", "finding"},
+    ("reviewer", "findings, own day"): {"challenge", "finding"},
     ("school", "school, own"): {
         *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure"),
-        *("priority", "bearing", "action", "milestone", "review", "graduated"),
+        *("priority", "bearing", "action", "milestone", "review", "graduated", "earlier"),
     },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""
 
 POLICY: Final = policy_of(EVERY_KIND)
-NAMES: Final = (*(kind.name for kind in EVERY_KIND), "finding", "level", "never-heard-of")
+NAMES: Final = (*(kind.name for kind in EVERY_KIND), "level", "never-heard-of")
 
 
 @pytest.fixture(scope="module")
