@@ -1,7 +1,7 @@
 """The workspace: one data folder, opened, with everything that can be done in it."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,8 @@ from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.finding.service import Finding
+from sendnet_desktop.finding.values import Listed
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
 from sendnet_desktop.graduated.service import Graduated
 from sendnet_desktop.ids import Entropy
@@ -54,6 +56,7 @@ class Workspace:
         challenge_days: What reviews found at schools.
         keeping: How long what is here is kept, and what was cleared.
         settling: The fields of which two versions stand, and how that ends.
+        finding: Whatever may be read here, by its words.
         is_sample: Whether this is sample data, which may never meet real data.
         said_at_opening: What has happened to the data since it was last open, as a sentence; mostly empty.
     """
@@ -150,6 +153,7 @@ class Workspace:
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
+        self.finding = Finding(journal, self.evaluations, EVERY_KIND, others=self.overview, people=self._people)
 
     @cached_property
     def exchange(self) -> "Exchange":
@@ -163,6 +167,11 @@ class Workspace:
             keys=self._opened,
             entropy=self._entropy,
         )
+
+    def _people(self) -> Iterator[Listed]:
+        for person in self.exchange.people.everybody() if not self.works_alone else ():
+            roles = "; ".join(map(str, person.roles))
+            yield Listed(person.name, f"{person.organisation.name}: {roles}" if roles else person.organisation.name)
 
     def _school(self, org: str) -> str:
         names = {school.id: school.name for school in self.exchange.schools()}

@@ -8,6 +8,7 @@ from sendnet_desktop.commands import (
     bundle,
     conflicts,
     evaluation,
+    find,
     framework,
     plan,
     report,
@@ -19,7 +20,7 @@ from sendnet_desktop.commands import (
 )
 from sendnet_desktop.commands.session import WHERE, Verbs
 
-_FAMILIES = (evaluation, plan, conflicts, report, bundle, framework, school, trust, retention, sample, store)
+_FAMILIES = (evaluation, find, plan, conflicts, report, bundle, framework, school, trust, retention, sample, store)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -71,6 +71,12 @@ class Ledger:
         """Return the names of the channels that hold anything, sorted."""
         return sorted(self._numbers)
 
+    @property
+    def changes(self) -> int:
+        """How many rows this laptop's program has changed since it opened: what was read stands while it stands."""
+        found = self.connection.execute("SELECT total_changes()").fetchone()
+        return int(found[0] or 0) if found else 0
+
     def fact(self, name: str) -> str:
         """Return a line of the journal's small print, or an empty text."""
         found = self.connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()

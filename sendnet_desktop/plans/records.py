@@ -17,7 +17,7 @@ from sendnet_desktop.journal import differing, reading
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.plans.choices import HALF_TERMS
-from sendnet_desktop.plans.values import Action, Milestone, Priority, Review
+from sendnet_desktop.plans.values import Action, Milestone, Priority, Review, Serving
 
 _Apart = dict[tuple[str, str], tuple[TwoVersions, ...]]
 _Place = tuple[str, str]
@@ -49,6 +49,10 @@ class PrioritySaid(msgspec.Struct, frozen=True):
     ends: str = ""
     school_plan: str = ""
     continues: int | None = None
+
+
+class _TitleSaid(msgspec.Struct, frozen=True):
+    title: str = ""
 
 
 class _ActionSaid(msgspec.Struct, frozen=True):
@@ -90,11 +94,17 @@ class _BearingSaid(msgspec.Struct, frozen=True):
     bears: bool = False
 
 
+class _ServingSaid(msgspec.Struct, frozen=True):
+    principle: str = ""
+    serves: bool | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Under:
     """What stands under a priority."""
 
     statements: list[str] = field(default_factory=list)
+    servings: list[Serving] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     milestones: list[Milestone] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
@@ -118,11 +128,19 @@ def priorities(ledger: Ledger, channels: Collection[str]) -> dict[str, tuple[Pri
     return {channel: tuple(each) for channel, each in found.items()}
 
 
+def titles(ledger: Ledger, channels: Collection[str]) -> dict[tuple[str, str], str]:
+    """Return what priorities are called, by channel and record."""
+    return {(place.channel, place.record): row.title for place, row in rows(ledger, "priority", _TitleSaid, channels)}
+
+
 def _under(ledger: Ledger, channels: Collection[str], apart: _Apart) -> defaultdict[_Place, _Under]:
     under: defaultdict[_Place, _Under] = defaultdict(_Under)
     for place, bearing in rows(ledger, "bearing", _BearingSaid, channels):
         if bearing.bears:
             under[_of_key(place.channel, place.record)].statements.append(_about(place.record))
+    for place, serving in rows(ledger, "serving", _ServingSaid, channels):
+        if serving.principle and serving.serves is not None:
+            under[_of_key(place.channel, place.record)].servings.append(Serving(serving.principle, serving.serves))
     for place, action in rows(ledger, "action", _ActionSaid, channels):
         two = apart.get((place.channel, place.record), ())
         under[place.channel, action.priority].actions.append(Action(**structs.asdict(action), disagreements=two))
@@ -142,6 +160,7 @@ def _whole(place: _Place, said: PrioritySaid, under: _Under, apart: _Apart) -> P
         channel=place[0],
         **structs.asdict(said),
         statements=tuple(sorted(under.statements, key=_natural)),
+        servings=tuple(sorted(under.servings, key=lambda each: each.principle)),
         actions=tuple(under.actions),
         milestones=tuple(sorted(milestones, key=lambda each: _ORDER[each.half_term])),
         reviews=_corrected(sorted(under.reviews, key=lambda each: each.reviewed_on)),

@@ -1,0 +1,1 @@
+"""Finding anything that may be read here by its words."""

@@ -1,0 +1,81 @@
+"""What people call the records that are found, in the words of the framework of each one's year."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from sendnet_desktop.changes import Cell
+from sendnet_desktop.clock import year_name
+from sendnet_desktop.evaluations import records
+from sendnet_desktop.evaluations.apart import Where, where_of
+from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal.channels import Channel
+from sendnet_desktop.journal.finding import Told
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.plans.records import titles
+
+_NOT_ASKED: Final = "No longer asked"
+_CALLED: Final = {"evidence": "description", "priority": "title", "action": "what"}
+
+
+class Naming:
+    """Names what is found in some channels, in two questions however much there is."""
+
+    def __init__(self, journal: Journal, evaluations: Evaluations, channels: Collection[str]) -> None:
+        self._journal = journal
+        self._evaluations = evaluations
+        self._channels = channels
+        self._frames: dict[str, Evaluation | None] = {}
+
+    def is_there(self, each: Told) -> bool:
+        """Say whether a record can still be come to: what belongs to a priority goes with it."""
+        return kind_of(each.record) not in ("action", "milestone", "review") or self._priority(each) in self._titles
+
+    def where(self, each: Told, field: str) -> Where:
+        """Return a field of a record that was found, in words."""
+        frame, channel = self.frame(each.channel), Channel.parse(each.channel)
+        own = self._evaluations.channel if self._evaluations.school else ""
+        where = where_of(Cell(each.channel, each.record, field), frame, each.about, self._called(each), own)
+        if frame is None and channel.kind == "school" and each.channel != own:
+            return replace(where, owner=year_name(channel.year or 0))
+        if frame is not None and where.subject in ("statement", "evidence") and not where.owner:
+            return where if where.id in frame.pack.by_id else replace(where, owner=_NOT_ASKED)
+        return where
+
+    def frame(self, channel: str) -> Evaluation | None:
+        """Return an evaluation's framework without what is said in it; None where it has not come."""
+        if channel not in self._frames:
+            self._frames[channel] = self._framed(channel)
+        return self._frames[channel]
+
+    def _framed(self, channel: str) -> Evaluation | None:
+        evaluations, year = self._evaluations, Channel.parse(channel).year
+        if Channel.parse(channel).kind != "school" or year is None:
+            return None
+        said, packs = self._pinned.get(channel), evaluations.packs
+        pack = (said.pack if said else "") or packs.current(year)
+        school = evaluations.school.name if evaluations.school else ""
+        if not packs.is_here(pack):
+            return None
+        return Evaluation(channel, year, school, packs.pack(pack), pack, ())
+
+    def _called(self, each: Told) -> str:
+        kind = kind_of(each.record)
+        if kind in _CALLED:
+            return each.texts.get(_CALLED[kind], "")
+        return self._titles.get(self._priority(each), "") if kind in ("milestone", "review") else ""
+
+    def _priority(self, each: Told) -> tuple[str, str]:
+        return each.channel, each.about or f"priority:{key_of(each.record).partition('.')[0]}"
+
+    @cached_property
+    def _titles(self) -> dict[tuple[str, str], str]:
+        return titles(self._journal.ledger, self._channels)
+
+    @cached_property
+    def _pinned(self) -> dict[str, records.EvaluationSaid]:
+        own = [self._evaluations.channel] if self._evaluations.school else []
+        return records.evaluations(self._journal.ledger, [*self._channels, *own])
