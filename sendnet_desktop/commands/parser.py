@@ -8,6 +8,7 @@ from sendnet_desktop.commands import (
     bundle,
     conflicts,
     evaluation,
+    export,
     find,
     framework,
     plan,
@@ -20,7 +21,21 @@ from sendnet_desktop.commands import (
 )
 from sendnet_desktop.commands.session import WHERE, Verbs
 
-_FAMILIES = (evaluation, find, plan, conflicts, report, bundle, framework, school, trust, retention, sample, store)
+_FAMILIES = (
+    evaluation,
+    find,
+    plan,
+    conflicts,
+    report,
+    export,
+    bundle,
+    framework,
+    school,
+    trust,
+    retention,
+    sample,
+    store,
+)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -37,7 +37,7 @@ def _action_plan(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
-        evaluation = _shown(workspace, arguments.school)
+        evaluation = evaluation_beside(workspace, arguments.school)
     return _write(arguments.out, plan_report(plan, evaluation))
 
 
@@ -50,11 +50,12 @@ def _governors(arguments: argparse.Namespace) -> int:
     return _write(arguments.out, governors_report(plan, evaluation))
 
 
-def _shown(workspace: Workspace, slug: str) -> Evaluation | None:
+def evaluation_beside(workspace: Workspace, slug: str) -> Evaluation | None:
+    """Return the evaluation that goes with a plan; None where the school has not shown it, as the plan stands alone."""
     try:
         return workspace.evaluation_to_show(slug)
     except SendnetError:
-        return None  # the plan can be read without the judgements that the school has not shown
+        return None
 
 
 def _write(place: Path, report: Steps[bytes]) -> int:

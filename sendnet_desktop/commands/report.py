@@ -53,14 +53,20 @@ def _graduated(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.graduated import graduated_report
 
     with opened(arguments) as workspace:
-        is_school = workspace.profile.kind == "school"
-        monitor = workspace.graduated.current() if is_school else _monitor_of(workspace, arguments.school)
-    if arguments.for_ourselves and not is_school:
-        raise SendnetError("Every count is for the school itself.", "Leave out --for-ourselves.")
+        monitor = monitor_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
     return _write(arguments.out, graduated_report(monitor, for_others=not arguments.for_ourselves))
 
 
-def _monitor_of(workspace: Workspace, slug: str) -> Monitor:
+def monitor_to_show(workspace: Workspace, slug: str, *, for_ourselves: bool) -> Monitor:
+    """Return the school's own counts of this year, or those of a school whose work may be read here.
+
+    Raises:
+        SendnetError: There is no such school, or every count of one is asked for elsewhere than there.
+    """
+    if workspace.profile.kind == "school":
+        return workspace.graduated.current()
+    if for_ourselves:
+        raise SendnetError("Every count is for the school itself.", "Leave out --for-ourselves.")
     schools = {school.slug: school for school in workspace.readable_schools()}
     if slug not in schools:
         raise SendnetError(

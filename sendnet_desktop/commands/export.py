@@ -1,0 +1,126 @@
+"""``export``: every list as a spreadsheet from the command line."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sendnet_desktop.commands.plan import add_school, plan_to_show
+from sendnet_desktop.commands.plan_report import evaluation_beside
+from sendnet_desktop.commands.report import monitor_to_show
+from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
+from sendnet_desktop.exports.graduated import graduated_sheets
+from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
+from sendnet_desktop.exports.trust import ledger_sheets, overview_sheets, people_sheets
+from sendnet_desktop.spreadsheets.values import Sheet
+from sendnet_desktop.spreadsheets.writing import SEPARATED, write_sheets
+from sendnet_desktop.workspace import Workspace
+
+Sheets = tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that can be exported.
+
+    Attributes:
+        words: What it is, in a few words.
+        sheets: Its tables, read from a workspace as the arguments ask.
+        is_of_a_school: Whether the trust has to say whose.
+    """
+
+    words: str
+    sheets: Callable[[Workspace, argparse.Namespace], Sheets]
+    is_of_a_school: bool = True
+
+
+def add(verbs: Verbs) -> None:
+    """Add this family of verbs."""
+    export = verbs.add_parser(
+        "export",
+        help="write a list as a spreadsheet",
+        description="Write a list as an Excel workbook (.xlsx), or its first table as a .csv file. Without a name, the "
+        "lists are named.",
+    )
+    export.set_defaults(run=_name_them)
+    names = Verbs(export, "list", optional=True)
+    for name, each in _LISTS.items():
+        parser = names.add_parser(name, help=each.words, description=f"Write {each.words} as a spreadsheet.")
+        if each.is_of_a_school:
+            add_school(parser)
+        if name == "graduated":
+            parser.add_argument(
+                "--for-ourselves", action="store_true", help="in a school: with every count and the school's own words"
+            )
+        parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="ends in .xlsx or .csv")
+        parser.set_defaults(run=_export)
+
+
+def _name_them(_arguments: argparse.Namespace) -> int:
+    for name, each in _LISTS.items():
+        print(f"{name:<12} {each.words}")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        sheets = _LISTS[arguments.list].sheets(workspace, arguments)
+    write_sheets(arguments.out, sheets)
+    print(f"Written to {arguments.out}")
+    if arguments.out.suffix.lower() == SEPARATED and sheets[1:]:
+        others = ", ".join(sheet.title for sheet in sheets[1:])
+        print(f"It holds “{sheets[0].title}” alone. With a name that ends in .xlsx it holds these too: {others}")
+    return 0
+
+
+def _priorities(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
+    return priority_sheets(plan_to_show(workspace, arguments.school), evaluation_beside(workspace, arguments.school))
+
+
+def _graduated(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
+    monitor = monitor_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
+    return graduated_sheets(monitor, for_others=not arguments.for_ourselves)
+
+
+def _overview(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    if workspace.profile.kind == "school":
+        raise SendnetError("The overview is the trust's.", "Export this school's evaluation instead.")
+    return overview_sheets(workspace.overview())
+
+
+def _ledger(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    papers = workspace.exchange.correspondence
+    return ledger_sheets(papers.correspondents(), papers.posted())
+
+
+_LISTS: Final = {
+    "evaluation": _List(
+        "the self-evaluation: statements, areas and evidence",
+        lambda workspace, arguments: evaluation_sheets(workspace.evaluation_to_show(arguments.school)),
+    ),
+    "evidence": _List(
+        "the evidence behind the self-evaluation",
+        lambda workspace, arguments: evidence_sheets(workspace.evaluation_to_show(arguments.school)),
+    ),
+    "priorities": _List("the priorities with their actions, milestones and reviews", _priorities),
+    "actions": _List(
+        "the actions of all priorities",
+        lambda workspace, arguments: action_sheets(plan_to_show(workspace, arguments.school)),
+    ),
+    "reviews": _List(
+        "the reviews of all priorities",
+        lambda workspace, arguments: review_sheets(plan_to_show(workspace, arguments.school)),
+    ),
+    "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
+    "overview": _List("the trust's overview: schools by areas", _overview, is_of_a_school=False),
+    "people": _List(
+        "the people and laptops on the trust's list",
+        lambda workspace, _arguments: people_sheets(workspace.exchange.people.everybody()),
+        is_of_a_school=False,
+    ),
+    "ledger": _List("who has this laptop's work, and the files written", _ledger, is_of_a_school=False),
+}
+"""Every list by its name, in the order in which they are named."""
