@@ -9,6 +9,7 @@ from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
+from sendnet_desktop.plans.principles import record_of
 from sendnet_desktop.plans.records import priorities
 from sendnet_desktop.plans.values import Action, Carryable, Priority
 
@@ -40,6 +41,10 @@ def carried(found: Carryable) -> Iterator[tuple[str, str, Value]]:
         yield priority.record, field, getattr(priority, field) or None
     for statement in priority.statements:
         yield f"bearing:{key_of(priority.record)}.{statement}", "bears", True
+    for serving in priority.servings:
+        said = record_of(priority.record, serving.principle)
+        yield said, "principle", serving.principle
+        yield said, "serves", serving.serves
     for place, action in enumerate(open_actions(priority), 1):
         yield action.record, DELETED, None
         yield action.record, POSITION, place_of(place)

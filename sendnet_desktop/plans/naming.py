@@ -27,6 +27,8 @@ LABELS: Final = {
     "school_plan": "Place in the school’s improvement plan",
     "continues": "Carried on from",
     "bears": "Does it bear on the statement?",
+    "principle": "Principle of the inclusion strategy",
+    "serves": "Does it serve the principle?",
     "priority": "The priority it belongs to",
     "what": "What is done",
     "who": "Who does it",
@@ -62,6 +64,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str | bool, str], ...]]] = {
     "decision": tuple(DECISIONS.items()),
     "reached": ((True, "Reached"), (False, "Not reached")),
     "bears": ((True, "It bears on it"), (False, "It does not")),
+    "serves": ((True, "It serves it"), (False, "It does not")),
 }
 """The fields of which one of several is chosen, and those, each with its words."""
 

@@ -134,13 +134,7 @@ def titles(ledger: Ledger, channels: Collection[str]) -> dict[tuple[str, str], s
 
 
 def _under(ledger: Ledger, channels: Collection[str], apart: _Apart) -> defaultdict[_Place, _Under]:
-    under: defaultdict[_Place, _Under] = defaultdict(_Under)
-    for place, bearing in rows(ledger, "bearing", _BearingSaid, channels):
-        if bearing.bears:
-            under[_of_key(place.channel, place.record)].statements.append(_about(place.record))
-    for place, serving in rows(ledger, "serving", _ServingSaid, channels):
-        if serving.principle and serving.serves is not None:
-            under[_of_key(place.channel, place.record)].servings.append(Serving(serving.principle, serving.serves))
+    under = _linked(ledger, channels)
     for place, action in rows(ledger, "action", _ActionSaid, channels):
         two = apart.get((place.channel, place.record), ())
         under[place.channel, action.priority].actions.append(Action(**structs.asdict(action), disagreements=two))
@@ -151,6 +145,17 @@ def _under(ledger: Ledger, channels: Collection[str], apart: _Apart) -> defaultd
             under[_of_key(place.channel, place.record)].milestones.append(said)
     for place, review in rows(ledger, "review", _ReviewSaid, channels):
         under[place.channel, review.priority].reviews.append(Review(**structs.asdict(review)))
+    return under
+
+
+def _linked(ledger: Ledger, channels: Collection[str]) -> defaultdict[_Place, _Under]:
+    under: defaultdict[_Place, _Under] = defaultdict(_Under)
+    for place, bearing in rows(ledger, "bearing", _BearingSaid, channels):
+        if bearing.bears:
+            under[_of_key(place.channel, place.record)].statements.append(_about(place.record))
+    for place, serving in rows(ledger, "serving", _ServingSaid, channels):
+        if serving.principle and serving.serves is not None:
+            under[_of_key(place.channel, place.record)].servings.append(Serving(serving.principle, serving.serves))
     return under
 
 

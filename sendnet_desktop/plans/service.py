@@ -23,6 +23,7 @@ from sendnet_desktop.plans.answers import (
 from sendnet_desktop.plans.carrying import carried, carryable, open_actions
 from sendnet_desktop.plans.choices import ENDING, HALF_TERMS
 from sendnet_desktop.plans.origins import of_area, of_statement, origin
+from sendnet_desktop.plans.principles import principles_of, record_of
 from sendnet_desktop.plans.values import Action, Carryable, Origin, Plan, Priority
 
 
@@ -127,6 +128,20 @@ class Plans:
         self._priority(record)
         bearing = f"bearing:{key_of(record)}.{self._asked(statement)}"
         return self._journal.write([self._edit(bearing, "bears", value=bears)])
+
+    def serve(self, record: str, principle: str, *, serves: bool = True) -> Changes:
+        """Say that a priority serves a principle of the inclusion strategy, or that it does not.
+
+        Raises:
+            SendnetError: There is no such priority this year, or the framework names no such principle.
+        """
+        self._priority(record)
+        if principle not in (named := principles_of(self._evaluations.current().pack)):
+            choices = f"Choose from: {'; '.join(named)}." if named else "The trust has not keyed in the principles yet."
+            raise SendnetError("The framework names no such principle of inclusion.", choices)
+        serving = record_of(record, principle)
+        said = (self._edit(serving, "principle", principle), self._edit(serving, "serves", value=serves))
+        return self._journal.write(list(said))
 
     def remove_priority(self, record: str) -> Changes:
         """Take a priority away with its actions; undo brings them back.

@@ -38,6 +38,15 @@ class BearingRow(Recorded, table=True):
     bears: bool | None = None
 
 
+class ServingRow(Recorded, table=True):
+    """``serving:<priority>.<hash of the principle>``: whether a priority serves a principle of inclusion."""
+
+    __tablename__ = "serving"
+
+    principle: str | None = None
+    serves: bool | None = None
+
+
 class ActionRow(Recorded, table=True):
     """``action:<random>``: something that is done about a priority."""
 

@@ -110,6 +110,19 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Serving:
+    """What a person said of a priority and a principle of the inclusion strategy.
+
+    Attributes:
+        principle: As the framework words it.
+        serves: Whether the priority serves it.
+    """
+
+    principle: str
+    serves: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Priority:
     """One of the few things that a school means to change this year.
 
@@ -121,6 +134,7 @@ class Priority:
         origin: One of ``ORIGINS``; empty if not said.
         source: Id of the statement, area, recommendation or decision that it arose from, or words for it.
         statements: Ids of the statements that it bears on, in the order of their ids.
+        servings: What was said of it and the principles of the inclusion strategy.
         area: Id of the area that it is about; empty if not said.
         baseline: Where the school stands at the beginning, in a sentence.
         baseline_value: The same as a figure or a few words, such as ``61 %``.
@@ -150,6 +164,7 @@ class Priority:
     origin: str = ""
     source: str = ""
     statements: tuple[str, ...] = ()
+    servings: tuple[Serving, ...] = ()
     area: str = ""
     baseline: str = ""
     baseline_value: str = ""

@@ -45,7 +45,7 @@ READS: Final = {
 }
 
 WRITES: Final = {
-    ("trust lead", "all"): {"framework", "document", "erasure", "retention"},
+    ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention"},
     ("trust lead", "office"): {"document", "erasure"},
     ("trust lead", "visit, own day"): {"erasure"},
     ("trust lead", "visit, other day"): {"erasure"},
@@ -56,7 +56,7 @@ WRITES: Final = {
     ("reviewer", "findings, own day"): {"challenge", "finding"},
     ("school", "school, own"): {
         *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure"),
-        *("priority", "bearing", "action", "milestone", "review", "graduated", "earlier"),
+        *("priority", "bearing", "serving", "action", "milestone", "review", "graduated", "cohort", "benchmarks", "earlier"),
     },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""

@@ -33,7 +33,7 @@ class DisagreementsScreen(Screen):
 
     concerns = (
         *("evaluation", "judgement", "area", "evidence", "school", "framework"),
-        *("priority", "bearing", "action", "milestone", "graduated"),
+        *("priority", "bearing", "serving", "action", "milestone", "graduated"),
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

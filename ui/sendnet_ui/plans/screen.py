@@ -40,7 +40,10 @@ _EMPTY: Final = (
 class PlanScreen(Screen):
     """The school's priorities of this year."""
 
-    concerns = ("priority", "bearing", "action", "milestone", "review", "evaluation", "judgement", "area", "framework")
+    concerns = (
+        *("priority", "bearing", "serving", "action", "milestone", "review"),
+        *("evaluation", "judgement", "area", "framework"),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
