@@ -1,4 +1,4 @@
-"""``report action-plan`` and ``report governors``: the prints that a plan is part of."""
+"""``report action-plan``, ``governors`` and ``strategy``: the prints that a plan is part of."""
 
 import argparse
 from pathlib import Path
@@ -27,7 +27,15 @@ def add(reports: Verbs) -> None:
         "asked of governors. It holds no figure that might single a child out.",
     )
     governors.set_defaults(run=_governors)
-    for parser in (plan, governors):
+    strategy = reports.add_parser(
+        "strategy",
+        help="the source sheet of the inclusion strategy",
+        description="Print what the inclusion strategy is written from: activities, costs and impact by principle of "
+        "inclusion, or by area where the trust has not keyed the principles in.",
+    )
+    strategy.add_argument("--principle", metavar="TEXT", default="", help="one principle, as the framework words it")
+    strategy.set_defaults(run=_strategy)
+    for parser in (plan, governors, strategy):
         add_school(parser)
         parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
 
@@ -48,6 +56,15 @@ def _governors(arguments: argparse.Namespace) -> int:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = workspace.evaluation_to_show(arguments.school)
     return _write(arguments.out, governors_report(plan, evaluation))
+
+
+def _strategy(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.strategy import strategy_report
+
+    with opened(arguments) as workspace:
+        plan = plan_to_show(workspace, arguments.school)
+        evaluation = workspace.evaluation_to_show(arguments.school)
+    return _write(arguments.out, strategy_report(plan, evaluation, arguments.principle))
 
 
 def evaluation_beside(workspace: Workspace, slug: str) -> Evaluation | None:
