@@ -14,7 +14,7 @@ from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.choices import FUNDING
 from sendnet_desktop.plans.principles import principles_of, served
 from sendnet_desktop.plans.values import Action, Plan, Priority
-from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Heading, Run, Text, Words
+from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Heading, Run, Text, Together, Words
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.reports.governors import without_small_numbers
@@ -133,14 +133,13 @@ def _by_part(parts: Iterable[_Part], shown: list[Priority]) -> Iterator[Block]:
         if not part.priorities:
             continue
         yield Heading(2, part.title, room=150)
-        for priority in part.priorities:
+        for place, priority in enumerate(part.priorities):
             number = str(shown.index(priority) + 1)
             if priority.record in told:
                 yield Text((Run(f"Priority {number}, "), Run(_title(priority), "strong"), Run(", as told above.")))
                 continue
             told.add(priority.record)
-            yield Heading(3, _title(priority), label=number)
-            yield from _priority(priority)
+            yield Together((Heading(3, _title(priority), label=number), *_priority(priority)), rule=place > 0)
 
 
 def _priority(priority: Priority) -> Iterator[Block]:
@@ -148,7 +147,7 @@ def _priority(priority: Priority) -> Iterator[Block]:
     yield from _said("Why: where we stand now", priority.baseline)
     if priority.actions:
         header = ("Activity", "Who", "By when", "State", "Cost")
-        yield Grid(header, tuple(map(_activity, priority.actions)), (44, 17, 15, 14, 10), centred=1)
+        yield Grid(header, tuple(map(_activity, priority.actions)), (38, 16, 18, 18, 10), centred=1)
     yield Text(_money_words(priority), "small")
     yield from _said("How we will know", priority.measure)
     last = priority.last_review
