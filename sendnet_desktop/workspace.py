@@ -19,6 +19,7 @@ from sendnet_desktop.finding.service import Finding
 from sendnet_desktop.finding.values import Listed
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
 from sendnet_desktop.graduated.service import Graduated
+from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
@@ -55,6 +56,7 @@ class Workspace:
         graduated: How the graduated approach goes in schools, as counts.
         challenge_days: What reviews found at schools.
         keeping: How long what is here is kept, and what was cleared.
+        guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
         finding: Whatever may be read here, by its words.
         is_sample: Whether this is sample data, which may never meet real data.
@@ -151,6 +153,7 @@ class Workspace:
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
+        self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
         self.finding = Finding(journal, self.evaluations, EVERY_KIND, others=self.overview, people=self._people)
@@ -164,6 +167,7 @@ class Workspace:
             self._journal,
             self._opened.attachments,
             self.profile,
+            self.guard,
             keys=self._opened,
             entropy=self._entropy,
         )

@@ -16,6 +16,7 @@ from sendnet_desktop.exchange.header import NAMED_CAP, new_log
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.segment import build, portions
 from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy, kind_of
 from sendnet_desktop.journal import segments, sending, setback
 from sendnet_desktop.journal.channels import PRIVATE
@@ -62,12 +63,20 @@ class Outbox:
     """What this laptop has for others."""
 
     def __init__(
-        self, journal: Journal, attachments: Attachments, enrolment: Enrolment, erasures: Erasures, entropy: Entropy
+        self,
+        journal: Journal,
+        attachments: Attachments,
+        enrolment: Enrolment,
+        erasures: Erasures,
+        guard: Guard,
+        *,
+        entropy: Entropy,
     ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._enrolment = enrolment
         self._erasures = erasures
+        self._guard = guard
         self._entropy = entropy
 
     def write(self, folder: Path) -> Steps[tuple[Written, ...]]:
@@ -94,7 +103,10 @@ class Outbox:
         return tuple(written)
 
     def seal_all(self) -> None:
-        """Seal every channel in which this laptop has something new to say, or has seen something new."""
+        """Seal every channel in which this laptop has something new to say, or has seen something new.
+
+        What the privacy guard holds stays unsealed until somebody has decided (privacy format, rule 6).
+        """
         for channel in self._channels_here():
             self._seal(channel)
         setback.keep_outside(self._journal.ledger, self._enrolment.keys)
@@ -121,7 +133,8 @@ class Outbox:
         ledger, trust = self._journal.ledger, self._enrolment.trust
         assert trust is not None
         allowed = trust.ever_writable(self._own.id, channel, self._journal.policy)
-        runs = [run for run in self._journal.runs(channel) if kind_of(run.record) in allowed]
+        ours = [run for run in self._journal.runs(channel) if kind_of(run.record) in allowed]
+        runs = self._guard.passing(channel, ours)
         if runs or (trust.may_read(self._own.id, channel) and self._owes_an_answer(channel)):
             with ledger.store.transaction():
                 for portion in portions(runs) if runs else iter([list[Run]()]):
@@ -206,8 +219,8 @@ class Outbox:
         names = {
             blob.blob
             for channel in channels
-            for record, blob, _ in segments.blobs(ledger, channel)
-            if kind_of(record) == _DOCUMENT or blob.blob in wanted
+            for record, blob, device in segments.blobs(ledger, channel)
+            if device and (kind_of(record) == _DOCUMENT or blob.blob in wanted)  # what is not sealed stays here
         }
         for _, data in sorted(self._attachments.read_all(names)):
             yield Frame(BLOB, data)

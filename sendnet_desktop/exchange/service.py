@@ -21,6 +21,7 @@ from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.exchange.tidying import Tidying
+from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import Journal
@@ -47,6 +48,7 @@ class Exchange:
         journal: Journal,
         attachments: Attachments,
         profile: Profile,
+        guard: Guard,
         *,
         keys: IdentityKeeper,
         entropy: Entropy,
@@ -57,7 +59,7 @@ class Exchange:
         self.enrolment = Enrolment(journal.ledger, profile, keys=keys, entropy=entropy)
         self.erasures = Erasures(journal, attachments, self.enrolment, self.laptop)
         self._inbox = Inbox(journal, attachments, self.enrolment, self.erasures, keys.path)
-        self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, entropy)
+        self._outbox = Outbox(journal, attachments, self.enrolment, self.erasures, guard, entropy=entropy)
         self.registrar = Registrar(journal, self.enrolment, self._inbox, entropy)
         self.rotation = Rotation(self.enrolment, self.registrar, entropy)
         self.adoption = Adoption(journal, self.enrolment, self.laptop)

@@ -1,0 +1,1 @@
+"""The privacy guard's eyes: text in, what may point at a child out."""
