@@ -45,17 +45,20 @@ READS: Final = {
 }
 
 WRITES: Final = {
-    ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention"},
-    ("trust lead", "office"): {"document", "erasure"},
-    ("trust lead", "visit, own day"): {"erasure"},
-    ("trust lead", "visit, other day"): {"erasure"},
-    ("trust lead", "visit, other school"): {"erasure"},
-    ("trust lead", "findings, own day"): {"erasure", "challenge", "finding"},
-    ("trust lead", "findings, other day"): {"erasure", "challenge", "finding"},
-    ("trust lead", "findings, other school"): {"erasure", "challenge", "finding"},
-    ("reviewer", "findings, own day"): {"challenge", "finding"},
+    ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention", "waiver"},
+    ("trust lead", "office"): {"document", "erasure", "waiver"},
+    ("trust lead", "visit, own day"): {"waiver", "erasure"},
+    ("trust lead", "visit, other day"): {"waiver", "erasure"},
+    ("trust lead", "visit, other school"): {"waiver", "erasure"},
+    ("trust lead", "findings, own day"): {"waiver", "erasure", "challenge", "finding"},
+    ("trust lead", "findings, other day"): {"waiver", "erasure", "challenge", "finding"},
+    ("trust lead", "findings, other school"): {"waiver", "erasure", "challenge", "finding"},
+    ("reviewer", "visit, own day"): {"waiver"},
+    ("school", "findings, own day"): {"waiver"},
+    ("school", "findings, other day"): {"waiver"},
+    ("reviewer", "findings, own day"): {"waiver", "challenge", "finding"},
     ("school", "school, own"): {
-        *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure"),
+        *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure", "waiver"),
         *("priority", "bearing", "serving", "action", "milestone", "review", "graduated", "cohort", "benchmarks", "earlier"),
     },
 }
