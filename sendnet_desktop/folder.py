@@ -18,6 +18,7 @@ from sendnet_desktop.journal.erasing import ERASURE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.schema import MIGRATIONS
 from sendnet_desktop.plans.kinds import KINDS as PLAN_KINDS
+from sendnet_desktop.publishing.kinds import KINDS as DRAFT_KINDS
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store import attachments, keychain, keyfile, store
 from sendnet_desktop.store.attachments import Attachments
@@ -38,6 +39,7 @@ from sendnet_desktop.trust.retention import RETENTION
 EVERY_KIND: Final = (
     *(PROFILE, DOCUMENT, ERASURE, RETENTION, WAIVER),
     *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *CHALLENGE_DAY_KINDS),
+    *DRAFT_KINDS,
 )
 """Each kind of record that this version knows, as its subject declares it."""
 

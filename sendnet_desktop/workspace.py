@@ -149,7 +149,7 @@ class Workspace:
             school=school,
             sample=self.is_sample,
         )
-        self.frameworks = Frameworks(journal, self.evaluations)
+        self.frameworks = Frameworks(journal, self.evaluations, self._entropy)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)

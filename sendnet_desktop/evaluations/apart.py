@@ -13,6 +13,7 @@ from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.plans.choices import HALF_TERMS
+from sendnet_desktop.publishing import naming as of_publishing
 
 Subject = Literal["statement", "area", "evidence", "other"]
 
@@ -26,16 +27,23 @@ _OTHER: Final = {
     "erasure": "Words erased for good",
     "challenge": "A challenge day",
 }
-REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier"})
+REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier", *of_publishing.NAMED_BY})
 """The kinds of record that people take away."""
 
-_NAMED_BY: Final = {"evidence": "description", "priority": "title", "action": "what", "earlier": "reviewer"}
+_NAMED_BY: Final = {
+    "evidence": "description",
+    "priority": "title",
+    "action": "what",
+    "earlier": "reviewer",
+    **of_publishing.NAMED_BY,
+}
 _PLANNED: Final = {
     "priority": "Priority",
     "action": "Action",
     "milestone": "Milestone of the priority",
     "review": "Review of the priority",
     "earlier": "Review by",
+    **of_publishing.PARTS,
 }
 
 
@@ -165,6 +173,8 @@ def name_of(cell: Cell) -> Cell | None:
     kind = kind_of(cell.record)
     if kind == "milestone":
         return Cell(cell.channel, f"priority:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["priority"])
+    if kind == "draft_descriptor":
+        return Cell(cell.channel, f"draft_area:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["draft_area"])
     return cell._replace(field=_NAMED_BY[kind]) if kind in _NAMED_BY else None
 
 

@@ -12,6 +12,7 @@ from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.graduated import naming as of_graduated
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.plans import naming as of_plans
+from sendnet_desktop.publishing import naming as of_publishing
 
 Form = Literal["words", "choice", "day", "fixed"]
 """What is said in a field: words, one of several, a day, or something that nobody types."""
@@ -48,6 +49,7 @@ LABELS: Final = {
     "photo": "Photos",
     POSITION: "Place in the list",
     **of_plans.LABELS,
+    **of_publishing.LABELS,
     **of_graduated.LABELS,
     **of_challenge_days.LABELS,
 }
@@ -61,6 +63,9 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys((*of_plans.CHOICES, *of_graduated.CHOICES), "choice"),
     **dict.fromkeys((*of_challenge_days.LEVELS, *of_challenge_days.CHOICES), "choice"),
     **dict.fromkeys((*of_plans.DAYS, *of_challenge_days.DAYS), "day"),
+    **dict.fromkeys(of_publishing.CHOICES, "choice"),
+    **dict.fromkeys(of_publishing.DAYS, "day"),
+    **dict.fromkeys(of_publishing.WORDS, "words"),
     **dict.fromkeys((*of_plans.WORDS, *of_challenge_days.WORDS), "words"),
 }
 """What is said in each field; any other is fixed."""
@@ -75,6 +80,7 @@ _CLOSED: Final[Mapping[str, Options]] = {
     "applies": ((True, "It applies"), (False, "It does not apply")),
     "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
     **of_plans.CHOICES,
+    **of_publishing.CHOICES,
     **of_graduated.CHOICES,
     **of_challenge_days.CHOICES,
 }

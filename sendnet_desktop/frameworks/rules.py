@@ -2,72 +2,111 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Literal, NamedTuple
 
 from sendnet_desktop.frameworks.pack import Area, Pack, Scale, Statement
+
+Part = Literal["pack", "scale", "level", "area", "statement"]
+
+
+class Problem(NamedTuple):
+    """Something that is wrong with a pack.
+
+    Attributes:
+        says: A plain sentence that names the place.
+        part: In what kind of part it is.
+        at: Which one: the place of a level or an area, of a statement its area's and its own, all from 0.
+        member: Name of the member; empty where it is about the part as a whole.
+    """
+
+    says: str
+    part: Part = "pack"
+    at: tuple[int, ...] = ()
+    member: str = ""
 
 
 def problems(pack: Pack) -> Iterator[str]:
     """Yield a plain sentence for each rule that the pack breaks, naming the place; none if it is sound."""
+    return (problem.says for problem in broken_rules(pack))
+
+
+def broken_rules(pack: Pack) -> Iterator[Problem]:
+    """Yield each rule that the pack breaks, with its place."""
     yield from _dates(pack)
     yield from _ids(pack)
     if pack.scale:
         yield from _scale(pack.scale)
-    for area in pack.areas:
-        yield from _descriptors(area, pack)
+    for place, area in enumerate(pack.areas):
+        yield from _descriptors(place, area, pack)
     retired = {statement.id for statement in pack.statements() if statement.retired}
-    for statement in pack.statements():
-        yield from _duty(statement)
-        yield from _replaced(statement, pack, retired)
-    if len(retired) == len(pack.by_id):
-        yield "The pack asks nothing: every statement is retired."
+    for at, statement in _placed(pack):
+        yield from (Problem(says, "statement", at, member) for says, member in _duty(statement))
+        yield from (Problem(says, "statement", at, "replaces") for says in _replaced(statement, pack, retired))
+    if pack.by_id and len(retired) == len(pack.by_id):
+        yield Problem("The pack asks nothing: every statement is retired.")
 
 
-def _dates(pack: Pack) -> Iterator[str]:
+def _placed(pack: Pack) -> Iterator[tuple[tuple[int, int], Statement]]:
+    for place, area in enumerate(pack.areas):
+        for number, statement in enumerate(area.statements):
+            yield (place, number), statement
+
+
+def _dates(pack: Pack) -> Iterator[Problem]:
     """Rule 5."""
-    for name, day in (("law as at", pack.law_as_at), ("published", pack.published or pack.law_as_at)):
+    for name, day in (("law_as_at", pack.law_as_at), ("published", pack.published or pack.law_as_at)):
         try:
             date.fromisoformat(day)
         except ValueError:
-            yield f"The pack, {name}: there is no such date."
+            yield Problem(f"The pack, {name.replace('_', ' ')}: there is no such date.", member=name)
 
 
-def _ids(pack: Pack) -> Iterator[str]:
+def _ids(pack: Pack) -> Iterator[Problem]:
     """Rule 6: people type ids to jump, so an area and a statement may not share one either."""
-    ids = [area.id for area in pack.areas] + [statement.id for statement in pack.statements()]
-    for repeated in _repeated(ids):
-        yield f"The id {repeated} is given to more than one area or statement."
+    areas: list[tuple[str, Part, tuple[int, ...]]] = [(area.id, "area", (at,)) for at, area in enumerate(pack.areas)]
+    statements: list[tuple[str, Part, tuple[int, ...]]] = [(each.id, "statement", at) for at, each in _placed(pack)]
+    met = set[str]()
+    for name, part, at in (*areas, *statements):
+        if name.casefold() in met:
+            yield Problem(f"The id {name} is given to more than one area or statement.", part, at, "id")
+        met.add(name.casefold())
 
 
-def _scale(scale: Scale) -> Iterator[str]:
+def _scale(scale: Scale) -> Iterator[Problem]:
     """Rules 7 and 8."""
     for place, level in enumerate(scale.levels, start=1):
         if level.number != place:
-            yield f"Level {level.id}: its number is not {place}, its place from the lowest."
-    for repeated in _repeated(level.id for level in scale.levels):
-        yield f"Level {repeated}: more than one level has this id."
-    for repeated in _repeated(level.name for level in scale.levels):
-        yield f"The scale: more than one level is called “{repeated}”."
-    for repeated in _repeated(level.shape for level in scale.levels):
-        yield f"The scale: more than one level has the shape “{repeated}”, so colour alone tells them apart."
+            says = f"Level {level.id}: its number is not {place}, its place from the lowest."
+            yield Problem(says, "level", (place - 1,), "number")
+    for place, repeated in _repeated(level.id for level in scale.levels):
+        yield Problem(f"Level {repeated}: more than one level has this id.", "level", (place,), "id")
+    for place, repeated in _repeated(level.name for level in scale.levels):
+        yield Problem(f"The scale: more than one level is called “{repeated}”.", "level", (place,), "name")
+    for place, repeated in _repeated(level.shape for level in scale.levels):
+        says = f"The scale: more than one level has the shape “{repeated}”, so colour alone tells them apart."
+        yield Problem(says, "level", (place,), "shape")
     if scale.unmet_duty_cap and not scale.level(scale.unmet_duty_cap):
-        yield f"The scale: the cap for an unmet duty names level {scale.unmet_duty_cap}, which it does not have."
+        says = f"The scale: the cap for an unmet duty names level {scale.unmet_duty_cap}, which it does not have."
+        yield Problem(says, "scale", (), "unmet_duty_cap")
 
 
-def _descriptors(area: Area, pack: Pack) -> Iterator[str]:
+def _descriptors(place: int, area: Area, pack: Pack) -> Iterator[Problem]:
     """Rule 9."""
     for level in area.descriptors:
         if not pack.level(level):
-            yield f"Area {area.id}: it describes level {level}, which the pack does not have."
+            says = f"Area {area.id}: it describes level {level}, which the pack does not have."
+            yield Problem(says, "area", (place,), "descriptors")
 
 
-def _duty(statement: Statement) -> Iterator[str]:
+def _duty(statement: Statement) -> Iterator[tuple[str, str]]:
     """Rules 10 and 11."""
     if statement.core and statement.duty != "must":
-        yield f"Statement {statement.id}: it has a legal core, though its duty is not “must”."
+        yield f"Statement {statement.id}: it has a legal core, though its duty is not “must”.", "core"
     if statement.core_checked_by and not statement.core:
-        yield f"Statement {statement.id}: it says how a legal core is checked, and has none."
+        says = f"Statement {statement.id}: it says how a legal core is checked, and has none."
+        yield says, "core_checked_by"
     if not set(statement.unchecked) <= set(statement.references):
-        yield f"Statement {statement.id}: it marks as unchecked a reference that it does not have."
+        yield f"Statement {statement.id}: it marks as unchecked a reference that it does not have.", "unchecked"
 
 
 def _replaced(statement: Statement, pack: Pack, retired: set[str]) -> Iterator[str]:
@@ -79,10 +118,10 @@ def _replaced(statement: Statement, pack: Pack, retired: set[str]) -> Iterator[s
             yield f"Statement {statement.id}: it replaces {old}, which is still asked."
 
 
-def _repeated(names: Iterable[str]) -> Iterator[str]:
-    """Yield each name met before, taking capitals and small letters as one."""
+def _repeated(names: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield place and name of each met before, taking capitals and small letters as one."""
     met = set[str]()
-    for name in names:
+    for place, name in enumerate(names):
         if name.casefold() in met:
-            yield name
+            yield place, name
         met.add(name.casefold())

@@ -71,3 +71,8 @@ def school_channel(org: str, year: int) -> str:
 def all_channel(year: int) -> str:
     """Return the channel that the trust writes and its schools read."""
     return f"all:{year}"
+
+
+def office_channel(year: int) -> str:
+    """Return the channel that the trust's office keeps to itself."""
+    return f"office:{year}"

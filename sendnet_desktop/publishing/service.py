@@ -1,15 +1,25 @@
-"""What people do with frameworks: see which are here, use one, give the trust its first."""
+"""What people do with frameworks: see which are here, use one, draft the next and publish it."""
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.publishing.drafts import Drafts
+from sendnet_desktop.publishing.editing import Editing
 
 
 class Frameworks:
-    """The framework packs of this data folder."""
+    """The framework packs of this data folder.
 
-    def __init__(self, journal: Journal, evaluations: Evaluations) -> None:
+    Attributes:
+        drafts: Those that the trust's office is writing.
+        editing: The verbs of whoever writes in one of them.
+    """
+
+    def __init__(self, journal: Journal, evaluations: Evaluations, entropy: Entropy) -> None:
+        self.drafts = Drafts(journal, evaluations.packs, entropy)
+        self.editing = Editing(journal, self.drafts, entropy)
         self._journal = journal
         self._evaluations = evaluations
         self._packs = evaluations.packs

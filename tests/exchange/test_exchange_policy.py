@@ -46,7 +46,10 @@ READS: Final = {
 
 WRITES: Final = {
     ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention", "waiver"},
-    ("trust lead", "office"): {"document", "erasure", "waiver"},
+    ("trust lead", "office"): {
+        *("document", "erasure", "waiver", "draft", "draft_level", "draft_area"),
+        *("draft_statement", "draft_descriptor", "draft_tags"),
+    },
     ("trust lead", "visit, own day"): {"waiver", "erasure"},
     ("trust lead", "visit, other day"): {"waiver", "erasure"},
     ("trust lead", "visit, other school"): {"waiver", "erasure"},

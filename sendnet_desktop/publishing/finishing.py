@@ -1,0 +1,107 @@
+"""A draft on its way to being published: the pack that it makes, and what is found on the way."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from msgspec import structs
+
+from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.frameworks.checking import faults
+from sendnet_desktop.frameworks.pack import Pack, Statement
+from sendnet_desktop.frameworks.rules import Problem
+from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.publishing.naming import LABELS
+from sendnet_desktop.publishing.values import Draft, Finding
+
+_HIGHEST_REVISION = 9999
+_AREA_FIELDS = {"id": "area_id", "title": "area_title"}
+_LEVEL_FIELDS = {"id": "level_id", "name": "level_name"}
+
+
+def as_published(draft: Draft, parent: Pack | None, today: date) -> Pack:
+    """Return the pack that a draft makes: dated, and its re-worded statements at their next revision.
+
+    Args:
+        draft: What is published.
+        parent: The pack that it revises; None where it is not here.
+        today: The day of publishing.
+    """
+    areas = tuple(
+        structs.replace(area, statements=tuple(_revised(each, parent) for each in area.statements))
+        for area in draft.pack.areas
+    )
+    return structs.replace(draft.pack, areas=areas, published=today.isoformat())
+
+
+def findings(
+    draft: Draft, pack: Pack, parent: Pack | None, numbers: Collection[str], current: str
+) -> Iterator[Finding]:
+    """Yield what keeps a draft from being published, then what is worth knowing before.
+
+    Args:
+        draft: What is to be published.
+        pack: The pack that it makes.
+        parent: The pack that it revises; None where it is not here.
+        numbers: What the packs that are here are called.
+        current: Hash of the pack in use.
+    """
+    for problem in faults(pack):
+        yield _found(draft, problem)
+    yield from _unsettled(draft)
+    yield from _lost(draft, pack, parent)
+    if pack.number in numbers:
+        says = f"Another version is called {pack.number} already; give this one a number of its own."
+        yield Finding(says, draft.record, "number", is_in_the_way=False)
+    if pack.parent and pack.parent != current:
+        says = "Another version has come into use since this draft was begun; the comparison is with that one."
+        yield Finding(says, draft.record, is_in_the_way=False)
+
+
+def _revised(statement: Statement, parent: Pack | None) -> Statement:
+    """Rule 6: re-worded, it gains a revision."""
+    before = parent.by_id.get(statement.id) if parent else None
+    if before is None:
+        return statement
+    least = before.revision + (statement.text != before.text)
+    return structs.replace(statement, revision=min(max(statement.revision, least), _HIGHEST_REVISION))
+
+
+def _found(draft: Draft, problem: Problem) -> Finding:
+    if problem.part == "level":
+        level = draft.levels[problem.at[0]]
+        return Finding(problem.says, level.record, _LEVEL_FIELDS.get(problem.member, problem.member))
+    if problem.part == "area":
+        area = draft.areas[problem.at[0]]
+        return Finding(problem.says, area.record, _AREA_FIELDS.get(problem.member, problem.member))
+    if problem.part == "statement":
+        statement = draft.areas[problem.at[0]].statements[problem.at[1]]
+        field = "statement_id" if problem.member == "id" else problem.member
+        return Finding(problem.says, statement.record, field)
+    field = "scale_name" if (problem.part, problem.member) == ("scale", "name") else problem.member
+    return Finding(problem.says, draft.record, field)
+
+
+def _unsettled(draft: Draft) -> Iterator[Finding]:
+    """Yield the fields of which two versions stand: what is published cannot be settled afterwards."""
+    parts: list[tuple[str, str, tuple[TwoVersions, ...]]] = [("The heading", draft.record, draft.disagreements)]
+    parts += [(f"Level {each.part.name or each.part.number}", each.record, each.disagreements) for each in draft.levels]
+    for area in draft.areas:
+        parts.append((f"Area {area.part.id}", area.record, area.disagreements))
+        parts += [(f"Statement {each.part.id}", each.record, each.disagreements) for each in area.statements]
+    for name, record, disagreements in parts:
+        for two in disagreements:
+            if two.field not in (DELETED, POSITION):
+                label = LABELS.get(two.field, two.field)
+                says = f"{name}, {label[:1].lower()}{label[1:]}: two versions stand. Settle them first."
+                yield Finding(says, record, two.field)
+
+
+def _lost(draft: Draft, pack: Pack, parent: Pack | None) -> Iterator[Finding]:
+    """Yield the statements of the version before that are simply not there any more, as after an import."""
+    missing = [name for name in parent.by_id if name not in pack.by_id] if parent else []
+    if missing:
+        some = ", ".join(missing[:6]) + (" and others" if len(missing) > 6 else "")
+        says = (
+            f"The version before has {some}, which this one leaves out; what was judged there is read under it alone."
+        )
+        yield Finding(says, draft.record, is_in_the_way=False)
