@@ -25,6 +25,9 @@ _OTHER: Final = {
     "framework": "The trust’s framework",
     "retention": "How long things are kept",
     "erasure": "Words erased for good",
+    "document": "A snapshot or a framework",
+    "waiver": "A text that was let through",
+    "print": "What is put together for this",
     "challenge": "A challenge day",
 }
 REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier", *of_publishing.NAMED_BY})
