@@ -20,11 +20,13 @@ class Column:
         title: What stands in its header.
         kind: What it holds.
         width: How wide it is, in characters; 0 to fit what it holds.
+        choices: What Excel offers in its cells and in those below them; anything else may be written there too.
     """
 
     title: str
     kind: Kind = "text"
     width: int = 0
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

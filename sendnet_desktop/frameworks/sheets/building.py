@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from sendnet_desktop.frameworks.pack import Area, Pack, Scale, Statement
+from sendnet_desktop.frameworks.places import reason
 from sendnet_desktop.frameworks.rules import problems
 from sendnet_desktop.frameworks.sheets import cells, scales
 from sendnet_desktop.frameworks.sheets.entries import Entry, Part
@@ -15,10 +16,7 @@ from sendnet_desktop.frameworks.sheets.whole import columns_of
 AREA_HEADINGS: Final = ("Id", "Title", "Tags")
 DESCRIPTION_HEADINGS: Final = ("Area", "Level", "What it looks like")
 
-_LONGEST_TITLE: Final = 120
-_MOST_STATEMENTS: Final = 60
 _MOST_AREAS: Final = 20
-_LONGEST_HELP: Final = 4000
 
 
 def listed_areas(sheet: str, rows: Rows, findings: Findings) -> list[Part]:
@@ -39,7 +37,7 @@ def listed_areas(sheet: str, rows: Rows, findings: Findings) -> list[Part]:
 
 def describe(sheet: str, rows: Rows, parts: Sequence[Part], scale: Scale, findings: Findings) -> None:
     """Give areas what a sheet says of how each level looks in them."""
-    by_name = {name.casefold(): part for part in parts for name in (part.title, part.id)}
+    by_name = {part.title.casefold(): part for part in parts} | {part.id.casefold(): part for part in parts}
     for number, told in columns_of(rows):
         area, named = cells.line(told.get("area", "")), told.get("level", "")
         part, level = by_name.get(area.casefold()), scales.level_named(scale, named)
@@ -54,15 +52,14 @@ def describe(sheet: str, rows: Rows, parts: Sequence[Part], scale: Scale, findin
 
 def areas(parts: Sequence[Part], scale: Scale | None, findings: Findings) -> tuple[Area, ...]:
     """Return the areas of the pack; none where something is wrong, all of which is noted."""
+    if not parts:
+        findings.wrong("There is no statement below the headings.")
     if len(parts) > _MOST_AREAS:
         findings.wrong(f"There are {len(parts)} areas, and a framework has at most {_MOST_AREAS}.")
     if any(entry.by_level for part in parts for entry in part.entries):
         findings.understood.append("What a level looks like for one statement goes into the statement’s help.")
-    for part in parts:
-        _check(part, findings)
-    if findings.problems:
-        return ()
-    return tuple(_area(part, scale) for part in parts)
+    made = [_area(part, scale, findings) for part in parts]
+    return () if findings.problems else tuple(area for area in made if area)
 
 
 def check_together(pack: Pack, parts: Sequence[Part], findings: Findings) -> None:
@@ -77,30 +74,31 @@ def check_together(pack: Pack, parts: Sequence[Part], findings: Findings) -> Non
             findings.wrong(sentence)
 
 
-def _check(part: Part, findings: Findings) -> None:
-    first = part.entries[0] if part.entries else None
-    where = (first.table.sheet, first.row) if first else ("", 0)
-    named = part.title or part.id
-    if not part.entries:
-        findings.wrong(f"The area ‘{cells.short(named)}’ has no statements.")
-    if len(part.entries) > _MOST_STATEMENTS:
-        findings.wrong(f"the area ‘{cells.short(named)}’ has more than {_MOST_STATEMENTS} statements.", *where)
-    if len(part.title) > _LONGEST_TITLE:
-        findings.wrong(f"the area ‘{cells.short(named)}’ has a title of more than {_LONGEST_TITLE} characters.", *where)
-    for entry in part.entries:
-        if len(_help(entry, None)) > _LONGEST_HELP:
-            findings.wrong(f"its help is longer than {_LONGEST_HELP} characters.", entry.table.sheet, entry.row)
-
-
-def _area(part: Part, scale: Scale | None) -> Area:
+def _area(part: Part, scale: Scale | None, findings: Findings) -> Area | None:
     levels = scale.levels if scale else ()
     told = {levels[place].id: cells.tidied(words) for place, words in part.descriptors.items() if place < len(levels)}
-    statements = tuple(_statement(entry, scale) for entry in part.entries)
-    return Area(part.id, part.title, statements, told, dict(part.tags))
+    statements = [_statement(entry, scale, findings) for entry in part.entries]
+    given = {"id": part.id, "title": part.title, "statements": statements, "descriptors": told, "tags": part.tags}
+    if None in statements:
+        return None
+    try:
+        return msgspec.convert(given, Area)
+    except msgspec.ValidationError as fault:
+        words, _, path = str(fault).partition(" - at ")
+        member = next((name for name in ("title", "statements", "descriptors", "tags") if name in path), "")
+        findings.wrong(f"The area ‘{cells.short(part.title or part.id)}’, {member}: {reason(words)}.")
+        return None
 
 
-def _statement(entry: Entry, scale: Scale | None) -> Statement:
-    return msgspec.convert({**entry.members, "id": entry.given, "help": _help(entry, scale)}, Statement)
+def _statement(entry: Entry, scale: Scale | None, findings: Findings) -> Statement | None:
+    """Return a statement; None where a member of it is missing or wrong, which is noted, here or before."""
+    try:
+        return msgspec.convert({**entry.members, "id": entry.given, "help": _help(entry, scale)}, Statement)
+    except msgspec.ValidationError as fault:
+        words, _, path = str(fault).partition(" - at ")
+        if "help" in path:
+            findings.wrong(f"its help: {reason(words)}.", entry.table.sheet, entry.row)
+        return None
 
 
 def _help(entry: Entry, scale: Scale | None) -> str:

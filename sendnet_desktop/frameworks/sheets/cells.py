@@ -129,12 +129,12 @@ def as_tags(given: Mapping[str, Iterable[str]]) -> str:
 
 
 def number(cell: str) -> int:
-    """Return the whole number in a cell.
+    """Return the whole number in a cell; 1 in a cell without words.
 
     Raises:
         UnreadableError: There is none.
     """
-    said = line(cell).removesuffix(".0")
+    said = line(cell).removesuffix(".0") or "1"
     if not (said.isascii() and said.isdecimal() and len(said) <= 4):
         raise UnreadableError(f"‘{short(cell)}’ is not a whole number.")
     return int(said)

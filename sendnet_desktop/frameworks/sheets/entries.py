@@ -94,7 +94,7 @@ class Parts:
         """
         now = self._of_the_sheet(table, alone=alone)
         numbered = list(table.entries())
-        for (number, told), (_, following) in zip(numbered, [*numbered[1:], (0, {})], strict=True):
+        for (number, told), (_, following) in zip(numbered, [*numbered[1:], (0, {})], strict=False):
             row = table.rows[number - 1]
             by_level = {place: row[column] for column, place in levels.items() if at(row, column).strip()}
             heading = _heading(told, row, levels, following.get("id", ""))
@@ -127,9 +127,10 @@ class Parts:
         name, title = cells.line(told.get("area", "")), cells.line(told.get("area_title", ""))
         if not name and not title:
             return None
-        for part in self.found:
-            if name and name.casefold() in {part.id.casefold(), part.title.casefold()}:
-                return part
+        names = {part.title.casefold(): part for part in reversed(self.found)}
+        names |= {part.id.casefold(): part for part in reversed(self.found) if part.id}
+        if name and name.casefold() in names:
+            return names[name.casefold()]
         name, title = (name, title) if title else named_area(name)
         return self._known(name, title) or Part(name, title)
 

@@ -38,7 +38,7 @@ def read_book(book: Book, title: str, today: date) -> Reading:
         title: What to call the framework where the sheets do not say, such as the name of their file.
         today: The date put in where the sheets do not say to which day the law was read.
     """
-    findings = Findings(names_sheets=len(book) > 1)
+    findings = Findings(tuple(book))
     sheets = _sorted(book, findings)
     if not sheets.tables:
         findings.wrong("No column of statements was found. Give it the heading “Statement”, and one row to each.")
@@ -84,15 +84,20 @@ def _sorted(book: Book, findings: Findings) -> _Sheets:
 def _name_the_nameless(parts: Parts, title: str, findings: Findings) -> None:
     for part in parts.found:
         if not part.title:
-            part.title = title[:_LONGEST_TITLE]
+            part.title = _presentable(title)
             findings.assumed.append(f"No area is named for some statements: they stand in one called “{part.title}”.")
+
+
+def _presentable(title: str) -> str:
+    """Return the name of a file as a title may be: what nobody sees in it is left out."""
+    return "".join(letter for letter in title if letter.isprintable())[:_LONGEST_TITLE].strip() or "Framework"
 
 
 def _completed(said: dict[str, str], title: str, today: date, findings: Findings) -> dict[str, str]:
     """Return what is said of the whole, with what a pack has to say put in where it is not there."""
     told = {member: said.get(member, "") for member in ABOUT}
     if not told["title"]:
-        told["title"] = title[:_LONGEST_TITLE]
+        told["title"] = _presentable(title)
         findings.assumed.append(f"The framework’s title is not said, so that it is called “{told['title']}”.")
     if not told["number"]:
         told["number"] = str(today.year)

@@ -69,10 +69,10 @@ class Findings:
     """What comes to light while sheets are read; everything is gathered before anything is said.
 
     Attributes:
-        names_sheets: Whether the book has more than one sheet, so that a problem has to name its own.
+        sheets: The names of the book's sheets; where there are several, a problem names its own.
     """
 
-    names_sheets: bool
+    sheets: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
@@ -80,13 +80,15 @@ class Findings:
 
     def wrong(self, words: str, sheet: str = "", row: int = 0, column: str = "") -> None:
         """Note a problem."""
-        self.problems.append(Problem(words, sheet if self.names_sheets else "", row, column))
+        self.problems.append(Problem(words, sheet if len(self.sheets) > 1 else "", row, column))
 
     def told(self, pack: Pack | None) -> Reading:
         """Return all that was found, with the pack where nothing is wrong."""
+        places = {name: place for place, name in enumerate(self.sheets, 1)}
+        ordered = sorted(self.problems, key=lambda each: (places.get(each.sheet, 0), each.row))
         return Reading(
             None if self.problems else pack,
-            tuple(self.problems[:FEW]),
+            tuple(ordered[:FEW]),
             tuple(self.understood),
             tuple(self.assumed),
             tuple(self.left_out),

@@ -50,7 +50,6 @@ _LEAST: Final = {
 }
 _NO_SCALE: Final = "There is no scale: schools answer in words, without levels."
 _BRITISH_DAY: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_LONGEST_NAME: Final = 40
 
 
 def said_of_it(own: tuple[str, Rows] | None, tables: Iterable[Table], findings: Findings) -> dict[str, str]:
@@ -78,10 +77,11 @@ def scale_told(said: Mapping[str, str], tables: Sequence[Table], findings: Findi
     if len({name.casefold() for name in names}) < len(names):
         findings.wrong("Two levels of the scale have the same name.")
         return None
-    if long := next((name for name in names if len(name) > _LONGEST_NAME), ""):
-        findings.wrong(f"The level ‘{cells.short(long)}’ has a name of more than {_LONGEST_NAME} characters.")
+    try:
+        return msgspec.convert(msgspec.to_builtins(scales.scale_of(names)), Scale)
+    except msgspec.ValidationError as fault:
+        findings.wrong(f"The name of a level: {reason(str(fault).partition(' - at ')[0])}.")
         return None
-    return scales.scale_of(names)
 
 
 def scale_on_its_sheet(sheet: str, rows: Rows, said: Mapping[str, str], findings: Findings) -> Scale | None:
