@@ -32,3 +32,17 @@ def test_the_page_for_governors_is_one_page(planned: Planner) -> None:
     assert "Page for governors" in words(preview)
     assert preview._pages.count == 1
     preview.close()
+
+
+def test_the_source_sheet_of_the_inclusion_strategy_is_printed_from_the_plan(planned: Planner) -> None:
+    Previews(planned.person.desk, planned.person.window)
+    tools = planned.screen.tools
+    assert tools is not None
+    planned.press_on(tools, "Inclusion strategy…")
+    planned.person.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Preview), timeout=20_000)
+    planned.person.wait()
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, Preview)
+    assert "Inclusion strategy" in words(preview)
+    assert preview._printout.file_name.startswith("Oakfield Primary - inclusion strategy - ")
+    preview.close()

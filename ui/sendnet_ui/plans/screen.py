@@ -12,11 +12,11 @@ from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, scrolled, text, vbox
 from sendnet_ui.plans.contents import Contents
-from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, place_of
+from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, ReviewPlace, place_of
 from sendnet_ui.plans.priority_page import PriorityPage
 from sendnet_ui.plans.sheet import PlanSheet, Reading, read_plan
 from sendnet_ui.plans.wording import heading_words
-from sendnet_ui.reports.printout import Planning
+from sendnet_ui.reports.printout import Planning, PlanPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.notice import Notice
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
     from sendnet_desktop.workspace import Workspace
 
+_PRINTS: Final[dict[PlanPrint, str]] = {
+    "action plan": "Action plan…",
+    "page for governors": "Page for governors…",
+    "inclusion strategy": "Inclusion strategy…",
+}
 _LIST_SHARE: Final = 0.3
 _LIST_NARROWEST: Final = 30  # average characters
 _LIST_WIDEST: Final = 52
@@ -49,7 +54,7 @@ class PlanScreen(Screen):
         super().__init__(desk, parent)
         self._saving = Saving(desk, self.undo_stack, self)
         self._sheet = PlanSheet(desk, self._saving, self)
-        self._sought: PriorityPlace | Entry | Beginning | None = None
+        self._sought: PriorityPlace | Entry | Beginning | ReviewPlace | None = None
         self._added = ""
         self._unsaved = Notice()
         self._contents, self._page = Contents(), PriorityPage(self._sheet)
@@ -82,7 +87,7 @@ class PlanScreen(Screen):
 
     def ask_print(self) -> None:
         """Ask for a print of the action plan; what was typed is written first."""
-        self._print(for_governors=False)
+        self._print("action plan")
 
     def go(self, place: PriorityPlace) -> None:
         """Show a priority; what was being typed is written first."""
@@ -96,8 +101,8 @@ class PlanScreen(Screen):
             self._scrolled.verticalScrollBar().setValue(0)
 
     def visit(self, place: object) -> None:
-        """Show a priority, an action or a very field, or begin a priority with a judgement."""
-        if isinstance(place, PriorityPlace | Entry | Beginning):
+        """Show a priority, an action, a review or a very field, or begin a priority with a judgement."""
+        if isinstance(place, PriorityPlace | Entry | Beginning | ReviewPlace):
             self._sought = place
             self._go_to_sought()
 
@@ -126,22 +131,21 @@ class PlanScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _print_tools(self) -> QWidget:
-        plan, page = QPushButton("Action plan…"), QPushButton("Page for governors…")
-        for button, ask in ((plan, self.ask_print), (page, self._ask_for_governors)):
+        buttons = []
+        for sheet, words in _PRINTS.items():
+            button = QPushButton(words)
             button.setIcon(icon("printer"))
-            button.clicked.connect(ask)
+            button.clicked.connect(partial(self._print, sheet))
+            buttons.append(button)
         tools = QWidget()
-        tools.setLayout(flow(plan, page))
+        tools.setLayout(flow(*buttons))
         return tools
 
-    def _ask_for_governors(self) -> None:
-        self._print(for_governors=True)
-
-    def _print(self, *, for_governors: bool) -> None:
+    def _print(self, sheet: PlanPrint) -> None:
         self.flush()
 
         def ask(reading: Reading) -> None:
-            self.desk.print_wanted.emit(Planning(reading.plan, reading.evaluation, for_governors))
+            self.desk.print_wanted.emit(Planning(reading.plan, reading.evaluation, sheet))
 
         self.desk.read(read_plan, ask)
 
@@ -187,6 +191,8 @@ class PlanScreen(Screen):
             self._make_of(sought)
         elif isinstance(sought, PriorityPlace):
             self._go_if_there(sought)
+        elif isinstance(sought, ReviewPlace):
+            self._go_to_review(sought)
         else:
             self._go_to_field(sought)
 
@@ -198,6 +204,13 @@ class PlanScreen(Screen):
             self._page.actions_part.begin()
         else:
             self._to_list()
+
+    def _go_to_review(self, place: ReviewPlace) -> None:
+        plan = self._sheet.plan
+        owner = next((each for each in plan.priorities if place.record in {one.record for one in each.reviews}), None)
+        if owner is not None:
+            self.go(PriorityPlace(owner.record))
+            self._page.reviews_part.point_at(place.record)
 
     def _go_to_field(self, entry: Entry) -> None:
         place = place_of(entry, self._sheet.plan)

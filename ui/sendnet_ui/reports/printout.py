@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Final
+from typing import Final, Literal
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.clock import year_name
@@ -18,6 +18,10 @@ from sendnet_ui.forms.british_dates import write_day
 
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _LONGEST: Final = 90  # bytes of a name within the name, of which file systems take 255
+
+
+PlanPrint = Literal["action plan", "page for governors", "inclusion strategy"]
+"""The prints that a plan is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,12 @@ class Planning:
     Attributes:
         plan: The plan.
         evaluation: The evaluation of the same year.
-        for_governors: Whether it is their page, rather than the action plan.
+        sheet: Which of its prints.
     """
 
     plan: Plan
     evaluation: Evaluation
-    for_governors: bool = False
+    sheet: PlanPrint = "action plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def making(asked: Asked, today: date) -> Steps[Printout]:
     if isinstance(asked, Inviting):
         return _invited(asked, today)
     if isinstance(asked, Planning):
-        return _for_governors(asked) if asked.for_governors else _planned(asked)
+        return _planned(asked)
     if isinstance(asked, Monitoring):
         return _monitored(asked)
     return _evaluated(asked, today)
@@ -115,24 +119,26 @@ def _evaluated(evaluation: Evaluation, today: date) -> Steps[Printout]:
 
 def _planned(asked: Planning) -> Steps[Printout]:
     yield Progress(0, 0, "Setting the pages")
+    data = yield from _plan_pages(asked)
+    plan, what = asked.plan, asked.sheet
+    name = f"{_plain(plan.school) or 'School'} - {what} - {plan.as_at:%Y-%m-%d}.pdf"
+    subject = f"{what.capitalize()} {year_name(plan.year)}  ·  as at {write_day(plan.as_at)}"
+    return Printout(plan.school, subject, name, data)
+
+
+def _plan_pages(asked: Planning) -> Steps[bytes]:
+    # The writer of pages is slow to import, so each print fetches its own when it is first asked for.
+    if asked.sheet == "page for governors":
+        from sendnet_desktop.reports.governors import governors_report
+
+        return governors_report(asked.plan, asked.evaluation)
+    if asked.sheet == "inclusion strategy":
+        from sendnet_desktop.reports.strategy import strategy_report
+
+        return strategy_report(asked.plan, asked.evaluation)
     from sendnet_desktop.reports.plan import plan_report
 
-    data = yield from plan_report(asked.plan, asked.evaluation)
-    return _of_plan(asked.plan, "Action plan", data)
-
-
-def _for_governors(asked: Planning) -> Steps[Printout]:
-    yield Progress(0, 0, "Setting the page")
-    from sendnet_desktop.reports.governors import governors_report
-
-    data = yield from governors_report(asked.plan, asked.evaluation)
-    return _of_plan(asked.plan, "Page for governors", data)
-
-
-def _of_plan(plan: Plan, what: str, data: bytes) -> Printout:
-    name = f"{_plain(plan.school) or 'School'} - {what.lower()} - {plan.as_at:%Y-%m-%d}.pdf"
-    subject = f"{what} {year_name(plan.year)}  ·  as at {write_day(plan.as_at)}"
-    return Printout(plan.school, subject, name, data)
+    return plan_report(asked.plan, asked.evaluation)
 
 
 def _monitored(asked: Monitoring) -> Steps[Printout]:
