@@ -10,6 +10,7 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import LABELS
+from sendnet_desktop.guard.wording import stays
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.steps import finish
 
@@ -77,11 +78,13 @@ def _write(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         written = finish(workspace.exchange.write(arguments.to))
         older = finish(workspace.exchange.tidy(arguments.to))
-        notice = workspace.exchange.people.notice()
+        notice, held = workspace.exchange.people.notice(), workspace.guard.pending()
     for file in written:
         print(f"{file.path.name}: for {file.to}")
     if older:
         print(f"{_older(len(older))} here: replaced by the new ones, and “sendnet bundle tidy” can remove them")
+    if held:
+        print(f"{stays(len(held))} “sendnet privacy” lists {'it' if len(held) == 1 else 'them'}.")
     print("Safe to take the stick out")
     _tell(notice)
     return 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.plan import add_school, plan_to_show
 from sendnet_desktop.commands.plan_report import evaluation_beside
 from sendnet_desktop.commands.report import monitor_to_show
@@ -56,6 +57,7 @@ def add(verbs: Verbs) -> None:
                 "--for-ourselves", action="store_true", help="in a school: with every count and the school's own words"
             )
         parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="ends in .xlsx or .csv")
+        add_reason(parser)
         parser.set_defaults(run=_export)
 
 
@@ -68,6 +70,7 @@ def _name_them(_arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         sheets = _LISTS[arguments.list].sheets(workspace, arguments)
+        release(workspace, arguments, *(sheet.rows for sheet in sheets))
     write_sheets(arguments.out, sheets)
     print(f"Written to {arguments.out}")
     if arguments.out.suffix.lower() == SEPARATED and sheets[1:]:

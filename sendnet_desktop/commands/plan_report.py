@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.plan import add_school, plan_to_show
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
@@ -38,6 +39,7 @@ def add(reports: Verbs) -> None:
     for parser in (plan, governors, strategy):
         add_school(parser)
         parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+        add_reason(parser)
 
 
 def _action_plan(arguments: argparse.Namespace) -> int:
@@ -46,6 +48,7 @@ def _action_plan(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = evaluation_beside(workspace, arguments.school)
+        release(workspace, arguments, plan)
     return _write(arguments.out, plan_report(plan, evaluation))
 
 
@@ -55,6 +58,7 @@ def _governors(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = workspace.evaluation_to_show(arguments.school)
+        release(workspace, arguments, plan, evaluation)
     return _write(arguments.out, governors_report(plan, evaluation))
 
 
@@ -64,6 +68,7 @@ def _strategy(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = workspace.evaluation_to_show(arguments.school)
+        release(workspace, arguments, plan, evaluation)
     return _write(arguments.out, strategy_report(plan, evaluation, arguments.principle))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import plan_report
+from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Evaluation
@@ -39,6 +40,7 @@ def add(verbs: Verbs) -> None:
 def _add_whose_and_where(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary")
     parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+    add_reason(parser)
 
 
 def _evaluation(arguments: argparse.Namespace) -> int:
@@ -46,6 +48,7 @@ def _evaluation(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         evaluation: Evaluation = workspace.evaluation_to_show(arguments.school)
+        release(workspace, arguments, evaluation)
     return _write(arguments.out, evaluation_report(evaluation))
 
 
@@ -54,6 +57,8 @@ def _graduated(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         monitor = monitor_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
+        if arguments.for_ourselves:
+            release(workspace, arguments, monitor)  # for others it holds nobody's words
     return _write(arguments.out, graduated_report(monitor, for_others=not arguments.for_ourselves))
 
 

@@ -15,6 +15,9 @@ from sendnet_desktop.journal.projection import decoded
 ELSEWHERE: Final = Cell("", "print:this", "put_together")
 """The place of a text that nobody wrote as it stands: it was put together for the print."""
 
+_TELLING: Final = 4
+"""So long is a text at least that says where a longer one has it from."""
+
 _SAID: Final = """
 SELECT c.name, e.record, e.field, e.value, e.stamp, e.head FROM edit e JOIN channel c ON c.number = e.channel
     WHERE e.value LIKE '"%' AND c.name <> ?1
@@ -24,23 +27,25 @@ ORDER BY 6, 5"""
 
 
 def said_anywhere(ledger: Ledger, printed: Iterable[object]) -> Iterator[tuple[Cell, str, int]]:
-    """Yield each text of what is printed with where it was written, as it stands, and when.
+    """Yield what is printed, text by text, with where it was written and when.
 
-    A text that stands in several fields is named in each; one that stands nowhere now is named where it did.
+    A text that stands somewhere is named there, also where the print puts it together with others; one that stands
+    nowhere now, as in a snapshot, is named where it did, and one that nobody wrote, ``ELSEWHERE``.
     """
     texts = {text for value in printed for text in texts_of(value)}
-    standing, once = dict[str, dict[Cell, int]](), dict[str, tuple[Cell, int]]()
+    whole, standing, once = "\0".join(texts), set[str](), dict[str, tuple[Cell, int]]()
     for channel, record, field, value, stamp, head in ledger.connection.execute(_SAID, (PRIVATE,)):
-        text = decoded(value)
-        if isinstance(text, str) and text in texts:
-            cell = Cell(str(channel), str(record), str(field))
+        text, cell = decoded(value), Cell(str(channel), str(record), str(field))
+        if isinstance(text, str) and head and text and text in whole:
+            standing.add(text)
+            yield cell, text, int(stamp or 0)
+        elif isinstance(text, str) and text in texts:
             once[text] = cell, int(stamp or 0)
-            if head:
-                standing.setdefault(text, {})[cell] = int(stamp or 0)
-    for text in texts:
-        places = standing.get(text) or dict([once.get(text, (ELSEWHERE, 0))])
-        for cell, stamp in places.items():
-            yield cell, text, stamp
+    known = [text for text in standing if len(text) >= _TELLING]
+    for text in texts - standing:
+        if not any(part in text for part in known):
+            cell, version = once.get(text, (ELSEWHERE, 0))
+            yield cell, text, version
 
 
 def texts_of(value: object) -> Iterator[str]:

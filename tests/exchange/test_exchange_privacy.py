@@ -145,7 +145,9 @@ def test_a_reason_must_be_given_and_name_nobody(oak1: Laptop, why: str) -> None:
     assert not oak1.workspace.guard.let_through()
 
 
-def test_a_name_typed_and_taken_out_again_is_never_asked_about_and_never_travels(meeting: Meeting, oak1: Laptop) -> None:
+def test_a_name_typed_and_taken_out_again_is_never_asked_about_and_never_travels(
+    meeting: Meeting, oak1: Laptop
+) -> None:
     oak1.say(NAMED)
     oak1.write()
     oak1.say("Pupils said that they like it.")

@@ -135,7 +135,24 @@ def test_more_children_than_letters_are_told_apart_all_the_same() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["A", "1", "A1", "Aa ", "1 ", "1/", "J.", "Jayden ", "one of the two ", "@a.", "0 ", "’s ", "a-", "Aa-Aa", "Aa said", "+44"],
+    [
+        "A",
+        "1",
+        "A1",
+        "Aa ",
+        "1 ",
+        "1/",
+        "J.",
+        "Jayden ",
+        "one of the two ",
+        "@a.",
+        "0 ",
+        "’s ",
+        "a-",
+        "Aa-Aa",
+        "Aa said",
+        "+44",
+    ],
 )
 def test_a_long_hostile_text_is_read_through(unit: str) -> None:
     text = (unit * 20_000)[:20_000]
