@@ -8,6 +8,7 @@ from typing import Final
 
 from sendnet_desktop.challenge_days.kinds import KINDS as CHALLENGE_DAY_KINDS
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.cohorts.kinds import KINDS as COHORT_KINDS
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.kinds import KINDS as EVALUATION_KINDS
 from sendnet_desktop.graduated.kinds import KINDS as GRADUATED_KINDS
@@ -38,7 +39,7 @@ from sendnet_desktop.trust.retention import RETENTION
 
 EVERY_KIND: Final = (
     *(PROFILE, DOCUMENT, ERASURE, RETENTION, WAIVER),
-    *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *CHALLENGE_DAY_KINDS),
+    *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *COHORT_KINDS, *CHALLENGE_DAY_KINDS),
     *DRAFT_KINDS,
 )
 """Each kind of record that this version knows, as its subject declares it."""

@@ -16,6 +16,8 @@ HIDDEN: Final = "hidden"
 """What is shown in place of a number that would give a smaller one away."""
 
 _FARTHEST: Final = 6
+_DEAREST: Final = 4
+_NOUGHT: Final = 2  # what it costs to hide that there is none; any other number costs 1
 _REST: Final = "rest of "
 
 
@@ -51,9 +53,8 @@ def masked(figures: Mapping[str, int], balances: Iterable[Balance], threshold: i
         threshold: Numbers below it are masked, but for 0.
     """
     page = _Page(figures, balances, threshold)
-    for name in page.small:
-        while page.tells(name):  # what is hidden for one number never gives another away
-            page.cover(name)
+    for name in page.small:  # what is hidden for one number never gives another away
+        page.shelter(name)
     return {name: page.words(name) for name in figures}
 
 
@@ -68,28 +69,26 @@ class _Page:
         self._true = dict(figures)
         self._threshold = threshold
         self._sums: list[dict[str, int]] = []
+        self._in: dict[str, list[int]] = {}
         for number, balance in enumerate(balances):
             self._take_in(balance, f"{_REST}{number}")
         self.small = tuple(name for name, figure in self._true.items() if self._is_small(figure))
-        rests = self._true.keys() - figures.keys()
-        self._fewer = set(self.small) - rests
-        self._hidden = set(rests)
+        self._rests = self._true.keys() - figures.keys()
+        self._fewer = set(self.small) - self._rests
+        self._hidden = set(self._rests)
 
-    def tells(self, name: str) -> bool:
-        """Say whether a small number can be worked out, and something that tells it can be hidden still."""
-        is_told = not any(self._could_be(name, by) for by in (1, -1))
-        return is_told and bool(self._near(name) - self._hidden)
-
-    def cover(self, exposed: str) -> None:
-        """Hide one figure more of those that tell an exposed one."""
-        near = self._near(exposed)
-        shown = sorted(near - self._fewer - self._hidden, key=lambda name: (not self._true[name], self._true[name]))
-        if shown:
-            self._hidden.add(shown[0])
-        else:  # even that they are fewer than five says too much
-            told = min(near & self._fewer)
-            self._fewer.remove(told)
-            self._hidden.add(told)
+    def shelter(self, name: str) -> None:
+        """Hide as little more as lets a small number be another one too."""
+        while True:
+            for price in range(_DEAREST + 1):
+                others = self._others(name, price)
+                if others:
+                    self._hide(other for other, by in others.items() if self._price(other, by))
+                    return
+            near = self._near(name) - self._hidden
+            if not near:  # all that tells it is hidden
+                return
+            self._hide((min(near, key=self._rank),))
 
     def words(self, name: str) -> str:
         """Return what is shown of a figure."""
@@ -107,43 +106,73 @@ class _Page:
         if not balance.is_exact:
             self._true[rest] = left
             weights[rest] = -1
+        for name in weights:
+            self._in.setdefault(name, []).append(len(self._sums))
         self._sums.append(weights)
 
     def _near(self, exposed: str) -> set[str]:
         # What stands in a sum with it, and then what stands in a sum with those, until something can be covered.
         near = {exposed}
         while True:
-            wider = near.union(*(sum_.keys() for sum_ in self._sums if near & sum_.keys()))
+            wider = near.union(*(self._sums[number] for name in near for number in self._in.get(name, ())))
             if wider - self._hidden or wider == near:
                 return wider
             near = wider
 
-    def _could_be(self, name: str, by: int) -> bool:
-        """Say whether other figures, one of which differs in this number by this much, would be shown alike."""
-        return self._allows(name, by) and self._balanced({name: by})
+    def _hide(self, names: Iterable[str]) -> None:
+        covered = set(names)
+        self._fewer -= covered
+        self._hidden |= covered
 
-    def _balanced(self, moved: dict[str, int]) -> bool:
-        upset = next((sum_ for sum_ in self._sums if _excess(sum_, moved)), None)
-        if upset is None:
-            return True
-        if len(moved) == _FARTHEST:  # more would only be needed where everything hangs together; then more is covered
-            return False
-        by = -_excess(upset, moved)
-        return any(
-            self._allows(name, by * weight) and self._balanced({**moved, name: by * weight})
-            for name, weight in upset.items()
-            if name not in moved
-        )
+    def _others(self, name: str, price: int) -> dict[str, int]:
+        """Return how other figures, of which this one differs, may differ for a price; empty where none may."""
+        for by in (1, -1):
+            cost = self._price(name, by)
+            if cost is not None and cost <= price:
+                found = self._balanced({name: by}, self._upset({}, name, by), price - cost)
+                if found:
+                    return found
+        return {}
 
-    def _allows(self, name: str, by: int) -> bool:
+    def _balanced(self, moved: dict[str, int], upset: dict[int, int], price: int) -> dict[str, int]:
+        """Return these figures with others that differ, so that the sums that are upset come out again."""
+        if not upset:
+            return moved
+        if len(moved.keys() - self._rests) > _FARTHEST:  # more are only needed where everything hangs together
+            return {}
+        ways = min((self._ways(moved, number, excess, price) for number, excess in upset.items()), key=len)
+        for name, by, cost in ways:
+            found = self._balanced({**moved, name: by}, self._upset(upset, name, by), price - cost)
+            if found:
+                return found
+        return {}
+
+    def _ways(self, moved: Mapping[str, int], number: int, excess: int, price: int) -> list[tuple[str, int, int]]:
+        """Return the figures that can set a sum right alone: by how much each would differ, and for what price."""
+        steps = ((name, -excess * weight) for name, weight in self._sums[number].items() if name not in moved)
+        priced = ((name, by, self._price(name, by)) for name, by in steps)
+        ways = [(name, by, cost) for name, by, cost in priced if cost is not None and cost <= price]
+        return sorted(ways, key=lambda way: (way[2], self._rank(way[0])))
+
+    def _upset(self, upset: Mapping[int, int], name: str, by: int) -> dict[int, int]:
+        """Return by how much each sum is out, where a figure differs beside those that have upset some."""
+        found = dict(upset)
+        for number in self._in.get(name, ()):
+            found[number] = found.get(number, 0) + self._sums[number][name] * by
+        return {number: excess for number, excess in found.items() if excess}
+
+    def _rank(self, name: str) -> tuple[bool, bool, int]:
+        # A small number is shown as small where that can be; then the smallest other is hidden, and nought last.
+        return name in self._fewer, not self._true[name], self._true[name]
+
+    def _price(self, name: str, by: int) -> int | None:
+        """Return what has to be hidden more for a figure to differ by so much; None where it cannot."""
         figure = self._true[name] + by
-        if name in self._fewer:
-            return self._is_small(figure)
-        return name in self._hidden and figure >= 0
+        if figure < 0:
+            return None
+        if name in self._hidden or (name in self._fewer and self._is_small(figure)):
+            return 0
+        return 1 if self._true[name] else _NOUGHT
 
     def _is_small(self, figure: int) -> bool:
         return 0 < figure < self._threshold
-
-
-def _excess(weights: Mapping[str, int], moved: Mapping[str, int]) -> int:
-    return sum(weight * moved.get(name, 0) for name, weight in weights.items())

@@ -12,6 +12,7 @@ from sendnet_desktop import __version__
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.cohorts.service import CohortData
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
@@ -54,6 +55,7 @@ class Workspace:
         frameworks: What they say it against.
         plans: What schools mean to change, and what comes of it.
         graduated: How the graduated approach goes in schools, as counts.
+        cohorts: What schools count by stage of support, over three years.
         challenge_days: What reviews found at schools.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
@@ -152,6 +154,7 @@ class Workspace:
         self.frameworks = Frameworks(journal, self.evaluations, self._entropy)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
+        self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)

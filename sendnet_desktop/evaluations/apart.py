@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import write_day, year_name
+from sendnet_desktop.cohorts.kinds import COHORT
+from sendnet_desktop.cohorts.values import place_of
 from sendnet_desktop.evaluations.naming import LABELS, Form, Options
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
@@ -215,6 +217,9 @@ def _other(record: str, described: str) -> str:
         return f"{_PLANNED[kind]}{f' “{_excerpt(described)}”' if described else ''}"
     if kind == GRADUATED:
         return f"Graduated approach, {HALF_TERMS.get(key, 'a half-term')}"
+    if kind == COHORT:
+        place = place_of(key)
+        return f"Data, {place.words}" if place else "Data"
     if kind == "finding":
         return f"What a challenge day found of {key.partition('.')[2]}"
     return _OTHER.get(kind, "Something that a newer SENDnet wrote")

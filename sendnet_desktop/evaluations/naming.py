@@ -6,6 +6,7 @@ from typing import Final, Literal
 from sendnet_desktop.challenge_days import naming as of_challenge_days
 from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.cohorts import naming as of_cohorts
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
 from sendnet_desktop.frameworks.pack import Level, Pack
@@ -54,6 +55,7 @@ LABELS: Final = {
     **of_plans.LABELS,
     **of_publishing.LABELS,
     **of_graduated.LABELS,
+    **of_cohorts.LABELS,
     **of_challenge_days.LABELS,
 }
 """What people call each field."""

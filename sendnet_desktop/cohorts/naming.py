@@ -1,0 +1,6 @@
+"""What people call the fields of cohort data."""
+
+from typing import Final
+
+LABELS: Final = {"figure": "Figure"}
+"""What people call each field."""

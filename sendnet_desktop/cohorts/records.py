@@ -1,0 +1,70 @@
+"""Reading cohort data out of their rows, in one question a table."""
+
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+from sendnet_desktop.clock import moment
+from sendnet_desktop.cohorts.figures import WITHDRAWN, is_figure
+from sendnet_desktop.cohorts.kinds import BENCHMARKS, COHORT
+from sendnet_desktop.cohorts.measures import MEASURES
+from sendnet_desktop.cohorts.values import Place, place_of
+from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal import differing
+from sendnet_desktop.journal.ledger import Ledger
+from sendnet_desktop.journal.rows import rows
+
+
+class _Said(msgspec.Struct, frozen=True):
+    record: str
+    figure: str | None = None
+
+
+class _Current(msgspec.Struct, frozen=True):
+    pack: str = ""
+
+
+def figures(ledger: Ledger, channels: Collection[str]) -> dict[str, dict[Place, str]]:
+    """Return what is entered in some channels, by channel; ``WITHDRAWN`` stands where a figure was taken back.
+
+    What no version of the program would have written is left out.
+    """
+    found: dict[str, dict[Place, str]] = {channel: {} for channel in channels}
+    for (channel, record), said in rows(ledger, COHORT, _Said, channels):
+        place = place_of(key_of(record))
+        if place is not None and said.figure is not None and _may_stand(place, said.figure):
+            found[channel][place] = said.figure
+    return found
+
+
+def told(figures: Mapping[str, Mapping[Place, str]]) -> dict[Place, str]:
+    """Return the figure of each cell: the last channel that says something of it counts (cohort data, rule 2).
+
+    Args:
+        figures: What each year's channel says, the earliest year first.
+    """
+    latest: dict[Place, str] = {}
+    for entered in figures.values():
+        latest.update(entered)
+    return {place: figure for place, figure in latest.items() if figure != WITHDRAWN}
+
+
+def disagreements(ledger: Ledger, channels: Collection[str]) -> dict[str, dict[Place, TwoVersions]]:
+    """Return the cells of which two versions stand, by channel."""
+    found: dict[str, dict[Place, TwoVersions]] = {channel: {} for channel in channels}
+    for voices in differing.voices(ledger, channels):
+        place = place_of(key_of(voices.cell.record)) if kind_of(voices.cell.record) == COHORT else None
+        if place is not None:
+            days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
+            found[voices.cell.channel][place] = TwoVersions(voices.cell.field, days, voices.is_flood)
+    return found
+
+
+def packs(ledger: Ledger) -> dict[str, str]:
+    """Return the hash of the pack of national figures that each channel names."""
+    return {place.channel: row.pack for place, row in rows(ledger, BENCHMARKS, _Current) if row.pack}
+
+
+def _may_stand(place: Place, figure: str) -> bool:
+    return figure == WITHDRAWN or is_figure(MEASURES[place.measure], figure)
