@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from sendnet_desktop.commands import framework_draft
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.reading import LARGEST, published, read_pack
@@ -11,7 +12,9 @@ from sendnet_desktop.frameworks.reading import LARGEST, published, read_pack
 def add(verbs: Verbs) -> None:
     """Add this family of verbs."""
     framework = verbs.add_parser(
-        "framework", help="list, import and export framework packs", description="Work with framework packs."
+        "framework",
+        help="list, import, export, draft and publish framework packs",
+        description="Work with framework packs.",
     )
     actions = Verbs(framework)
     listing = actions.add_parser("list", help="the packs that are here", description="List the packs that are here.")
@@ -28,6 +31,7 @@ def add(verbs: Verbs) -> None:
     )
     exporting.add_argument("file", type=Path, metavar="FILE")
     exporting.set_defaults(run=_export)
+    framework_draft.add(actions)
 
 
 def _list(arguments: argparse.Namespace) -> int:
