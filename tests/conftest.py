@@ -17,6 +17,9 @@ _TOOLS = {
     "needs_poppler": (("pdftotext", "pdftoppm"), "Poppler reads PDFs as people do; Debian has poppler-utils"),
 }
 
+# Nobody who runs the program has lxml, which some of the validators here bring along and openpyxl would prefer.
+os.environ["OPENPYXL_LXML"] = "False"
+
 # Deadlines would measure the machine; our budgets count work instead.
 hypothesis.settings.register_profile("usual", deadline=None)
 hypothesis.settings.register_profile("brief", deadline=None, max_examples=5)

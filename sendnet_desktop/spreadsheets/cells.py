@@ -7,9 +7,9 @@ from typing import Final
 
 from sendnet_desktop.spreadsheets.values import CellValue
 
-_NUMBER: Final = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _ORNAMENT: Final = re.compile(r"[£%\s,]")
-_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})")
+_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 def text_of(value: CellValue) -> str:

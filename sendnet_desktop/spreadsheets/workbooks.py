@@ -48,8 +48,10 @@ def _sheets(data: bytes) -> tuple[ReadSheet, ...]:
     # As it streams, nothing is made of merged ranges, charts or dimensions, any of which may name millions of cells.
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
-        if len(book.worksheets) > MOST_SHEETS:
-            raise SendnetError(f"This workbook has more than {MOST_SHEETS} sheets.", "Take away those not needed.")
+        if not 0 < len(book.worksheets) <= MOST_SHEETS:
+            raise SendnetError(
+                f"This workbook has no sheets, or more than {MOST_SHEETS}.", "Take away those that are not needed."
+            )
         found = []
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # programs write them wrongly, and whoever means harm does so on purpose
@@ -61,8 +63,13 @@ def _sheets(data: bytes) -> tuple[ReadSheet, ...]:
 
 
 def _numbered(rows: Iterator[tuple["Cell", ...]]) -> Iterator[tuple[int, list[CellValue]]]:
+    last: tuple[Cell, ...] = ()
     for number, cells in enumerate(rows, start=1):
-        yield number, [_value(cell) for cell in cells]
+        # One and the same tuple stands for every missing row, of which there may be a million; and rows are wide.
+        if cells is not last:
+            width = next((index for index in range(len(cells), 0, -1) if cells[index - 1].value is not None), 0)
+            yield number, [_value(cell) for cell in cells[:width]]
+        last = cells
 
 
 def _value(cell: "Cell") -> CellValue:

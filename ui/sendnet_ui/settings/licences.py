@@ -27,6 +27,7 @@ INGREDIENTS: Final = (
     Ingredient("SQLModel and SQLAlchemy", "the tables", "MIT", "sqlmodel.tiangolo.com"),
     Ingredient("cryptography", "signing and sealing", "Apache 2.0 or BSD", "cryptography.io"),
     Ingredient("ReportLab", "printed reports", "BSD", "reportlab.com"),
+    Ingredient("openpyxl and et_xmlfile", "spreadsheets", "MIT", "openpyxl.readthedocs.io"),
     Ingredient("msgspec, platformdirs, keyring", "files, places and keys", "BSD 3-clause; MIT; MIT"),
     Ingredient("Lucide", "the icons", "ISC; some MIT", "lucide.dev"),
     Ingredient("Atkinson Hyperlegible Next", "the letters of printed reports", "SIL Open Font License 1.1"),
