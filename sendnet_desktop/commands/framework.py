@@ -1,12 +1,18 @@
-"""``framework list``, ``import``, ``export``: packs from the command line."""
+"""``framework list``, ``import``, ``export``, ``template``: packs from the command line."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
+from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import framework_draft
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.reading import LARGEST, published, read_pack
+from sendnet_desktop.frameworks.comparing import counted
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.reading import LARGEST, pack_bytes, published, read_pack
+from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, read_framework, write_framework, write_template
+from sendnet_desktop.workspace import Workspace
 
 
 def add(verbs: Verbs) -> None:
@@ -22,16 +28,28 @@ def add(verbs: Verbs) -> None:
     importing = actions.add_parser(
         "import",
         help="take in a pack",
-        description="Take in a pack: at the trust it becomes the one for all schools, in a school this year's.",
+        description="Take in a pack: at the trust it becomes the one for all schools, in a school this year's."
+        " FILE is a pack (.json) or a spreadsheet (.xlsx, .csv); of a spreadsheet it is told how it was understood.",
     )
     importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--look", action="store_true", help="tell how a spreadsheet is understood, take nothing in")
     importing.set_defaults(run=_import)
     exporting = actions.add_parser(
-        "export", help="write a pack to a file", description="Write the pack in use, byte for byte, to a file."
+        "export",
+        help="write a pack to a file",
+        description="Write the pack in use to a file: byte for byte, or as a spreadsheet where FILE ends in .xlsx or"
+        " .csv.",
     )
     exporting.add_argument("file", type=Path, metavar="FILE")
     exporting.set_defaults(run=_export)
     framework_draft.add(actions)
+    template = actions.add_parser(
+        "template",
+        help="write an empty framework to fill in as a spreadsheet",
+        description="Write an empty framework to fill in as a spreadsheet, with instructions and a worked example.",
+    )
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template.set_defaults(run=_template)
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -51,24 +69,68 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        if arguments.file.suffix.lower() in SPREADSHEETS:
+            pack = _understood(arguments.file, workspace.today())
+            if not arguments.look:
+                print(_taken(pack, workspace))
+            return 0
+        data = published(_bytes(arguments.file))
+        pack = read_pack(data)
+        if not arguments.look:
+            name, _ = workspace.frameworks.take_in(data)
+            print(f"“{pack.title}” {pack.number} is now in use ({name[:16]})")
+    return 0
+
+
+def _understood(file: Path, today: date) -> Pack:
+    """Return the pack in a spreadsheet, having told how it reads."""
+    reading = read_framework(file, today)
+    for told in (*reading.understood, *reading.assumed, *reading.left_out):
+        print(told)
+    if reading.pack is None:
+        print("\n".join(problem.sentence for problem in reading.problems))
+        raise SendnetError(
+            "Nothing was taken in from the spreadsheet.", "Put right what is told above, and import it again."
+        )
+    return reading.pack
+
+
+def _taken(pack: Pack, workspace: Workspace) -> str:
+    """Take in what a spreadsheet holds: at the trust as a draft, in a school as this year's framework."""
+    frameworks = workspace.frameworks
+    if frameworks.pack(frameworks.in_use()) == pack:
+        return f"“{pack.title}” {pack.number} is in use already, word for word"
+    if workspace.profile.kind == "school":
+        name, _ = frameworks.take_in(pack_bytes(pack))
+        return f"“{pack.title}” {pack.number} is now in use ({name[:16]})"
+    record, _ = frameworks.drafts.begin(pack)
+    comparison = frameworks.drafts.compare(frameworks.drafts.draft(record))
+    change = f" Against the framework in use: {counted(comparison)}." if comparison else ""
+    return f"“{pack.title}” is now a draft.{change} Look it over and publish it in the room Framework."
+
+
+def _bytes(file: Path) -> bytes:
     try:
-        with arguments.file.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        with file.open("rb") as opened_file:
+            return opened_file.read(LARGEST + 1)
     except OSError as error:
         raise SendnetError("The pack's file cannot be read.", "Check its name.") from error
-    pack = read_pack(data)
-    with opened(arguments) as workspace:
-        name, _ = workspace.frameworks.take_in(published(data))
-    print(f"“{pack.title}” {pack.number} is now in use ({name[:16]})")
-    return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        data = workspace.frameworks.data(workspace.frameworks.in_use())
-    try:
-        arguments.file.write_bytes(data)
-    except OSError as error:
-        raise SendnetError("The pack cannot be written there.", "Choose another place.") from error
+        name = workspace.frameworks.in_use()
+        data, pack = workspace.frameworks.data(name), workspace.frameworks.pack(name)
+    if arguments.file.suffix.lower() in SPREADSHEETS:
+        write_framework(arguments.file, pack)
+    else:
+        write_atomically(arguments.file, data)
+    print(f"Written to {arguments.file}")
+    return 0
+
+
+def _template(arguments: argparse.Namespace) -> int:
+    write_template(arguments.file)
     print(f"Written to {arguments.file}")
     return 0

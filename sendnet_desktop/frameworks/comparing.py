@@ -1,6 +1,7 @@
 """What differs between two packs: statements new, re-worded, replaced, retired or moved; areas, scale and words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -256,3 +257,18 @@ def _asked(area: Area | None) -> list[str]:
 
 def _levels(scale: Scale | None) -> tuple[Level, ...]:
     return scale.levels if scale else ()
+
+
+def counted(comparison: Comparison) -> str:
+    """Return how many statements meet each fate: ``40 the same, 3 re-worded, 1 new``."""
+    counts = Counter(each.fate for each in comparison.statements)
+    return ", ".join(f"{counts[fate]} {words}" for fate, words in _FATES.items() if counts[fate]) or "nothing is asked"
+
+
+_FATES: Final[Mapping[Fate, str]] = {
+    "same": "the same",
+    "re-worded": "re-worded",
+    "new": "new",
+    "replaced": "replaced by others",
+    "retired": "no longer asked",
+}

@@ -1,0 +1,75 @@
+"""Frameworks as files from the command line: an empty one, spreadsheets in and out, and what is said of each."""
+
+from pathlib import Path
+
+import pytest
+from framework_layouts import YES_OR_NO, workbook
+
+from sendnet_desktop.__main__ import main
+from sendnet_desktop.sample.making import make_sample
+from sendnet_desktop.steps import finish
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The folders of the trust and of a school."""
+    trust, school = finish(make_sample(tmp_path_factory.mktemp("sample"), 1, seed="frameworks", year=2026))
+    return trust, school
+
+
+def said(capsys: pytest.CaptureFixture[str], *typed: str | Path, status: int = 0) -> str:
+    assert main([str(word) for word in typed]) == status
+    spoken = capsys.readouterr()
+    return spoken.out if status == 0 else spoken.out + spoken.err
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_the_school_exports_it_imports_again(
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    data = ("--data", sample[1], "framework")
+    said(capsys, *data, "export", tmp_path / f"one.{ending}")
+    said(capsys, *data, "export", tmp_path / "one.json")
+    told = said(capsys, *data, "import", tmp_path / f"one.{ending}")
+    assert "every column has its usual heading" in told
+    assert "is in use already, word for word" in told
+    said(capsys, *data, "export", tmp_path / "two.json")
+    assert (tmp_path / "two.json").read_bytes() == (tmp_path / "one.json").read_bytes()
+
+
+def test_at_the_trust_a_spreadsheet_becomes_a_draft(
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = said(capsys, "--data", sample[0], "framework", "list")
+    told = said(capsys, "--data", sample[0], "framework", "import", workbook(tmp_path / "Check.xlsx", YES_OR_NO))
+    assert "The scale has 2 levels, the lowest first: 1 No, 2 Yes." in told
+    assert "“Check” is now a draft. Against the framework in use: 7 new, 47 no longer asked." in told
+    assert said(capsys, "--data", sample[0], "framework", "list") == before
+
+
+def test_looking_tells_how_a_spreadsheet_reads_and_takes_nothing_in(
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = said(capsys, "--data", sample[1], "framework", "list")
+    file = workbook(tmp_path / "Check.xlsx", YES_OR_NO)
+    assert "“Aspect” is read as Area" in said(capsys, "--data", sample[1], "framework", "import", file, "--look")
+    assert said(capsys, "--data", sample[1], "framework", "list") == before
+
+
+def test_what_is_wrong_with_a_spreadsheet_is_told_by_row_and_nothing_is_taken_in(
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = said(capsys, "--data", sample[1], "framework", "list")
+    file = tmp_path / "wrong.csv"
+    file.write_text("Area,Statement,Duty\nLeading,Somebody leads.,shall\nLeading,,must\n", encoding="utf-8")
+    told = said(capsys, "--data", sample[1], "framework", "import", file, status=1)
+    assert "Row 2, column Duty: ‘shall’ is not one of must, should, good practice.\n" in told
+    assert "Row 3, column Statement: it is empty.\n" in told
+    assert "Nothing was taken in from the spreadsheet." in told
+    assert said(capsys, "--data", sample[1], "framework", "list") == before
+
+
+def test_an_empty_framework_to_fill_in_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "template.xlsx"
+    assert said(capsys, "framework", "template", file) == f"Written to {file}\n"
+    assert file.stat().st_size > 4000
