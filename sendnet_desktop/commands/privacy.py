@@ -44,7 +44,7 @@ def add(verbs: Verbs) -> None:
     withdraw = actions.add_parser(
         "withdraw",
         help="take back a snapshot that was not sent",
-        description="Take back a snapshot that was not sent, since what is frozen cannot be changed; then take it anew.",
+        description="Take back a snapshot that was not sent: what is frozen cannot be changed, only taken anew.",
     )
     withdraw.set_defaults(run=_withdraw)
     for parser in (replace, let, withdraw):

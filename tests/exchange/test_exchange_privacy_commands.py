@@ -86,7 +86,7 @@ def test_letting_through_needs_a_reason_and_lists_it(typed: Typed) -> None:
 
 @pytest.mark.parametrize("number", ["0", "2", "-1", "one", "٣", ""])
 def test_a_number_that_is_not_in_the_list_is_refused(typed: Typed, number: str) -> None:
-    typed("privacy", "replace", "--", number, status=1)
+    typed("privacy", "replace", number, status=1)
     assert "There are: 1 to 1." in typed.wrong
 
 

@@ -42,19 +42,18 @@ def test_every_pattern_has_examples_of_both_kinds_and_words_for_people(pattern: 
     assert not scan(pattern.offers, TODAY)
 
 
+def leaves(part: object, name: str = "") -> Iterator[str]:
+    """Every text in a shipped file, but for the names of staff."""
+    if isinstance(part, str) and name not in ("person", "people", "given", "surnames", "staff"):
+        yield part
+    elif isinstance(part, dict):
+        yield from (text for key, within in part.items() for text in leaves(within, key))
+    elif isinstance(part, list):
+        yield from (text for within in part for text in leaves(within, name))
+
+
 def shipped() -> Iterator[str]:
-    """Every text that comes with the program, but for the names of staff."""
-
-    def leaves(part: object, name: str = "") -> Iterator[str]:
-        if isinstance(part, str) and name not in ("person", "people", "given", "surnames", "staff"):
-            yield part
-        elif isinstance(part, dict):
-            for key, within in part.items():
-                yield from leaves(within, key)
-        elif isinstance(part, list):
-            for within in part:
-                yield from leaves(within, name)
-
+    """Every text that comes with the program."""
     for folder in ("frameworks", "sample"):
         for file in sorted(resources.files("sendnet_resources").joinpath(folder).iterdir(), key=lambda each: each.name):
             if file.name.endswith(".json"):
