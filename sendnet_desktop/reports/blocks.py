@@ -183,12 +183,35 @@ class FirstThatFits:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on by hand, under what asks for it; decoration to whoever listens.
+
+    Attributes:
+        count: How many.
+    """
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows begins on a new page."""
 
 
 Block: TypeAlias = (
-    Heading | Text | Bullets | Chip | Chips | Grid | Picture | Columns | Panel | Together | FirstThatFits | NewPage
+    Heading
+    | Text
+    | Bullets
+    | Chip
+    | Chips
+    | Grid
+    | Picture
+    | Columns
+    | Panel
+    | Together
+    | FirstThatFits
+    | Lines
+    | NewPage
 )
 
 

@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 
 from sendnet_desktop.reports.prose import FUZZ, colour
 from sendnet_desktop.reports.structure import Element
-from sendnet_desktop.reports.styles import PAGE_ROOM, RULE
+from sendnet_desktop.reports.styles import PAGE_ROOM, QUIET, RULE
 from sendnet_desktop.reports.tagging import TaggedCanvas
 
 
@@ -40,6 +40,8 @@ class Frame:
 
 
 _PLAIN: Final = Frame()
+_WRITING: Final = 23
+"""From one line to write on to the next: 8 mm."""
 
 
 class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -217,6 +219,34 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self._element.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
         with canvas.mark(self._element), canvas.restored():
             renderPDF.draw(self._drawing, canvas, 0, 0)
+
+
+class Ruled(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """Lines to write on by hand, far enough apart for anybody's hand."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._count = count
+        self.spaceAfter = 6
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Return the size of the lines across the width there is."""
+        self._width = available_width
+        return available_width, self._count * _WRITING
+
+    def split(self, _available_width: float, available_height: float) -> list[Flowable]:
+        """Return the lines that fit and the rest; nothing where none does."""
+        fit = int(available_height // _WRITING)
+        return [Ruled(fit), Ruled(self._count - fit)] if 0 < fit < self._count else []
+
+    def draw(self) -> None:
+        """Draw them as decoration."""
+        canvas: TaggedCanvas = self.canv
+        with canvas.artifact(), canvas.restored():
+            canvas.setLineWidth(0.6)
+            canvas.setStrokeColor(colour(QUIET))
+            for line in range(self._count):
+                canvas.line(0, line * _WRITING, self._width, line * _WRITING)
 
 
 class NewPage(Flowable):  # type: ignore[misc]  # reportlab is untyped

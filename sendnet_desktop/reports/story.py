@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from sendnet_desktop.reports import blocks, textsafe
 from sendnet_desktop.reports.blocks import Block, plain
 from sendnet_desktop.reports.charts import draw_spread
-from sendnet_desktop.reports.flowables import Beside, Figure, Frame, NewPage, Stack
+from sendnet_desktop.reports.flowables import Beside, Figure, Frame, NewPage, Ruled, Stack
 from sendnet_desktop.reports.prose import Label, prose
 from sendnet_desktop.reports.structure import Element
 from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, QUIET, STYLES, WIDTH, edge_of, readable_on
@@ -107,6 +107,10 @@ def _first_that_fits(block: blocks.FirstThatFits, parent: Element) -> Iterator[F
     yield from flowables
 
 
+def _lines(block: blocks.Lines, _parent: Element) -> Iterator[Flowable]:
+    yield Ruled(block.count)
+
+
 def _new_page(_block: blocks.NewPage, _parent: Element) -> Iterator[Flowable]:
     yield NewPage()
 
@@ -123,5 +127,6 @@ _TELLERS: Final[dict[type[Block], Callable[[Any, Element], Iterator[Flowable]]]]
     blocks.Panel: _panel,
     blocks.Together: _together,
     blocks.FirstThatFits: _first_that_fits,
+    blocks.Lines: _lines,
     blocks.NewPage: _new_page,
 }

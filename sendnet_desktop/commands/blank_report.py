@@ -1,0 +1,49 @@
+"""``report blank-evaluation`` and ``report blank-plan``: forms to fill in on paper."""
+
+import argparse
+from pathlib import Path
+
+from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.steps import finish
+
+
+def add(reports: Verbs) -> None:
+    """Add these prints to the names that ``report`` knows."""
+    evaluation = reports.add_parser(
+        "blank-evaluation",
+        help="a blank self-evaluation for paper",
+        description="Print the framework in use as a form to fill in by hand.",
+    )
+    evaluation.set_defaults(run=_evaluation)
+    plan = reports.add_parser(
+        "blank-plan",
+        help="a blank action plan for paper",
+        description="Print an action plan of three priorities to fill in by hand.",
+    )
+    plan.set_defaults(run=_plan)
+    for parser in (evaluation, plan):
+        parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+
+
+def _evaluation(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.blank import blank_evaluation_report
+
+    with opened(arguments) as workspace:
+        pack = workspace.evaluations.packs.pack(workspace.frameworks.in_use())
+        form = blank_evaluation_report(pack, workspace.profile.phase, workspace.today())
+    return _write(arguments.out, finish(form))
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.blank import blank_plan_report
+
+    with opened(arguments) as workspace:
+        today = workspace.today()
+    return _write(arguments.out, finish(blank_plan_report(today)))
+
+
+def _write(place: Path, data: bytes) -> int:
+    write_atomically(place, data)
+    print(f"Written to {place}")
+    return 0

@@ -1,0 +1,148 @@
+"""Blank forms for paper: the self-evaluation and the action plan, to fill in by hand where no laptop is."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sendnet_desktop.clock import write_day
+from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH
+from sendnet_desktop.frameworks.pack import Area, Pack, Statement
+from sendnet_desktop.plans.choices import IMPACT, PROGRESS
+from sendnet_desktop.reports.blocks import (
+    Block,
+    Chip,
+    Chips,
+    Columns,
+    Document,
+    Heading,
+    Lines,
+    NewPage,
+    Panel,
+    Run,
+    Text,
+    Together,
+)
+from sendnet_desktop.reports.document import write
+from sendnet_desktop.reports.evaluation import check_code
+from sendnet_desktop.reports.wording import DUTY, level_words
+from sendnet_desktop.steps import Steps
+
+PRIORITIES: Final = 3
+"""As many priorities as a plan has at a time."""
+_ACTIONS: Final = 4
+_STRENGTH: Final = (*tuple(STRENGTH.values())[:-1], "Confirmed by more than one")
+"""The last of them is cut, so that its box is as high as its neighbours."""
+_NO_NAMES: Final = "Write no pupil’s name: “a pupil in Year 4” says enough."
+
+
+def blank_evaluation_report(pack: Pack, phase: str, today: date) -> Steps[bytes]:
+    """Return a blank self-evaluation as a tagged PDF (PDF/UA-1).
+
+    Args:
+        pack: What is judged against.
+        phase: The school's phase, which leaves out what is not asked of it; empty to ask everything.
+        today: The day of the print.
+
+    Yields:
+        Progress; closing the steps cancels.
+    """
+    return write(blank_evaluation_document(pack, phase, today))
+
+
+def blank_evaluation_document(pack: Pack, phase: str, today: date) -> Document:
+    """Return what the blank self-evaluation says, before it is set on pages."""
+    content = (*_head("SEND self-evaluation", f"{pack.title} {pack.number}"), *_areas(pack, phase))
+    return _document("SEND self-evaluation: blank form", content, today, pack.title)
+
+
+def blank_plan_report(today: date) -> Steps[bytes]:
+    """Return a blank action plan as a tagged PDF (PDF/UA-1): a page for each of three priorities.
+
+    Args:
+        today: The day of the print.
+
+    Yields:
+        Progress; closing the steps cancels.
+    """
+    return write(blank_plan_document(today))
+
+
+def blank_plan_document(today: date) -> Document:
+    """Return what the blank action plan says, before it is set on pages."""
+    content = [*_head("SEND action plan", "Three priorities at a time are plenty.")]
+    for number in range(1, PRIORITIES + 1):
+        content += [*_priority(number), NewPage()]
+    return _document("SEND action plan: blank form", tuple(content[:-1]), today, "")
+
+
+def _document(title: str, content: tuple[Block, ...], today: date, about: str) -> Document:
+    stamp = f"Printed {write_day(today)}"
+    return Document(title, about or title, today, title, f"{stamp} · {check_code(title + about)[:9]}", content)
+
+
+def _head(title: str, about: str) -> Iterator[Block]:
+    yield Text("Blank form", "overline")
+    yield Heading(1, title)
+    yield Text(about, "lead")
+    yield Text(_NO_NAMES, "quiet")
+    yield Columns((_asked("School"), _asked("Filled in by"), _asked("Date")), (2, 2, 1))
+
+
+def _areas(pack: Pack, phase: str) -> Iterator[Block]:
+    for area in pack.areas:
+        asked = [each for each in area.statements if not each.retired and _is_asked(each, phase)]
+        if asked:
+            yield Heading(2, area.title, label=area.id, room=200)
+            for statement in asked:
+                yield Together(tuple(_statement(statement, pack)), rule=True)
+            yield Together(tuple(_area(area, pack)), rule=True)
+
+
+def _is_asked(statement: Statement, phase: str) -> bool:
+    return not phase or not statement.phases or phase in statement.phases
+
+
+def _statement(statement: Statement, pack: Pack) -> Iterator[Block]:
+    yield Heading(3, statement.text, label=statement.id)
+    cited = f": {', '.join(statement.cited)}" if statement.references else ""
+    yield Text(f"{DUTY[statement.duty]}{cited}", "quiet")
+    if statement.evidence:
+        yield Text((Run("What would show it: "), Run(statement.evidence)), "small")
+    if pack.levels:
+        yield _one_of("Judgement: tick one", *(level_words(level) for level in pack.levels), "Does not apply")
+    if statement.duty == "must":
+        yield _one_of("The legal duty: tick one", *STATUTORY.values())
+    if pack.levels:
+        yield _one_of("Strength of evidence: tick one", *_STRENGTH, a_row=4)
+    yield Columns((_asked("What we say of it", 2), _asked("Evidence, and where it is kept", 2)), (1, 1))
+
+
+def _area(area: Area, pack: Pack) -> Iterator[Block]:
+    yield Text(f"{area.title} as a whole", "label")
+    if pack.levels:
+        yield _one_of("Judgement: tick one", *(level_words(level) for level in pack.levels))
+    yield from _asked("Why", 1)
+    yield Columns((_asked("Strengths", 3), _asked("Next steps", 3)), (1, 1))
+
+
+def _priority(number: int) -> Iterator[Block]:
+    yield Heading(2, f"Priority {number}")
+    yield from _asked("What it is called")
+    yield Columns((_asked("Where we stand now", 3), _asked("What will be different for pupils", 3)), (1, 1))
+    yield Columns((_asked("How we will know"), _asked("Who leads"), _asked("Cost and funding line")), (2, 1, 1))
+    for action in range(1, _ACTIONS + 1):
+        what, who, when = _asked(f"Action {action}: what is done"), _asked("Who"), _asked("By when")
+        yield Columns((what, who, when, _asked("Who checks")), (3, 1.2, 1, 1.2))
+    yield Text("Review", "label")
+    yield _one_of("Progress: did we do it?", *PROGRESS.values())
+    yield _one_of("Impact: did it make a difference?", *IMPACT.values(), a_row=3)
+    yield from _asked("What was seen, and what we decide", 2)
+
+
+def _asked(label: str, lines: int = 1) -> tuple[Block, ...]:
+    return Text(label, "label"), Lines(lines)
+
+
+def _one_of(label: str, *options: str, a_row: int = 5) -> Panel:
+    chips = tuple(Chip(option, tone="outline") for option in options)
+    return Panel((Text(label, "label"), Chips(chips, min(a_row, len(chips)))))
