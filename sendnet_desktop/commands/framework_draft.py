@@ -50,7 +50,8 @@ def _draft(arguments: argparse.Namespace) -> int:
         found = drafts.all()
         for draft in found:
             asked = sum(not each.part.retired for each in draft.statements)
-            print(f"{_key(draft)}  {_name(draft)}: {_counted(len(draft.areas), 'area')}, {_counted(asked, 'statement')}")
+            counts = f"{_counted(len(draft.areas), 'area')}, {_counted(asked, 'statement')}"
+            print(f"{_key(draft)}  {_name(draft)}: {counts}")
         if not found:
             print("There is no draft. Begin one with --new.")
     return 0

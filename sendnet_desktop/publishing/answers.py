@@ -46,7 +46,12 @@ def checked(record: str, field: str, value: Value) -> Value:
         raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
     if field in _CHOICES and value not in _CHOICES[field]:
         raise SendnetError(f"“{value[:40]}” is not one of the answers.", f"Choose from: {', '.join(_CHOICES[field])}.")
-    return tidied(value, keeps_lines=field in (*TEXTS, *LISTS, "note", "change_note")) or None
+    return tidied(value, keeps_lines=keeps_lines(field)) or None
+
+
+def keeps_lines(field: str) -> bool:
+    """Say whether what is written in a field may have several lines."""
+    return field in (*TEXTS, *LISTS, "note", "change_note", "described", "tags")
 
 
 def tidied(words: str, *, keeps_lines: bool = True) -> str:

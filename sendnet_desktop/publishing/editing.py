@@ -9,7 +9,7 @@ from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import between, place_of
 from sendnet_desktop.publishing import parts
-from sendnet_desktop.publishing.answers import check_permanent, checked, tidied
+from sendnet_desktop.publishing.answers import check_permanent, checked, keeps_lines, tidied
 from sendnet_desktop.publishing.drafts import Drafts
 from sendnet_desktop.publishing.kinds import AREA, LEVEL, STATEMENT
 from sendnet_desktop.publishing.laying import Said, descriptor_record, tags_record
@@ -182,8 +182,13 @@ class Editing:
         return {name for pack in known for name in (*pack.by_id, *(area.id for area in pack.areas))}
 
     def _write(self, draft: Draft, said: Iterable[Said], shown: Seen = AS_SHOWN) -> Changes:
-        seen = None if shown == "" else shown
-        return self._journal.write([Edit(draft.channel, *each, seen) for each in said])
+        return self._journal.write([Edit(draft.channel, *each, self._seen(draft, each, shown)) for each in said])
+
+    def _seen(self, draft: Draft, said: Said, shown: Seen) -> Seen:
+        """Return what was shown as it is kept: words that the person pasted were tidied on the way."""
+        if not isinstance(shown, str) or shown == self._journal.shown(Cell(draft.channel, *said[:2])):
+            return shown
+        return tidied(shown, keeps_lines=keeps_lines(said[1])) or None
 
     def _add(self, draft: Draft, record: str, said: Iterable[Said], place: str = "") -> Changes:
         placed = (record, POSITION, place or place_of(self._journal.clock.stamp()))

@@ -273,6 +273,18 @@ def test_pasted_tabs_and_other_ends_of_lines_are_tidied(trust: Workspace) -> Non
     assert says(trust, draft) == []
 
 
+def test_whoever_pastes_and_types_on_disagrees_with_nobody(trust: Workspace) -> None:
+    draft = begun(trust)
+    editing, record = trust.frameworks.editing, asked(draft, "A1").record
+    shown = draft.pack.by_id["A1"].help or None
+    editing.change(record, "help", "One\ttwo", shown=shown)
+    editing.change(record, "help", "One\ttwo three", shown="One\ttwo")
+    editing.change(record, "help", "", shown="One\ttwo three")
+    editing.change(record, "help", "Again", shown="")
+    assert trust.disagreements() == []
+    assert asked(again(trust, draft), "A1").part.help == "Again"
+
+
 def test_a_draft_that_is_discarded_comes_back_whole(trust: Workspace) -> None:
     draft = begun(trust)
     changes = trust.frameworks.drafts.discard(draft.record)
