@@ -13,6 +13,7 @@ from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.cohorts.service import CohortData
+from sendnet_desktop.evaluations.histories import Histories
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
@@ -60,6 +61,7 @@ class Workspace:
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
+        histories: Who changed a field, when, from what and to what.
         finding: Whatever may be read here, by its words.
         is_sample: Whether this is sample data, which may never meet real data.
         said_at_opening: What has happened to the data since it was last open, as a sentence; mostly empty.
@@ -159,6 +161,7 @@ class Workspace:
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
+        self.histories = Histories(journal, self.evaluations, self.settling, self._laptop)
         self.finding = Finding(journal, self.evaluations, EVERY_KIND, others=self.overview, people=self._people)
 
     @cached_property
@@ -251,7 +254,7 @@ class Workspace:
         return self._journal.clock.today()
 
     def evaluation_to_show(self, slug: str = "") -> Evaluation:
-        """Return the school's own evaluation, or what a school has chosen to show the trust.
+        """Return the school's own evaluation, or what a school has chosen to show, with how its judgements moved.
 
         Args:
             slug: Whose, at the trust; a school's own may be left out.
@@ -259,9 +262,9 @@ class Workspace:
         Raises:
             SendnetError: There is no such school, or nothing to show of it yet.
         """
-        if self.profile.kind == "school" and slug in ("", slug_of(self.profile.name)):
-            return self.evaluations.current()
-        return self.overview().shown(slug)
+        is_own = self.profile.kind == "school" and slug in ("", slug_of(self.profile.name))
+        shown = self.evaluations.current() if is_own else self.overview().shown(slug)
+        return self.evaluations.snapshots.compared(shown)
 
     def overview(self) -> Overview:
         """Return the picture across the schools whose work may be read here, this school year."""

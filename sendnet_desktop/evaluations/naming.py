@@ -38,6 +38,9 @@ LABELS: Final = {
     "attachment_name": "Name of the photo or file",
     "statement": "The statement it bears on",
     "pack": "The framework it is judged against",
+    "came_from": "The framework it was judged against before",
+    "was_level": "The level on the scale before",
+    "was_pack": "The framework that the judgement was made by",
     "shared": "What the trust is shown",
     "name": "The school’s name",
     "phase": "The school’s phase",
@@ -72,6 +75,7 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(of_publishing.DAYS, "day"),
     **dict.fromkeys(of_publishing.WORDS, "words"),
     **dict.fromkeys((*of_plans.WORDS, *of_challenge_days.WORDS), "words"),
+    **dict.fromkeys(of_graduated.WORDS, "words"),
 }
 """What is said in each field; any other is fixed."""
 

@@ -13,3 +13,6 @@ LABELS: Final = {
 
 CHOICES: Final = {step.health: tuple(HEALTH.items()) for step in STEPS}
 """The fields of which one of several is chosen, each with its words."""
+
+WORDS: Final = tuple(step.seen for step in STEPS)
+"""The fields that hold words."""

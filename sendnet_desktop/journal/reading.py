@@ -60,6 +60,16 @@ def history(ledger: Ledger, cell: Cell) -> list[Version]:
     return sorted([*known, *map(_version, past)], key=lambda version: version.stamp, reverse=True)
 
 
+def fields(ledger: Ledger, channel: str, record: str) -> list[str]:
+    """Return the fields of a record of which anything was ever written, sorted."""
+    rows = ledger.connection.execute(
+        "SELECT field FROM edit WHERE channel = ?1 AND record = ?2"
+        " UNION SELECT field FROM past WHERE channel = ?1 AND record = ?2 ORDER BY 1",
+        (ledger.known_number(channel), record),
+    )
+    return [str(field) for (field,) in rows]
+
+
 def disagreements(ledger: Ledger, channels: Collection[str] | None = None) -> list[Cell]:
     """Return the fields of which versions of different value stand, in some channels; in all where None is given."""
     rows = ledger.connection.execute(

@@ -68,10 +68,10 @@ def test_other_frameworks_fit_and_are_named_too(arrive: Arrive, pack: str) -> No
 def test_dialogs_are_named_titled_and_leave_room(person: Person) -> None:
     show(person, "A5")
     evaluation = person.stored()
-    past = person.ask(lambda w: w.evaluations.history(Place("statement", "A5", "comment").cell(evaluation)))
+    past = person.ask(lambda w: [w.histories.of(Place("statement", "A5", "comment").cell(evaluation))])
     dialogs: list[QDialog] = [
-        HistoryDialog(Place("statement", "A5", "comment"), past, person.screen._sheet, person.window),
-        SnapshotsDialog("Autumn 1", (), person.window),
+        HistoryDialog(past, person.desk, person.window),
+        SnapshotsDialog("Autumn 1", person.screen._sheet.reading, person.window),
         SharingDialog(live=False, parent=person.window),
         KeysDialog(person.window),
     ]

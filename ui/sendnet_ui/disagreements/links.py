@@ -7,7 +7,7 @@ from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import kind_of
 from sendnet_ui.evaluations.places import Page, Place
-from sendnet_ui.plans.places import SUBJECTS, Entry
+from sendnet_ui.plans.places import SUBJECTS, Entry, ReviewPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Entry | Cell
+    place: Place | Page | Entry | ReviewPlace | Cell
 
 
 def link_to(where: Where) -> Link | None:
@@ -42,6 +42,8 @@ def link_to(where: Where) -> Link | None:
 def _elsewhere(where: Where) -> Link | None:
     if kind_of(where.cell.record) == GRADUATED:
         return Link("graduated", where.cell)
+    if kind_of(where.cell.record) == "review":
+        return Link("priorities", ReviewPlace(where.cell.record))
     subject = SUBJECTS.get(kind_of(where.cell.record))
     if where.is_removal or subject is None:
         return None

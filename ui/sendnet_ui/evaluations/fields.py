@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
-from sendnet_desktop.evaluations.values import PastVersion
 from sendnet_ui.evaluations.disagreement import Disagreement
-from sendnet_ui.evaluations.history import HistoryDialog
+from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
-from sendnet_ui.shell.icons import icon
 
 Reason = Qt.FocusReason
 
@@ -63,6 +61,20 @@ class Field(QWidget):
         offers_history: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Make the field.
+
+        Args:
+            sheet: What it is written on.
+            subject: Of what kind of thing it is a field.
+            name: The field's name.
+            editor: What the person fills in.
+            form: How its value is kept and shown.
+            label: What it is called here; the field's usual name if empty.
+            hint: A sentence under that.
+            offers_history: Whether the way to its history is always shown, rather than where the mouse or the
+                keyboard is.
+            parent: Qt's.
+        """
         super().__init__(parent)
         self.editor = editor
         self.name = name
@@ -73,11 +85,16 @@ class Field(QWidget):
         self._seen: Value = None
         self._bout = 0
         self._offers_history = offers_history
+        self._has_past = False
         self._label = text("", "strong")
         self._label.setWordWrap(False)
         self._label.setBuddy(editor.control)
         self._hint = text("", "muted")
-        self._past = _history_button()
+        self._past = offer_history(self, label or sheet.label(name), self.ask_past)
+        room = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # the label says how high the line is
+        room.setRetainSizeWhenHidden(True)
+        self._past.setSizePolicy(room)
+        self._past.hide()
         self._versions = Disagreement(sheet)
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
         body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
@@ -85,9 +102,6 @@ class Field(QWidget):
         editor.changed.connect(self._say)
         editor.misread.connect(self._keep_misread)
         editor.control.installEventFilter(self)
-        self._past.clicked.connect(self.ask_past)
-        keys = QShortcut(QKeySequence("Ctrl+H"), self, self.ask_past)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.call(label or sheet.label(name), hint)
 
     @property
@@ -125,7 +139,8 @@ class Field(QWidget):
             self._seen = shown
         frozen = self._sheet.is_frozen
         self._allow(may_write=not frozen)
-        self._past.setVisible(self._offers_history and value not in (None, "") and not frozen)
+        self._has_past = value not in (None, "") and not frozen
+        self._offer_past()
         self._versions.show_for(place)
 
     def misread_words(self) -> str:
@@ -137,9 +152,23 @@ class Field(QWidget):
         """Show who changed this."""
         if self._place is not None and not self._sheet.is_frozen:
             self.editor.flush()
-            self._sheet.ask_past(self._place, self._show_past)
+            show_history(self._sheet.told_with(self._place), self._sheet.desk, self.window())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._offer_past()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._offer_past(left=True)
+
+    def _offer_past(self, *, left: bool = False) -> None:
+        is_here = self.editor.control.hasFocus() or (self.underMouse() and not left)
+        self._past.setVisible(self._has_past and (self._offers_history or is_here))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent):
+            QTimer.singleShot(0, self, self._offer_past)  # once the keyboard is where it goes
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Reason.PopupFocusReason:
             self.editor.flush()  # the last words belong to the bout that ends here
             self._bout += 1
@@ -164,17 +193,3 @@ class Field(QWidget):
             control.setReadOnly(not may_write)  # so that it can still be scrolled and copied
         else:
             self.editor.setEnabled(may_write)
-
-    def _show_past(self, past: list[PastVersion]) -> None:
-        if self._place is not None:
-            HistoryDialog(self._place, past, self._sheet, self.window()).open()
-
-
-def _history_button() -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("quiet")
-    button.setIcon(icon("history"))
-    button.setToolTip("Who changed this (Ctrl+H)")
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+H in the field does the same, and Tab has half the way
-    button.hide()
-    return button

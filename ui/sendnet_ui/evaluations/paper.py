@@ -1,15 +1,13 @@
 """What fields are written on: a form's one way to ask what is known, and to say something else."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from sendnet_desktop.changes import Cell, Changes, Value
-from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.naming import FORMS, LABELS, value_words
-from sendnet_desktop.evaluations.values import PastVersion
+from sendnet_desktop.evaluations.naming import LABELS
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.shell.desk import Desk
 
@@ -68,17 +66,13 @@ class Paper(QObject):
     def cell(self, place: Spot) -> Cell:
         """Return where the value of a place is kept."""
 
+    def told_with(self, place: Spot) -> Sequence[Cell]:
+        """Return the fields whose history is told with that of a place, which is one of them."""
+        return (self.cell(place),)
+
     def label(self, field: str) -> str:
         """Return what people call a field."""
         return LABELS[field]
-
-    def value_words(self, field: str, value: Value) -> str:
-        """Return what a field says in words."""
-        return value_words(field, value, None)
-
-    def holds_words(self, field: str) -> bool:
-        """Say whether people write words of their own in a field."""
-        return FORMS.get(field) == "words"
 
     def known(self, place: Spot, known: Value) -> Value:
         """Return what is to be shown in a place: the person's own words where the store has them not yet."""
@@ -100,22 +94,3 @@ class Paper(QObject):
         """Say a value on the page that is chosen."""
         assert self.page is not None
         self.saving.say(place, value, seen, self.page, bout)
-
-    def ask_past(self, place: Spot, then: Callable[[list[PastVersion]], None]) -> None:
-        """Ask what a place has said, the newest first."""
-        cell = self.cell(place)
-
-        def past(workspace: "Workspace") -> list[PastVersion]:
-            return workspace.evaluations.history(cell, _laptops(workspace))
-
-        self.desk.read(past, then)
-
-
-def _laptops(workspace: "Workspace") -> Callable[[str], str]:
-    def name(device: str) -> str:
-        try:
-            return workspace.exchange.laptop(device)
-        except SendnetError:
-            return "another laptop"
-
-    return name

@@ -89,9 +89,16 @@ class EvaluationScreen(Screen):
         self._fill()
         self._shown_page().verticalScrollBar().setValue(0)
 
+    def find_here(self) -> bool:
+        """Put the keyboard into the filter of the list."""
+        self._contents.search()
+        return True
+
     def visit(self, place: object) -> None:
-        """Show the statement, the area or the very field that somebody elsewhere pointed at."""
-        if isinstance(place, Page):
+        """Show the statement, the area, the very field or the snapshot that somebody elsewhere pointed at."""
+        if isinstance(place, Snapshot):
+            self._open(place)
+        elif isinstance(place, Page):
             self.go(place)
             self._to_list()
         elif isinstance(place, Place):
@@ -107,7 +114,9 @@ class EvaluationScreen(Screen):
 
     def _offer_list(self) -> None:
         # What the hint under the list says works at once, unless the keyboard is somewhere already.
-        if self._panes.isEnabled() and QApplication.focusWidget() in (None, self):
+        keyboard = QApplication.focusWidget() or self.window().focusWidget()  # while a dialog closes, nobody has it
+        is_free = keyboard in (None, self) or not keyboard.isVisible()
+        if self._panes.isEnabled() and is_free:
             self._to_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,9 +143,9 @@ class EvaluationScreen(Screen):
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
         self._tools.print_asked.connect(self.ask_print)
-        for keys, act in (("Ctrl+F", self._contents.search), ("Ctrl+Down", self._go_on), ("Esc", self._leave)):
+        for keys, act in (("Ctrl+Down", self._go_on), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
-            # Finding works from the page's header too, which is not a part of the page.
+            # Going on works from the page's header too, which is not a part of the page.
             in_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
             shortcut.setContext(in_page if keys == "Esc" else Qt.ShortcutContext.WindowShortcut)
 

@@ -5,9 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from sendnet_ui.evaluations.history import offer_history
 from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.choice import Choice, Option
-from sendnet_ui.forms.layouts import GAP, field, text, vbox
+from sendnet_ui.forms.layouts import GAP, field, hbox, text, vbox
 
 PROMISE: Final = (
     "Your edits always travel sealed to the trust so that a lost laptop can be restored; this choice governs only"
@@ -22,6 +23,8 @@ class SharingDialog(QDialog):
 
     chosen = Signal(bool)
     """Whether the living evaluation is shown to the trust."""
+    past_asked = Signal()
+    """The person wants to know who chose."""
 
     def __init__(self, *, live: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +32,10 @@ class SharingDialog(QDialog):
         choice = Choice((_SNAPSHOTS, _LIVE), stacked=True)
         choice.set_value(_LIVE.id if live else _SNAPSHOTS.id)
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.setLayout(vbox(field("The trust sees", choice), text(PROMISE), done, gap=GAP * 2, margin=GAP * 3))
+        past = offer_history(self, "The trust sees", self.past_asked.emit)
+        choosing = hbox(text(PROMISE), past)
+        choosing.setStretch(0, 1)
+        self.setLayout(vbox(field("The trust sees", choice), choosing, done, gap=GAP * 2, margin=GAP * 3))
         choice.changed.connect(lambda said: self.chosen.emit(said == _LIVE.id))
         done.rejected.connect(self.reject)
         open_at(self, 60, 17)

@@ -1,12 +1,12 @@
 """What the pieces of the screen share: the evaluation that is shown, and the ways to ask and to say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from sendnet_desktop.changes import Cell, Value
-from sendnet_desktop.evaluations.naming import value_words
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.plans.values import Plan
 from sendnet_ui.evaluations.paper import Paper, Spot
@@ -84,9 +84,10 @@ class Sheet(Paper):
         assert isinstance(place, Place)
         return place.cell(self.evaluation)
 
-    def value_words(self, field: str, value: Value) -> str:
-        """Return what a field says in the words of the framework."""
-        return value_words(field, value, self.evaluation.pack)
+    def told_with(self, place: Spot) -> Sequence[Cell]:
+        """Return the fields whose history is told with that of a place: whether it applies, with why it does not."""
+        cell = self.cell(place)
+        return (cell._replace(field="applies"), cell) if cell.field == "reason" else (cell,)
 
 
 def read_living(workspace: "Workspace") -> Reading:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.clock import half_term
+from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.sharing import SharingDialog, sharing_words
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
@@ -60,8 +61,14 @@ class Tools(QWidget):
     def _show_sharing(self) -> None:
         dialog = SharingDialog(live=self._sheet.evaluation.shared, parent=self.window())
         dialog.chosen.connect(self._share)
+        dialog.past_asked.connect(lambda: self._ask_sharing_past(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_sharing_past(self, dialog: SharingDialog) -> None:
+        evaluation = self._sheet.evaluation
+        shared = Cell(evaluation.channel, f"evaluation:{evaluation.year}", "shared")
+        show_history((shared,), self._sheet.desk, dialog)
 
     def _freeze(self, name: str) -> None:
         taken = ""

@@ -12,6 +12,8 @@ from sendnet_desktop.clock import year_name
 from sendnet_desktop.graduated.indicators import COUNTS
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.plans.choices import HALF_TERMS
+from sendnet_ui.evaluations.fields import Field
+from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
 from sendnet_ui.graduated.beside import Beside
@@ -126,6 +128,7 @@ class GraduatedScreen(Screen):
         self._panes.addWidget(scrolled(self._beside))
         self._make_room()
         self._table.entered.connect(self._turn_to)
+        self._table.past_asked.connect(self._ask_past)
         self._table.go(_first_of(reading.monitor.now.id))
 
     def _make_room(self) -> None:
@@ -137,6 +140,10 @@ class GraduatedScreen(Screen):
             self._pages.setCurrentIndex(1)
             self._table.go(_first_of(self._sheet.monitor.now.id))
             self._table.setFocus()
+
+    def _ask_past(self, place: Entry) -> None:
+        if self._sheet is not None:
+            show_history(self._sheet.told_with(place), self.desk, self.window())
 
     def _turn_to(self, place: Entry) -> None:
         self._turn(place.half_term)
@@ -163,8 +170,11 @@ class GraduatedScreen(Screen):
         if sought.field in COUNTS:
             self._table.go(sought)
             self._table.setFocus()
-        else:
+        elif self._beside is not None:
             self._turn(sought.half_term)
+            field = next((each for each in self._beside.findChildren(Field) if each.place == sought), None)
+            if field is not None:
+                field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self, *, for_others: bool) -> None:
         self.flush()

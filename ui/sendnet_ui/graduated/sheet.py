@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.graduated.indicators import STEPS
 from sendnet_desktop.graduated.values import HalfTerm, Monitor
 from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.evaluations.saving import Saving
@@ -79,10 +78,6 @@ class MonitorSheet(Paper):
         """Return where the value of a place is kept."""
         assert isinstance(place, Entry)
         return place.cell(self.monitor.channel)
-
-    def holds_words(self, field: str) -> bool:
-        """Say whether people write words of their own in a field."""
-        return field in {step.seen for step in STEPS}
 
 
 def read_monitor(workspace: "Workspace") -> Reading:

@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from sendnet_ui.graduated.cells import CountCells
 from sendnet_ui.graduated.headers import CountHeads, HalfTermHeads
 from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
+from sendnet_ui.shell.icons import icon
 
 _TO_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TO_EMPTY: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -20,6 +21,8 @@ class CountView(QTableView):
 
     entered = Signal(object)
     """The person is at another place; carries an ``Entry``."""
+    past_asked = Signal(object)
+    """The person wants to know who changed a place; carries an ``Entry``."""
 
     def __init__(self, model: CountTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class CountView(QTableView):
         self.setHorizontalHeader(self._heads)
         self.setVerticalHeader(CountHeads(self))
         self._cells.left.connect(self._go_on)
+        keys = QShortcut(QKeySequence("Ctrl+H"), self, self._ask_past)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.selectionModel().currentChanged.connect(lambda index, _: self._tell(model.place(index)))
 
     def mark(self, half_term: str) -> None:
@@ -65,6 +70,21 @@ class CountView(QTableView):
             self._counts.setData(index, "")
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.setCurrentIndex(self.indexAt(event.pos()))
+        if self._counts.place(self.currentIndex()) is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(icon("history"), "Who changed this\tCtrl+H", self._ask_past)
+            menu.popup(event.globalPos())
+
+    def _ask_past(self) -> None:
+        place = self._counts.place(self.currentIndex())
+        if place is not None:
+            self.flush()
+            self.past_asked.emit(place)
 
     def _go_on(self, down: int, across: int) -> None:
         index = self.currentIndex()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
@@ -64,9 +64,17 @@ class PeopleScreen(Screen):
         folders = tuple(map(Path, self.desk.preferences.settings.folders))
         self.desk.read(partial(read_picture, folders=folders), self._show_picture)
 
+    def find_here(self) -> bool:
+        """Put the keyboard into the filter of the list."""
+        self._filter.setFocus()
+        return True
+
     def visit(self, place: object) -> None:
-        """Let in those who were found to ask, as another room hands them over."""
-        if isinstance(place, tuple):
+        """Let in those who were found to ask, as another room hands them over, or show somebody of a name."""
+        if isinstance(place, str):
+            self._filter.setText(place)
+            self._list.setFocus()
+        elif isinstance(place, tuple):
             self._requests = place
             self.desk.read(partial(read_picture, folders=()), self._let_in)
 
@@ -121,7 +129,6 @@ class PeopleScreen(Screen):
         self._detail.change_asked.connect(self._change)
         self._detail.lost_asked.connect(self._lost)
         self._join.clicked.connect(partial(self.led.emit, "exchange"))
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filter.setFocus)
 
     def _show_picture(self, picture: Picture) -> None:
         self._picture = picture

@@ -47,6 +47,17 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewPlace:
+    """A review, which nobody changes.
+
+    Attributes:
+        record: Its record.
+    """
+
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One field of a priority, an action or a milestone.
 

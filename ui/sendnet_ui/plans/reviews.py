@@ -10,6 +10,7 @@ from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.plans.choices import DECISIONS, IMPACT, PROGRESS
 from sendnet_desktop.plans.values import Priority, Review
+from sendnet_ui.evaluations.history import offer_history, show_record
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.plans.review_form import ReviewForm
@@ -34,6 +35,7 @@ class ReviewsPart(QWidget):
         self._shown: tuple[Review, ...] | None = None
         self._forms: dict[str, ReviewForm] = {}
         self._corrects: dict[str, str] = {}
+        self._ways: dict[str, QPushButton] = {}
         self._record = ""
         self._told = text("", "muted")
         self._add = QPushButton("Add a review…")
@@ -50,11 +52,18 @@ class ReviewsPart(QWidget):
         self._record = priority.record
         if is_other or priority.reviews != self._shown:
             self._shown = priority.reviews
+            self._ways.clear()
             refill(self._cards, [self._card(review) for review in reversed(priority.reviews)])
         self._show_form()
         self._told.setText(_NONE if priority.is_live else _LIVE_FIRST)
         self._told.setVisible(not priority.reviews)
         self._add.setVisible(not self._is_asking and priority.stage != "draft")
+
+    def point_at(self, record: str) -> None:
+        """Put the keyboard to a review; to the first button here where that one can be corrected no more."""
+        ways = [way for way in (self._ways.get(record), self._add) if way is not None and way.isVisibleTo(self)]
+        if ways:
+            ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, corrected: Review | None = None) -> None:
         """Ask for a review, or for one that takes the place of another."""
@@ -97,6 +106,9 @@ class ReviewsPart(QWidget):
         self._add.show()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_past(self, review: Review) -> None:
+        show_record(self._sheet.plan.channel, review.record, self._sheet.desk, self.window())
+
     def _card(self, review: Review) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
@@ -104,9 +116,11 @@ class ReviewsPart(QWidget):
         correct = QPushButton("Correct…", flat=True)
         correct.setAccessibleName(f"Correct… {signed}")
         correct.clicked.connect(lambda: self.ask(review))
+        self._ways[review.record] = correct
         if not review.stands:
             correct.hide()
-        head = hbox(text(signed, "strong"), correct)
+        past = offer_history(card, signed, partial(self._ask_past, review))
+        head = hbox(text(signed, "strong"), past, correct)
         head.setStretch(0, 1)
         lines = [text(words, "body" if review.stands else "muted") for words in _told(review)]
         card.setLayout(vbox(head, *lines, gap=GAP // 2, margin=GAP * 2))

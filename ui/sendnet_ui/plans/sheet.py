@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from sendnet_desktop.changes import Cell, Value
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.plans.naming import LABELS, WORDS
+from sendnet_desktop.plans.naming import LABELS
 from sendnet_desktop.plans.values import Carryable, Origin, Plan, Priority
 from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.plans.places import Entry, PriorityPlace, Subject
-from sendnet_ui.plans.wording import value_words
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
@@ -92,14 +91,6 @@ class PlanSheet(Paper):
     def label(self, field: str) -> str:
         """Return what people call a field."""
         return LABELS[field]
-
-    def holds_words(self, field: str) -> bool:
-        """Say whether people write words of their own in a field."""
-        return field in WORDS
-
-    def value_words(self, field: str, value: Value) -> str:
-        """Return what a field says in words."""
-        return value_words(field, value)
 
 
 def read_plan(workspace: "Workspace") -> Reading:

@@ -41,9 +41,19 @@ def _print(window: "MainWindow") -> None:
         screen.ask_print()
 
 
+def _find_here(window: "MainWindow") -> None:
+    screen = window.screen_shown
+    if screen is None or not screen.find_here():
+        window.open_find()
+
+
 FILE: Final = (
     Command("&Print…", "Ctrl+P", _print),
     Command("&Close SENDnet", "Ctrl+Q", lambda window: window.close()),
+)
+FIND: Final = (
+    Command("&Find anything…", "Ctrl+K", lambda window: window.open_find()),
+    Command("Find on this &page", "Ctrl+F", _find_here),
 )
 VIEW: Final = (
     Command("&Larger text", "Ctrl++", lambda window: _resize(window, 1)),
@@ -72,6 +82,8 @@ def fill_menus(window: "MainWindow") -> None:
         if keys == QKeySequence.StandardKey.Redo:
             action.setShortcuts(list(dict.fromkeys([*action.shortcuts(), QKeySequence("Ctrl+Y")])))
         edit.addAction(action)
+    edit.addSeparator()
+    edit.addActions([_action(window, command) for command in FIND])
     view.addActions([_action(window, command) for command in VIEW])
     help_menu.addActions([_action(window, command) for command in HELP])
     fill_rooms(window)

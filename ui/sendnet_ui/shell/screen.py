@@ -76,6 +76,10 @@ class Screen(QWidget):
         """Ask for a print of what this page shows; a page that has none says so."""
         self.desk.notices.said.emit("There is nothing to print on this page.")
 
+    def find_here(self) -> bool:
+        """Put the keyboard where this page alone is searched; say whether it has such a place."""
+        return False
+
     def flush(self) -> None:
         """Write what was typed and not written yet."""
         flush_all(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QUndoGroup
@@ -23,6 +23,9 @@ from sendnet_ui.shell.progress import show_progress
 from sendnet_ui.shell.rooms import Room
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.shell.waiting import Waiting
+
+if TYPE_CHECKING:  # it is part of no first frame
+    from sendnet_ui.finding.finder import Finder
 
 SMALLEST: Final = QSize(911, 512)
 """What a laptop of 1366 × 768 has at 150 %, in logical pixels."""
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._is_leaving = False
         self._screens: dict[str, Screen] = {}
+        self._finder: Finder | None = None
         self.undo_group = QUndoGroup(self)
         self.notice = Notice()
         self.offer = Notice()
@@ -122,6 +126,14 @@ class MainWindow(QMainWindow):
         screen = self.screen_shown
         if screen is not None:
             screen.visit(place)
+
+    def open_find(self) -> None:
+        """Open the panel that finds anything by its words; there is nothing to find before a room is open."""
+        if self._finder is None:
+            from sendnet_ui.finding.finder import Finder
+
+            self._finder = Finder(self)
+        self._finder.open()
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page that stands for the whole window, such as the welcome, without the way to the rooms."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from sendnet_desktop.clock import year_name
+from sendnet_desktop.finding.values import Asked, Shown
 from sendnet_desktop.trust.overview import Overview, Standing
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.shell.desk import Desk
@@ -57,6 +58,7 @@ class OverviewScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._model: OverviewTable | None = None
+        self._sought: Shown | Asked | None = None
         self._table = _table()
         self._detail = Detail()
         self._nothing_read = text(_NOTHING_READ, "muted")
@@ -89,6 +91,12 @@ class OverviewScreen(Screen):
         """Read the picture again."""
         self.desk.read(read_picture, self._show_picture)
 
+    def visit(self, place: object) -> None:
+        """Show what a school says of an area, or the area across schools."""
+        if isinstance(place, Shown | Asked):
+            self._sought = place
+            self._go_to_sought()
+
     def ask_print(self) -> None:
         """Ask for a print of what the school shows that is read, or else chosen."""
         is_read = self._detail.isVisible()
@@ -96,7 +104,10 @@ class OverviewScreen(Screen):
         if standing is None or standing.evaluation is None:
             self.desk.notices.said.emit("Choose a school that has shown its evaluation, and print that.")
         else:
-            self.desk.print_wanted.emit(standing.evaluation)
+            shown = standing.evaluation
+            self.desk.read(
+                lambda workspace: workspace.evaluations.snapshots.compared(shown), self.desk.print_wanted.emit
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         # Schools join and files come without a record of this page's kinds changing, so it reads whenever it is shown.
@@ -130,6 +141,20 @@ class OverviewScreen(Screen):
         self._show_legend(overview)
         self._read_on(overview)
         self._pages.setCurrentIndex(1 if standings else 2)
+        self._go_to_sought()
+
+    def _go_to_sought(self) -> None:
+        # The room may have been opened just now, and then there is nothing to go to before it is read.
+        if self._sought is None or self._model is None:
+            return
+        sought, self._sought = self._sought, None
+        found = self._model.find(sought.org if isinstance(sought, Shown) else "", sought.area)
+        self._table.setFocus()
+        self._table.setCurrentIndex(found)
+        if isinstance(sought, Shown) and sought.area:
+            self._open_cell(found)
+        elif isinstance(sought, Shown):
+            self._open_row(found.row())
 
     def _show_legend(self, overview: Overview) -> None:
         old = self._legend

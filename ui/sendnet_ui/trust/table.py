@@ -45,6 +45,12 @@ class OverviewTable(QAbstractTableModel):
         """Return the area of a column."""
         return self._overview.pack.areas[column]
 
+    def find(self, org: str, area: str) -> QModelIndex:
+        """Return the cell of a school and an area; the first of either where it is not here."""
+        schools = [standing.school.org for standing in self._overview.standings]
+        areas = [each.id for each in self._overview.pack.areas]
+        return self.index(schools.index(org) if org in schools else 0, areas.index(area) if area in areas else 0)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
         return 0 if parent.isValid() else len(self._overview.standings) + 1
 

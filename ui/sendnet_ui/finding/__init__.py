@@ -1,0 +1,1 @@
+"""Finding anything by its words, from anywhere in the window."""
