@@ -83,6 +83,7 @@ def _of_challenge_days(ledger: Ledger, channels: Collection[str], level: LevelOf
             Channel.parse(channel).org,
             Finding(
                 record=record,
+                channel=channel,
                 subject=cast("Subject", subject),
                 about=about,
                 title=day.title or "Challenge day",
@@ -110,6 +111,7 @@ def _recorded(ledger: Ledger, channels: Collection[str], level: LevelOf) -> Iter
             channel,
             Finding(
                 record=record,
+                channel=channel,
                 subject="statement" if said.statement else "area",
                 about=said.statement or said.area,
                 reviewer=said.reviewer,

@@ -3,6 +3,9 @@
 from contextlib import AbstractContextManager
 from typing import Final, Literal
 
+import msgspec
+from msgspec import structs
+
 from sendnet_desktop.challenge_days.records import DAY
 from sendnet_desktop.challenge_days.values import Subject
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
@@ -14,12 +17,18 @@ from sendnet_desktop.ids import Entropy, kind_of, new_record
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.rows import rows
 
 DAY_ANSWERS: Final = ("title", "held_on", "team")
 FINDING_ANSWERS: Final = ("level", "sentence", "strength", "agreed", "agreed_sentence", "disputed")
 EARLIER_ANSWERS: Final = ("reviewer", "reviewed_on", "level", "agreed", "sentence")
 
 _LEVELS: Final = frozenset({"level", "agreed"})
+
+
+class _Review(msgspec.Struct, frozen=True):
+    reviewer: str = ""
+    reviewed_on: str = ""
 
 
 class ChallengeDays:
@@ -98,6 +107,12 @@ class ChallengeDays:
         # Undoing an addition takes the record away rather than emptying it field by field.
         gone = Reversal(Cell(channel, record, DELETED), earlier=True, later=None)
         return record, Changes(changes.cells, (gone,))
+
+    def latest_review(self) -> dict[str, str]:
+        """Return who reviewed and when, of the record made last: the next one is mostly of the same review."""
+        made = list(rows(self._journal.ledger, "earlier", _Review, (self._evaluations.channel,)))
+        last = made[-1][1] if made else _Review()
+        return {field: said for field, said in structs.asdict(last).items() if said}
 
     def change_earlier(self, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Change one of ``EARLIER_ANSWERS`` of what an earlier review judged.

@@ -16,6 +16,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         record: Its id.
+        channel: Where it is kept.
         subject: Whether it is about a statement or an area.
         about: The statement's or area's id.
         title: What the review is called, such as ``Challenge day``; empty where the reviewer's name says it.
@@ -31,6 +32,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     record: str
+    channel: str
     subject: Subject
     about: str
     title: str = ""

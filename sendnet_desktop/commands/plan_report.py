@@ -1,4 +1,4 @@
-"""``report action-plan``, ``governors`` and ``strategy``: the prints that a plan is part of."""
+"""``report action-plan``, ``governors``, ``strategy`` and ``summary``: the prints that a plan is part of."""
 
 import argparse
 from pathlib import Path
@@ -36,7 +36,14 @@ def add(reports: Verbs) -> None:
     )
     strategy.add_argument("--principle", metavar="TEXT", default="", help="one principle, as the framework words it")
     strategy.set_defaults(run=_strategy)
-    for parser in (plan, governors, strategy):
+    summary = reports.add_parser(
+        "summary",
+        help="the self-evaluation on one page",
+        description="Print the self-evaluation on one page: judgements of school and reviewers, how they moved, legal "
+        "duties, three strengths, three next steps and the priorities.",
+    )
+    summary.set_defaults(run=_summary)
+    for parser in (plan, governors, strategy, summary):
         add_school(parser)
         parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
         add_reason(parser)
@@ -70,6 +77,16 @@ def _strategy(arguments: argparse.Namespace) -> int:
         evaluation = workspace.evaluation_to_show(arguments.school)
         release(workspace, arguments, plan, evaluation)
     return _write(arguments.out, strategy_report(plan, evaluation, arguments.principle))
+
+
+def _summary(arguments: argparse.Namespace) -> int:
+    from sendnet_desktop.reports.one_page import one_page_report
+
+    with opened(arguments) as workspace:
+        plan = plan_to_show(workspace, arguments.school)
+        evaluation = workspace.evaluation_to_show(arguments.school)
+        release(workspace, arguments, plan, evaluation)
+    return _write(arguments.out, one_page_report(evaluation, plan))
 
 
 def evaluation_beside(workspace: Workspace, slug: str) -> Evaluation | None:

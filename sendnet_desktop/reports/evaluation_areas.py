@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.moved import Moved
 from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STRENGTH, AreaJudged, Evaluation, Evidence, Judged
+from sendnet_desktop.reports.beside import found, moved_words, side_by_side
 from sendnet_desktop.reports.blocks import (
     Block,
     Bullets,
@@ -47,12 +49,19 @@ def _whole(evaluation: Evaluation, area: AreaJudged) -> Iterator[Block]:
         yield Columns(
             (
                 (level_chip(evaluation.level(area.level), "Not set yet"),),
-                (_or_nothing(area.rationale, "No rationale written yet."), *_proposal(evaluation, area)),
+                (
+                    _or_nothing(area.rationale, "No rationale written yet."),
+                    *_proposal(evaluation, area),
+                    *_movement(area.moved),
+                ),
             ),
             (118, 345),
         )
     elif area.rationale.strip():
         yield Text(area.rationale)
+    if area.unmet:
+        yield from _note(f"A legal duty is not met here: {', '.join(each.statement.id for each in area.unmet)}.")
+    yield from side_by_side(evaluation, area)
     for sentence in two_versions(area.disagreements):
         yield from _note(sentence)
     chart = spread(evaluation, (area,))
@@ -99,16 +108,24 @@ def _judgement(evaluation: Evaluation, judged: Judged) -> Chip | None:
 def _said(evaluation: Evaluation, judged: Judged) -> Iterator[Block]:
     yield Text(_duty(judged), "quiet")
     yield Text(_standing(judged), "small")
+    if judged.moved and (judged.moved.way != "level" or judged.moved.is_reworded):
+        yield from _movement(judged.moved)
     if not judged.applies:
         yield Text((Run("Does not apply here: ", "strong"), Run(judged.reason or "no reason given")))
     yield from _note(_held(evaluation, judged))
     yield Text(judged.comment)
+    yield from found(evaluation, judged)
     pieces = (two for piece in judged.evidence for two in piece.disagreements)
     for sentence in two_versions((*judged.disagreements, *pieces)):
         yield from _note(sentence)
     if judged.evidence:
         yield Text("Evidence", "label")
         yield Bullets(tuple(map(_evidence, judged.evidence)), "small")
+
+
+def _movement(moved: Moved | None) -> Iterator[Block]:
+    if moved is not None:
+        yield Text(moved_words(moved), "quiet")
 
 
 def _duty(judged: Judged) -> str:

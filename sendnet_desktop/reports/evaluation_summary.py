@@ -7,6 +7,7 @@ from typing import Final
 
 from sendnet_desktop.clock import day_written, write_day, year_name
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
+from sendnet_desktop.reports.beside import judgements_in_full
 from sendnet_desktop.reports.blocks import (
     Block,
     Bullets,
@@ -55,6 +56,7 @@ def figures(evaluation: Evaluation) -> Iterator[Block]:
     """Yield the tables: every figure of the chart, and every legal duty."""
     yield Heading(2, "The figures")
     yield _spread_table(evaluation)
+    yield from judgements_in_full(evaluation)
     if duties(evaluation):
         yield Heading(2, "Legal duties in full", room=120)
         yield Grid(
@@ -87,7 +89,7 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     pack = evaluation.pack
     yield Text(f"SEND self-evaluation {year_name(evaluation.year)}", "overline")
     yield Heading(1, evaluation.school)
-    yield Text(_standing(evaluation), "lead")
+    yield Text(standing(evaluation), "lead")
     label = f" ({pack.label})" if pack.label else ""
     yield Text(f"Judged against {pack.title} {pack.number}{label}.", "quiet")
     yield Text(f"Law and guidance as at {day_written(pack.law_as_at)}.", "quiet")
@@ -96,7 +98,8 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     yield Text(_progress(evaluation))
 
 
-def _standing(evaluation: Evaluation) -> str:
+def standing(evaluation: Evaluation) -> str:
+    """Return which state of the evaluation it is: a snapshot, or the living one."""
     as_at = write_day(evaluation.as_at) if evaluation.as_at else ""
     if evaluation.snapshot:
         frozen = f", frozen by {evaluation.author}" if evaluation.author else ""
@@ -132,19 +135,9 @@ def _strongest_and_weakest(evaluation: Evaluation, room: _Room) -> Iterator[Bloc
         ),
         (1, 1),
     )
-    if bold := _boldly_judged(evaluation):
+    if bold := [judged.statement.id for judged in ranked if evaluation.rests_on_little(judged)]:
         more = f" and {len(bold) - _NAMED} more" if len(bold) > _NAMED else ""
         yield Text(f"High on the scale, with little evidence behind it: {', '.join(bold[:_NAMED])}{more}.", "small")
-
-
-def _boldly_judged(evaluation: Evaluation) -> list[str]:
-    """Return the ids of statements in the upper half of the scale that rest on an assertion: questions to ask."""
-    half = len(evaluation.pack.levels) / 2
-    return [
-        judged.statement.id
-        for judged in _ranked(evaluation)
-        if judged.strength in {None, "0"} and _number(evaluation, judged) > half
-    ]
 
 
 def _number(evaluation: Evaluation, judged: Judged) -> int:

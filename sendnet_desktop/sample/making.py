@@ -15,6 +15,8 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
 from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.planning import plan
+from sendnet_desktop.sample.recalling import FIRST_DAY, recall
+from sendnet_desktop.sample.reviewing import copy_from_paper, share
 from sendnet_desktop.sample.schools import SampleSchool, invent, source
 from sendnet_desktop.sample.telling import Teller
 from sendnet_desktop.sample.words import cast
@@ -95,10 +97,11 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
     for done, school in enumerate(invented):
         yield Progress(done, total, f"Setting up {school.name}")
         founding = Founding("school", school.name, school.person, school.setting.phase, protection="open")
-        at_work = _AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year))
+        at_work = _AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year, FIRST_DAY))
         opened.callback(at_work.workspace.close)
         schools.append(at_work)
     office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
+    share(office, [each.workspace.profile.org for each in schools], year)
     with TemporaryDirectory() as post:
         written = yield from _shown_as(
             Progress(len(schools), total, "The trust writes"), office.exchange.write(Path(post))
@@ -107,7 +110,8 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         sent: list[Path] = []
         for done, each in enumerate(schools, start=len(schools)):
             progress = Progress(done, total, f"{each.school.name} evaluates itself")
-            work = _work(each, letters[each.school.name], office.exchange.trust_words)
+            number = done - len(schools)
+            work = _work(each, number, letters[each.school.name], office.exchange.trust_words)
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
@@ -127,8 +131,11 @@ def _shown_as(progress: Progress, steps: Steps[T]) -> Steps[T]:
         steps.close()
 
 
-def _set_up(folder: Path, founding: Founding, random: Random, year: int) -> tuple[Workspace, SimulatedTime]:
+def _set_up(
+    folder: Path, founding: Founding, random: Random, year: int, day: int = 0
+) -> tuple[Workspace, SimulatedTime]:
     wall = SimulatedTime(year)
+    wall.go_to(day)
     clock, entropy = HybridClock(wall=wall), random.randbytes
     return Workspace.create(folder, founding, clock=clock, entropy=entropy, key=entropy(32)), wall
 
@@ -137,12 +144,15 @@ def _trust() -> Founding:
     return Founding("trust", cast().trust, cast().lead, protection="open")
 
 
-def _work(each: _AtWork, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
+def _work(each: _AtWork, number: int, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
     """Let a school join, evaluate itself and write to its trust; return the files."""
     exchange = each.workspace.exchange
+    before = recall(each.workspace.evaluations, each.school, each.wall)
+    each.wall.go_to(0)
     exchange.join([letter], words)
     yield from exchange.read([letter])
-    Teller(each.workspace.evaluations, each.school, each.wall).tell()
+    Teller(each.workspace.evaluations, each.school, each.wall, before).tell()
+    copy_from_paper(each.workspace, each.wall.year, number)
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
     count(each.workspace.graduated, each.school, each.wall)
     each.wall.go_to(_LAST_DAY, 60)

@@ -1,12 +1,13 @@
 """How an invented school evaluates itself, sitting by sitting, in the program's own verbs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import Final, TypeVar
 
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Area, Statement
 from sendnet_desktop.sample.calendar import SimulatedTime, school_day
+from sendnet_desktop.sample.recalling import moved_from
 from sendnet_desktop.sample.schools import SampleSchool
 from sendnet_desktop.sample.words import AreaWords, Particular, areas, characters
 
@@ -26,13 +27,16 @@ _TRIES: Final = 12
 class Teller:
     """One school's SENCO, writing this autumn's evaluation."""
 
-    def __init__(self, evaluations: Evaluations, school: SampleSchool, wall: SimulatedTime) -> None:
+    def __init__(
+        self, evaluations: Evaluations, school: SampleSchool, wall: SimulatedTime, before: Mapping[str, str]
+    ) -> None:
         self._evaluations = evaluations
         self._setting = school.setting
         self._character = school.character
         self._wording = school.wording
         self._random = school.random
         self._wall = wall
+        self._before = before
         self._day = 0
         self._levels: dict[str, str] = {}
         self._pack = evaluations.current().pack
@@ -85,7 +89,8 @@ class Teller:
         name = statement.id
         if name in self._particulars:
             return self._judge_particularly(self._particulars[name])
-        level = self._one_of(LEVELS, weights)
+        before = self._before.get(name)
+        level = moved_from(before, weights, self._random) if before else self._one_of(LEVELS, weights)
         # Where there is nothing yet, there is nothing to have seen.
         strength = "0" if level == LEVELS[0] else self._one_of(_STRENGTHS, self._character.strength)
         self._levels[name] = level

@@ -244,7 +244,8 @@ def test_the_command_shows_this_school_year(tmp_path: Path, capsys: pytest.Captu
     this_year = school_year(HybridClock().today())
     channels = json.loads(capsys.readouterr().out)
     assert f"all:{this_year}" in channels
-    assert all(channel.endswith(f":{this_year}") for channel in channels)
+    keys = {channel.rpartition(":")[2] for channel in channels}
+    assert keys == {str(this_year), str(this_year - 1), f"{this_year}-06-17"}, "with last summer to look back at"
 
 
 def test_schools_plan_a_few_things_and_the_rules_find_something_to_say(six: tuple[Path, ...]) -> None:
@@ -277,3 +278,19 @@ def test_schools_count_their_graduated_approach_in_keeping_and_one_that_has_not_
     read = [office.graduated.of_school(each.org, each.name) for each in office.readable_schools()]
     assert sum(not monitor.is_empty for monitor in read) == counted
     office.close()
+
+
+def test_judgements_have_moved_and_reviews_have_found_something_to_talk_about(six: tuple[Path, ...]) -> None:
+    ways, reviewed, differing, on_paper = set(), 0, 0, 0
+    for folder in six[1:]:
+        workspace = opened(folder)
+        evaluation = workspace.evaluation_to_show()
+        judged = list(evaluation.judged())
+        ways |= {each.moved.way for each in judged if each.moved}
+        reviewed += any(each.findings for each in judged)
+        differing += sum(evaluation.differs(each.held_level, each.findings) for each in judged)
+        on_paper += sum(finding.by_school for area in evaluation.areas for finding in area.findings)
+        workspace.close()
+    assert ways == {"up", "down", "level"}
+    assert (reviewed, on_paper) == (3, 6)
+    assert differing > 3

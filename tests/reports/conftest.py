@@ -22,7 +22,7 @@ class Print:
     data: bytes
 
 
-SAMPLES = ("primary", "snapshot", "empty", "narrative", "eight_areas", "stress")
+SAMPLES = ("primary", "reviewed", "snapshot", "empty", "narrative", "eight_areas", "stress")
 
 
 @cache

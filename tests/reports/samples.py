@@ -3,6 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
+from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.movement import compared
 from sendnet_desktop.evaluations.values import AreaJudged, Attached, Evaluation, Evidence, Judged, TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Duty, Level, Pack, Scale, Statement
 from sendnet_desktop.frameworks.reading import starter
@@ -122,6 +126,50 @@ def primary() -> Evaluation:
 def snapshot() -> Evaluation:
     """The same, frozen at half-term."""
     return replace(primary(), snapshot="Autumn 1", author="Jo Hocking", as_at=date(2026, 10, 23))
+
+
+def reviewed() -> Evaluation:
+    """The same, half a term after a challenge day, with an older review on paper and a snapshot to look back at."""
+    now = primary()
+    developing, secure = now.pack.levels[1:3]
+    day = Finding(
+        *("finding:1", "findings:school-1:2026-06-17", "statement", "A1"),
+        title="Challenge day",
+        reviewer="The hub lead and a headteacher",
+        reviewed_on="2026-06-17",
+        level=developing,
+        sentence="Half of the phase leaders could name a change.",
+        strength="2",
+        agreed=developing,
+        agreed_sentence="Agreed after the plan was read together.",
+    )
+    disputed = structs.replace(day, agreed=None, is_disputed=True, agreed_sentence="The head will show more.")
+    paper = Finding(
+        *("earlier:1", "school:1:2026", "area", "A"),
+        reviewer="Local authority",
+        reviewed_on="2026-03-11",
+        level=secure,
+        sentence="Clear leadership.",
+        by_school=True,
+    )
+    first, second, *others = now.areas
+    told = replace(first.judged[0], findings=(day, paper))
+    first = replace(first, judged=(told, *first.judged[1:]), findings=(disputed, paper))
+    now = replace(now, areas=(first, replace(second, findings=(paper,)), *others))
+    return compared(now, _half_a_term_before(now))
+
+
+def _half_a_term_before(now: Evaluation) -> Evaluation:
+    lower, higher = dict(zip("234", "123", strict=True)), dict(zip("123", "234", strict=True))
+    areas = []
+    for place, area in enumerate(now.areas):
+        ways = (lower, higher, {}) if place % 2 else ({}, lower)
+        judged = tuple(
+            replace(each, held_level=ways[number % len(ways)].get(each.held_level or "", each.held_level))
+            for number, each in enumerate(area.judged)
+        )
+        areas.append(replace(area, judged=judged, level=lower.get(area.level or "") if place == 1 else area.level))
+    return replace(now, snapshot="Start of year", areas=tuple(areas))
 
 
 def empty() -> Evaluation:

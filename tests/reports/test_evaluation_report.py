@@ -37,7 +37,7 @@ def _pages(data: bytes) -> list[str]:
         return pages
 
 
-@pytest.mark.parametrize("name", ["primary", "narrative", "empty"])
+@pytest.mark.parametrize("name", ["primary", "reviewed", "narrative", "empty"])
 def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
     golden = _GOLDEN / f"evaluation-{name}.txt"
     found = _heard(printed(name).data)
@@ -47,7 +47,7 @@ def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
     assert found == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["primary", "snapshot", "empty", "narrative", "eight_areas"])
+@pytest.mark.parametrize("name", ["primary", "reviewed", "snapshot", "empty", "narrative", "eight_areas"])
 def test_the_summary_is_one_page(name: str) -> None:
     first, second, *_ = _pages(printed(name).data)
     assert "Next steps" in first

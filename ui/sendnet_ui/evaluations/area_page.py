@@ -4,13 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.evaluations.values import AreaJudged, Judged
+from sendnet_ui.evaluations.beside import Beside
+from sendnet_ui.evaluations.earlier_list import EarlierList
 from sendnet_ui.evaluations.fields import ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.priority_steps import PrioritySteps
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.spread_bar import SpreadBar, shares
-from sendnet_ui.evaluations.wording import proposal_words
+from sendnet_ui.evaluations.wording import moved_words, proposal_words, rationale_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox
 from sendnet_ui.forms.words import LongText
 
@@ -37,8 +39,10 @@ class AreaPage(QWidget):
         self._level = Field(
             sheet, "area", "level", self.picker, ONE_OF, label="Level of the area", hint="A person sets it."
         )
+        self._beside = Beside()
+        self._earlier = EarlierList(sheet)
         self._words = (
-            Field(sheet, "area", "rationale", LongText(fewest_lines=2), hint="Why this level, in a sentence."),
+            Field(sheet, "area", "rationale", LongText(fewest_lines=2)),
             Field(sheet, "area", "strengths", LongText()),
             Field(sheet, "area", "next_steps", LongText()),
         )
@@ -53,7 +57,8 @@ class AreaPage(QWidget):
         )
         self._steps = PrioritySteps(sheet)
         head = vbox(self._progress, self._title, gap=GAP // 2)
-        parts = (head, self._unmet, self._graded, *self._words, self._steps, STRETCH)
+        said = (self._unmet, self._graded, self._beside, *self._words)
+        parts = (head, *said, self._earlier, self._steps, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
         self._use.clicked.connect(self._accept)
 
@@ -73,10 +78,14 @@ class AreaPage(QWidget):
         self.picker.offer(evaluation.pack.levels, area.area.descriptors)
         self._graded.setVisible(graded)
         self._words[0].setVisible(graded)
+        self._level.call("Level of the area", " ".join(filter(None, ("A person sets it.", moved_words(area.moved)))))
+        self._words[0].call(self._sheet.label("rationale"), rationale_words(area))
         self._level.fill(area.area.id, area.level)
         for field in self._words:
             field.fill(area.area.id, getattr(area, field.name) or None)
         self._unmet.fill(area.unmet)
+        self._beside.fill(evaluation, area)
+        self._earlier.fill("area", area.area.id, area.findings)
         self._steps.fill("area", area.area.id)
 
     def write(self) -> None:

@@ -1,5 +1,6 @@
 """How the rows of the list look: all marks have a shape and a figure, none is colour alone."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
@@ -16,6 +17,7 @@ Align = Qt.AlignmentFlag
 
 _PAD: Final = 12
 _LINES: Final = 2
+_BETWEEN: Final = 3
 _DUTY_ICONS: Final = {
     "met": ("circle-check", Role.PlaceholderText),
     "partly": ("scale", Role.PlaceholderText),
@@ -64,8 +66,10 @@ class RowPainter(QStyledItemDelegate):
         words = metrics.horizontalAdvance(row.progress)
         painter.drawText(QRectF(right - words, cell.top(), words + 1, cell.height()), Align.AlignVCenter, row.progress)
         right -= words + 8
+        if row.way:
+            right = _paint_signs(painter, [(f"arrow-{row.way}", palette.color(Role.PlaceholderText))], right, cell)
         if row.has_unmet:
-            right = _paint_sign(painter, "triangle-alert", palette.color(Role.BrightText), right, cell)
+            right = _paint_signs(painter, [("triangle-alert", palette.color(Role.BrightText))], right, cell)
         painter.setFont(_bold(option.font))
         painter.setPen(palette.color(Role.WindowText))
         left = key.right() + 10
@@ -78,11 +82,8 @@ class RowPainter(QStyledItemDelegate):
         palette, metrics = option.palette, option.fontMetrics
         line = metrics.height()
         right = self._paint_mark(painter, cell, row, option)
-        if row.disagrees:
-            right = _paint_sign(painter, "columns-2", palette.color(Role.BrightText), right, cell)
-        if row.duty:
-            name, role = _DUTY_ICONS[row.duty]
-            right = _paint_sign(painter, name, palette.color(role), right, cell)
+        for signs in _signs(row):
+            right = _paint_signs(painter, [(name, palette.color(role)) for name, role in signs], right, cell)
         painter.setFont(_bold(option.font))
         painter.setPen(palette.color(Role.WindowText))
         top = cell.top() + 8
@@ -108,10 +109,22 @@ class RowPainter(QStyledItemDelegate):
         return left - 8
 
 
-def _paint_sign(painter: QPainter, name: str, colour: QColor, right: float, cell: QRectF) -> float:
-    """Paint a sign that ends at ``right``; return where the next one, to its left, is to end."""
+def _signs(row: StatementRow) -> Iterator[list[tuple[str, QPalette.ColorRole]]]:
+    """Yield the signs of a statement from the right, those that stand one above the other together."""
+    beside = [_DUTY_ICONS[row.duty]] if row.duty else []
+    beside += [(f"arrow-{row.moved}", Role.PlaceholderText)] if row.moved else []
+    found = [("users", Role.PlaceholderText)] if row.differs else []
+    found += [("search", Role.PlaceholderText)] if row.rests_on_little else []
+    apart = [("columns-2", Role.BrightText)] if row.disagrees else []
+    return (signs for signs in (beside, found, apart) if signs)
+
+
+def _paint_signs(painter: QPainter, signs: Sequence[tuple[str, QColor]], right: float, cell: QRectF) -> float:
+    """Paint signs one above the other that end at ``right``; return where the next, to their left, are to end."""
     side = painter.fontMetrics().height() * 0.95
-    paint_icon(painter, name, QRectF(right - side, cell.center().y() - side / 2, side, side), colour)
+    top = cell.center().y() - (len(signs) * side + (len(signs) - 1) * _BETWEEN) / 2
+    for place, (name, colour) in enumerate(signs):
+        paint_icon(painter, name, QRectF(right - side, top + place * (side + _BETWEEN), side, side), colour)
     return right - side - 6
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from sendnet_desktop.evaluations.moved import ARROWS
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_ui.evaluations.keys import letters
@@ -28,6 +29,8 @@ class AreaRow:
         progress: Such as ``7 of 10``.
         is_done: Whether nothing more is asked in it.
         has_unmet: Whether a legal duty in it is not met.
+        moved: How its level moved, in a phrase; empty where it did not.
+        way: ``up`` or ``down``, else empty.
     """
 
     page: Page
@@ -36,12 +39,15 @@ class AreaRow:
     progress: str
     is_done: bool
     has_unmet: bool
+    moved: str = ""
+    way: str = ""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
         unmet = ", a legal duty is not met" if self.has_unmet else ""
-        return f"Area {self.title}, key {self.letter}, {self.progress} answered{unmet}"
+        moved = f", {self.moved}" if self.moved else ""
+        return f"Area {self.title}, key {self.letter}, {self.progress} answered{moved}{unmet}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,9 @@ class StatementRow:
         mark: What is written beside the level's shape: its number, ``–``, ``n/a`` or ``✓``.
         duty: The state of the legal duty, empty where there is none.
         disagrees: Whether two versions stand.
+        moved: ``up`` or ``down`` since the snapshot compared with, else empty.
+        differs: Whether the newest review came to another level.
+        rests_on_little: Whether a high judgement stands on weak evidence.
         state: All of it in words.
     """
 
@@ -64,6 +73,9 @@ class StatementRow:
     mark: str
     duty: str
     disagrees: bool
+    moved: str
+    differs: bool
+    rests_on_little: bool
     state: str
 
     @property
@@ -111,9 +123,10 @@ class Rows(QAbstractListModel):
         if row is None:
             return None
         words = row.title if isinstance(row, AreaRow) else f"{row.page.id} {row.words}"
+        told = words if isinstance(row, AreaRow) else f"{words}\n{row.state[0].upper()}{row.state[1:]}."
         answers = {
             ItemRole.DisplayRole: words,
-            ItemRole.ToolTipRole: words,
+            ItemRole.ToolTipRole: told,
             ItemRole.AccessibleTextRole: row.spoken,
             ROW: row,
         }
@@ -140,8 +153,16 @@ def _has(judged: Judged, area: AreaJudged, wanted: Sequence[str]) -> bool:
 
 def _area_row(area: AreaJudged, letter: str) -> AreaRow:
     done, asked = area.answered, len(area.judged)
+    moved = area.moved if area.moved and area.moved.way in ARROWS else None
     return AreaRow(
-        Page("area", area.area.id), letter, area.area.title, f"{done} of {asked}", done == asked, bool(area.unmet)
+        Page("area", area.area.id),
+        letter,
+        area.area.title,
+        f"{done} of {asked}",
+        done == asked,
+        bool(area.unmet),
+        moved.brief if moved else "",
+        moved.way if moved else "",
     )
 
 
@@ -155,6 +176,9 @@ def _statement_row(judged: Judged, evaluation: Evaluation) -> StatementRow:
         mark=_mark(judged, level),
         duty=judged.statutory or "not_checked" if statement.duty == "must" and judged.applies else "",
         disagrees=judged.disagrees,
+        moved=judged.moved.way if judged.moved and judged.moved.way in ARROWS else "",
+        differs=evaluation.differs(judged.held_level, judged.findings),
+        rests_on_little=evaluation.rests_on_little(judged),
         state=state_words(judged, evaluation),
     )
 

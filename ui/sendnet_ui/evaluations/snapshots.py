@@ -1,12 +1,13 @@
-"""Freezing the evaluation under a name, and opening what was frozen."""
+"""Freezing the evaluation under a name, opening what was frozen, and comparing with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from sendnet_desktop.evaluations.values import Snapshot
+from sendnet_ui.evaluations.sheet import Reading
 from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, rule, scrolled, text, vbox
@@ -20,9 +21,14 @@ class SnapshotsDialog(QDialog):
     """A snapshot of this name is to be taken."""
     opened = Signal(object)
     """The person wants to read this ``Snapshot``."""
+    compared = Signal(object)
+    """The person wants to see what moved since this ``Snapshot``."""
 
-    def __init__(self, offered: str, snapshots: Sequence[Snapshot], parent: QWidget | None = None) -> None:
+    def __init__(self, offered: str, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._comparable = {each.document for each in reading.comparable}
+        self._beside = reading.beside
+        self._year = reading.evaluation.year
         self.setWindowTitle("Snapshots")
         self._name = ShortText(longest=60)
         self._name.set_value(offered)
@@ -30,13 +36,15 @@ class SnapshotsDialog(QDialog):
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         hint = "It keeps the evaluation as it stands today. You can go on working; the snapshot never changes."
         page = QWidget()
-        page.setLayout(vbox(*self._listed(snapshots), STRETCH, gap=GAP))
+        before = [each for each in reading.comparable if each.year != reading.evaluation.year]
+        parts = [text("Taken this year", "strong"), *self._listed(reading.snapshots)]
+        parts += [GAP, text("Taken last year", "strong"), *self._listed(before)] if before else []
+        page.setLayout(vbox(*parts, STRETCH, gap=GAP))
         self.setLayout(
             vbox(
                 field("Name of the snapshot", self._name, hint),
                 hbox(take, STRETCH),
                 rule(),
-                text("Taken this year", "strong"),
                 scrolled(page),
                 done,
                 gap=GAP * 2,
@@ -51,13 +59,30 @@ class SnapshotsDialog(QDialog):
         rows: list[Part] = []
         for snapshot in snapshots:
             told = vbox(text(snapshot.name, "strong"), text(snapshot_words(snapshot), "muted"), gap=2)
-            read = QPushButton("Open")
-            read.setAccessibleName(f"Open {snapshot.name}, {snapshot_words(snapshot)}")
-            read.clicked.connect(partial(self._open, snapshot))
-            row = hbox(told, read, gap=GAP * 2)
+            row = hbox(told, *self._ways(snapshot), gap=GAP)
             row.setStretch(0, 1)
             rows.append(row)
         return rows or [text("None yet.", "muted")]
+
+    def _ways(self, snapshot: Snapshot) -> Iterator[Part]:
+        if snapshot == self._beside:
+            told = text("Compared with now", "muted")
+            told.setWordWrap(False)
+            yield told
+        elif snapshot.document in self._comparable:
+            yield self._button("Compare", snapshot, self._compare)
+        if snapshot.year == self._year:
+            yield self._button("Open", snapshot, self._open)
+
+    def _button(self, words: str, snapshot: Snapshot, act: Callable[[Snapshot], None]) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setAccessibleName(f"{words} {snapshot.name}, {snapshot_words(snapshot)}")
+        button.clicked.connect(partial(act, snapshot))
+        return button
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        self.compared.emit(snapshot)
+        self.accept()
 
     def _take(self) -> None:
         self.taken.emit(self._name.value())

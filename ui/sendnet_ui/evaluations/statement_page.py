@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, Judged
 from sendnet_desktop.frameworks.pack import Area
+from sendnet_ui.evaluations.beside import Beside
 from sendnet_ui.evaluations.disagreement import Disagreement
+from sendnet_ui.evaluations.earlier_list import EarlierList
 from sendnet_ui.evaluations.evidence_list import EvidenceList
 from sendnet_ui.evaluations.fields import CHECKED, DAY, ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
@@ -15,7 +17,7 @@ from sendnet_ui.evaluations.priority_steps import PrioritySteps
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.set_aside import AskReason
 from sendnet_ui.evaluations.sheet import Sheet
-from sendnet_ui.evaluations.wording import STRENGTH_BRIEF, capped_words, core_words
+from sendnet_ui.evaluations.wording import STRENGTH_BRIEF, core_words, moved_words, rule_words
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox
@@ -46,6 +48,8 @@ class StatementPage(QWidget):
         self._level = Field(sheet, "statement", "level", self.picker, ONE_OF)
         self._capped = text("", "danger")
         self._override = Field(sheet, "statement", "override", LongText(fewest_lines=2))
+        self._withdraw = QPushButton("Let the rule hold again")
+        self._beside = Beside()
         self._statutory = Field(sheet, "statement", "statutory", Choice(_STATES), CHECKED)
         self._checked_on = Field(sheet, "statement", "checked_on", Day(), DAY, offers_history=False)
         self._comment = Field(sheet, "statement", "comment", LongText())
@@ -53,6 +57,7 @@ class StatementPage(QWidget):
             sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
         )
         self._evidence = EvidenceList(sheet)
+        self._earlier = EarlierList(sheet)
         self._steps = PrioritySteps(sheet)
         self._reason = Field(sheet, "statement", "reason", LongText(fewest_lines=2))
         self._ask = AskReason()
@@ -64,6 +69,7 @@ class StatementPage(QWidget):
         self._put_together()
         self._set_aside.clicked.connect(self.ask_reason)
         self._apply.clicked.connect(self._take_up)
+        self._withdraw.clicked.connect(self._let_rule_hold)
         self._ask.answered.connect(self._put_aside)
         self._ask.left.connect(self.returned)
 
@@ -80,13 +86,16 @@ class StatementPage(QWidget):
         self._judged = judged
         self._question.ask(statement, area)
         self.picker.offer(evaluation.pack.levels, area.descriptors)
+        self._level.call("Level", moved_words(judged.moved))
         self._comment.call("Comment" if judged.graded else "Your answer")
         self._statutory.call("The legal duty", core_words(statement))
         for field in (self._level, self._statutory, self._checked_on, self._comment, self._strength, self._override):
             field.fill(statement.id, getattr(judged, field.name) or None)
         self._applies.show_for(Place("statement", statement.id, "applies"))
         self._reason.fill(statement.id, judged.reason or None)
+        self._beside.fill(evaluation, judged)
         self._evidence.fill(judged)
+        self._earlier.fill("statement", statement.id, judged.findings)
         self._steps.fill("statement", statement.id)
         self._show_parts(judged)
 
@@ -116,10 +125,10 @@ class StatementPage(QWidget):
 
     def _put_together(self) -> None:
         self._held.setObjectName("warning")
-        self._held.setLayout(vbox(self._capped, self._override, gap=GAP, margin=GAP * 2))
+        self._held.setLayout(vbox(self._capped, self._override, hbox(self._withdraw, STRETCH), gap=GAP, margin=GAP * 2))
         self._duty.setLayout(vbox(self._statutory, self._checked_on, gap=GAP * 2))
-        answers = (self._level, self._held, self._duty, self._comment, self._strength, self._evidence)
-        self._answers.setLayout(vbox(*answers, gap=GAP * 3))
+        said = (self._level, self._held, self._beside, self._duty, self._comment, self._strength)
+        self._answers.setLayout(vbox(*said, self._evidence, self._earlier, gap=GAP * 3))
         foot = hbox(self._set_aside, STRETCH)
         parts = (self._question, self._applies, self._aside, self._answers, self._steps, self._ask, foot, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
@@ -144,12 +153,11 @@ class StatementPage(QWidget):
         self._level.setVisible(judged.graded)
         self._duty.setVisible(must)
         self._checked_on.setVisible(checked)
-        self._capped.setVisible(judged.is_capped)
-        if judged.is_capped:
-            self._capped.setText(capped_words(judged, self._sheet.evaluation))
         self._held.setVisible(judged.duty_unmet and above)
+        self._withdraw.setVisible(bool(judged.override.strip()) and not frozen)
         self._set_aside.setVisible(judged.applies and not frozen)
-        if chosen and above:
+        if chosen and above and judged.duty_unmet:
+            self._capped.setText(rule_words(judged, self._sheet.evaluation))
             self._override.call(f"Why {level_words(chosen)} stands although the duty is not met")
 
     def _put_aside(self, reason: str) -> None:
@@ -161,6 +169,17 @@ class StatementPage(QWidget):
             Page("statement", statement),
         )
         self.returned.emit()
+
+    def _let_rule_hold(self) -> None:
+        assert self._judged is not None
+        statement = self._judged.statement.id
+        self._override.editor.flush()
+        self._sheet.saving.do(
+            f"The rule holds {statement} again.",
+            lambda workspace: workspace.evaluations.answer(statement, "override", None),
+            Page("statement", statement),
+            offer_undo=True,
+        )
 
     def _take_up(self) -> None:
         assert self._judged is not None

@@ -6,6 +6,7 @@ from typing import Final
 from sendnet_desktop.clock import day_written, write_day, year_name
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.attaching import Whereabouts
+from sendnet_desktop.evaluations.moved import ARROWS, Moved
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH, AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Statement
@@ -40,6 +41,12 @@ def state_words(judged: Judged, evaluation: Evaluation) -> str:
     parts = [_answer_words(judged, evaluation)]
     if judged.applies and judged.statement.duty == "must":
         parts.append(f"legal duty {STATUTORY[judged.statutory or 'not_checked'].lower()}")
+    if judged.moved and judged.moved.way in ARROWS:
+        parts.append(judged.moved.brief)
+    if evaluation.differs(judged.held_level, judged.findings):
+        parts.append("a review found otherwise")
+    if evaluation.rests_on_little(judged):
+        parts.append("a high judgement on weak evidence")
     if judged.disagrees:
         parts.append("two versions stand")
     return ", ".join(parts)
@@ -89,15 +96,38 @@ def proposal_words(area: AreaJudged, evaluation: Evaluation) -> str:
     )
 
 
-def capped_words(judged: Judged, evaluation: Evaluation) -> str:
-    """Return why a level does not count as it was chosen."""
+def rule_words(judged: Judged, evaluation: Evaluation) -> str:
+    """Return the rule of the unmet duty where it bears on a level: that it holds it, or why it does not."""
     chosen, held = evaluation.level(judged.level), evaluation.level(judged.held_level)
     assert chosen is not None
     assert held is not None
+    if not judged.is_capped:
+        return (
+            f"The rule: while a legal duty is not met, nothing counts above {_cap_words(evaluation)}. This counts as"
+            f" {level_words(chosen)} all the same, for the reason that you gave."
+        )
     return (
         f"This counts as {level_words(held)} while the legal duty is not met, although {level_words(chosen)} is"
         " chosen. If it is to stand all the same, say why."
     )
+
+
+def moved_words(moved: Moved | None) -> str:
+    """Return how a judgement moved, with an arrow where it went up or down; empty where that cannot be said."""
+    return f"{ARROWS.get(moved.way, '')} {moved.words}".strip() if moved else ""
+
+
+def rationale_words(area: AreaJudged) -> str:
+    """Return what is asked beside an area's rationale."""
+    if area.departs and not area.rationale.strip():
+        return "You set another level than the rule proposes: say why, in a sentence."
+    return "Why this level, in a sentence."
+
+
+def _cap_words(evaluation: Evaluation) -> str:
+    scale = evaluation.pack.scale
+    cap = scale.level(scale.unmet_duty_cap) if scale else None
+    return level_words(cap) if cap else ""
 
 
 def heading_words(evaluation: Evaluation) -> str:

@@ -108,6 +108,7 @@ def read_home(workspace: "Workspace", today: date) -> Reading:
     taken = tuple(evaluations.snapshots.taken(evaluation.channel))
     frozen = evaluations.snapshots.latest((evaluation.channel,)).get(evaluation.channel)
     moved = changed_since(frozen, evaluation) if frozen else 0
+    evaluation = evaluations.snapshots.compared(evaluation)
     apart, plan = len(workspace.disagreements()), workspace.plans.current()
     return Reading(workspace.profile.person, evaluation, taken, apart, today, moved, plan)
 
@@ -166,7 +167,7 @@ def changed_since(frozen: Evaluation, living: Evaluation) -> int:
 
 def _said(judged: Judged) -> Judged:
     evidence = tuple(replace(piece, record="", disagreements=()) for piece in judged.evidence)
-    return replace(judged, evidence=evidence, disagreements=())
+    return replace(judged, evidence=evidence, disagreements=(), findings=())
 
 
 def _said_of_all(area: AreaJudged) -> tuple[str | None, str, str, str]:

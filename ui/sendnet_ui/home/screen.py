@@ -18,7 +18,7 @@ from sendnet_ui.home.halves import Halves, refill
 from sendnet_ui.home.pointers import Waiting, waiting
 from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
 from sendnet_ui.home.ring import Ring
-from sendnet_ui.home.wording import go_on_words, greeting, place_words, progress_words, snapshot_words
+from sendnet_ui.home.wording import go_on_words, greeting, moved_words, place_words, progress_words, snapshot_words
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.screen import Screen
@@ -37,6 +37,7 @@ class HomeScreen(Screen):
     concerns = (
         *("evaluation", "judgement", "area", "evidence", "document", "school", "framework", "profile"),
         *("priority", "action", "milestone", "review"),
+        *("finding", "earlier"),
     )
 
     def __init__(self, desk: Desk, now: Callable[[], datetime] = _now, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class HomeScreen(Screen):
         self._go_on = QPushButton("", default=True)
         self._statement = text("", "muted")
         self._areas = vbox(gap=2)
+        self._moved = text("", "muted")
         self._waiting = Waiting(desk)
         self._term = text("", "subheading")
         self._asked = vbox(gap=GAP)
@@ -61,7 +63,7 @@ class HomeScreen(Screen):
         opening.setStretch(1, 1)
         self._page = Halves(
             opening,
-            (text("By area", "subheading"), self._areas),
+            (text("By area", "subheading"), self._areas, self._moved),
             (self._waiting, self._term, self._asked, self._snapshot),
         )
         self.setLayout(vbox(self._page))
@@ -76,7 +78,7 @@ class HomeScreen(Screen):
 
     def ask_print(self) -> None:
         """Ask for a print of the evaluation as it stands."""
-        self.desk.read(lambda workspace: workspace.evaluations.current(), self.desk.print_wanted.emit)
+        self.desk.read(lambda workspace: workspace.evaluation_to_show(), self.desk.print_wanted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         # What was sent changes no record of this page's kinds, so it reads whenever it is shown.
@@ -99,6 +101,8 @@ class HomeScreen(Screen):
         for row, area in zip(rows, evaluation.areas, strict=True):
             row.clicked.connect(partial(self.desk.wanted.emit, "evaluation", Page("area", area.area.id)))
         refill(self._areas, rows)
+        self._moved.setText(moved_words(evaluation))
+        self._moved.setVisible(bool(evaluation.compared_with))
         self._term.setText(f"This half-term: {half_term(reading.today)}")
         refill(self._asked, [text(words) for words in asked_now(SCHOOL, reading.today)])
         self._snapshot.setText(snapshot_words(reading))

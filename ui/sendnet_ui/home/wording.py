@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sendnet_desktop.clock import year_name
+from sendnet_desktop.evaluations.moved import ARROWS
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.home.reading import Office, Reading
@@ -40,8 +41,21 @@ def go_on_words(evaluation: Evaluation) -> str:
 
 
 def area_words(area: AreaJudged) -> str:
-    """Return how far an area is."""
-    return f"{area.answered} of {len(area.judged)}"
+    """Return how far an area is, and where its level went since the snapshot compared with."""
+    done = f"{area.answered} of {len(area.judged)}"
+    moved = area.moved
+    return f"{ARROWS[moved.way]} {moved.brief}  ·  {done}" if moved and moved.way in ARROWS else done
+
+
+def moved_words(evaluation: Evaluation) -> str:
+    """Return how many judgements went up and down since the snapshot compared with; empty where there is none."""
+    if not evaluation.compared_with:
+        return ""
+    ways = [judged.moved.way for judged in evaluation.judged() if judged.moved]
+    if "rescaled" in ways:
+        return f"{evaluation.compared_with} was judged on another scale, so nothing is said to have gone up or down."
+    told = [f"{counted(ways.count(way), 'statement')} {ARROWS[way]} {way}" for way in ARROWS if way in ways]
+    return f"Since {evaluation.compared_with}: {' and '.join(told) or 'no judgement has moved'}."
 
 
 def snapshot_words(reading: Reading) -> str:

@@ -20,7 +20,7 @@ _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _LONGEST: Final = 90  # bytes of a name within the name, of which file systems take 255
 
 
-PlanPrint = Literal["action plan", "page for governors", "inclusion strategy"]
+PlanPrint = Literal["action plan", "page for governors", "inclusion strategy", "self-evaluation on a page"]
 """The prints that a plan is part of."""
 
 
@@ -128,6 +128,10 @@ def _planned(asked: Planning) -> Steps[Printout]:
 
 def _plan_pages(asked: Planning) -> Steps[bytes]:
     # The writer of pages is slow to import, so each print fetches its own when it is first asked for.
+    if asked.sheet == "self-evaluation on a page":
+        from sendnet_desktop.reports.one_page import one_page_report
+
+        return one_page_report(asked.evaluation, asked.plan)
     if asked.sheet == "page for governors":
         from sendnet_desktop.reports.governors import governors_report
 
