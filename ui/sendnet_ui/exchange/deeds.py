@@ -48,6 +48,7 @@ class Haul:
         folder: Where files were to be written; None where none were to be.
         is_stick: Whether that can be taken out.
         written: The files written; None where it did not come to that.
+        held: How many texts stay here until somebody has decided on them.
         unwritten: Why they could not be written; None where they could.
         needless: Older files of ours in that folder that the newer ones replace.
         joined: The trust that was joined on the way; empty if none was.
@@ -62,6 +63,7 @@ class Haul:
     folder: Path | None = None
     is_stick: bool = False
     written: "tuple[Written, ...] | None" = None
+    held: int = 0
     unwritten: SendnetError | None = None
     needless: tuple[Path, ...] = ()
     joined: str = ""
@@ -115,6 +117,7 @@ def writing(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
     haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
     try:
         haul.written = yield from workspace.exchange.write(folder)
+        haul.held = len(workspace.guard.pending())
         haul.needless = yield from workspace.exchange.tidy(folder)
     except SendnetError as failed:
         haul.unwritten = failed

@@ -26,6 +26,8 @@ from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.exchange.standing import Standing, read_standing
 from sendnet_ui.exchange.telling import Line, told
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, scrolled, text, vbox
+from sendnet_ui.privacy.releasing import look_before_sending
+from sendnet_ui.privacy.strip import HeldStrip
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.trust.wording import counted
@@ -55,6 +57,7 @@ class ExchangeScreen(Screen):
         self._hindrance = text("", "danger")
         self._outcome = Outcome()
         self._asking = AskingStrip()
+        self._held = HeldStrip()
         self._disagreements = DisagreementList()
         self._ledger = Ledger()
         self._agenda = SixWords("")
@@ -66,7 +69,7 @@ class ExchangeScreen(Screen):
             hbox(self._read, self._write, STRETCH),
             gap=GAP // 2,
         )
-        told = (self._asking, self._outcome, self._disagreements)
+        told = (self._asking, self._outcome, self._held, self._disagreements)
         follows = (rule(), self._ledger, rule(), one_at_a_time, self._agenda)
         self._joined.setLayout(vbox(text(_HOW), self._folders, self._changed, *told, *follows, gap=GAP * 2))
         self._page = scrolled(column(vbox(self._hindrance, self._joined, self._joining, STRETCH)))
@@ -101,6 +104,7 @@ class ExchangeScreen(Screen):
         self._read.clicked.connect(lambda: ask_files(self, "Which files?", self._start(), self.receive))
         self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
         self._asking.people_asked.connect(partial(self.desk.wanted.emit, "people"))
+        self._held.asked.connect(partial(look_before_sending, self.desk, self, self.refresh))
         self._disagreements.asked.connect(self.desk.wanted)
         self._joining.request_asked.connect(self._ask_where_to_request)
         self._joining.offer_asked.connect(self._ask_where_it_is)
@@ -115,6 +119,7 @@ class ExchangeScreen(Screen):
         self._joined.setVisible(is_member and not standing.hindrance)
         self._joining.setVisible(not is_member and not standing.hindrance)
         self._joining.show_words(standing.request_words)
+        self._held.show_held(standing.held)
         self._disagreements.show_disagreements(standing.disagreements)
         self._ledger.show_standing(standing)
         self._changed.setText(_changed(standing))
@@ -145,7 +150,7 @@ class ExchangeScreen(Screen):
     def _exchange(self, folder: Path) -> None:
         self._remember(folder)
         haul = Haul()
-        self._run(lambda workspace: exchanging(workspace, folder, haul), haul, "Exchanging")
+        self._send(lambda: self._run(lambda workspace: exchanging(workspace, folder, haul), haul, "Exchanging"))
 
     def _read_from(self, places: Sequence[Path]) -> None:
         haul = Haul()
@@ -154,7 +159,11 @@ class ExchangeScreen(Screen):
     def _write_to(self, folder: Path) -> None:
         self._remember(folder)
         haul = Haul()
-        self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing")
+        self._send(lambda: self._run(lambda workspace: writing(workspace, folder, haul), haul, "Writing"))
+
+    def _send(self, go: Callable[[], None]) -> None:
+        # What could point at a child is asked about first; what the person passes over stays on this laptop.
+        look_before_sending(self.desk, self, go)
 
     def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
         self._outcome.hide()

@@ -51,6 +51,7 @@ class Standing:
         changes: What was changed here last and is in no file yet, the newest first.
         posted: The files that were written here of late, the newest first.
         is_school: Whether it is a school's.
+        held: How many texts stay here until somebody has decided on them.
     """
 
     organisation: str
@@ -67,6 +68,7 @@ class Standing:
     changes: tuple[Told, ...] = ()
     posted: "tuple[Posted, ...]" = ()
     is_school: bool = True
+    held: int = 0
 
 
 def read_standing(workspace: "Workspace") -> Standing:
@@ -94,6 +96,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         hindrance,
         *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ((), (), ())),
         is_school=profile.kind == "school",
+        held=len(workspace.guard.pending()),
     )
 
 

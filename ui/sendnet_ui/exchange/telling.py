@@ -8,6 +8,7 @@ from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_desktop.exchange.naming import count
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_desktop.exchange.wire import shown
+from sendnet_desktop.guard.wording import stays
 from sendnet_ui.exchange.deeds import Haul
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def _sent(haul: Haul) -> Iterator[Line]:
         yield Line("sent", f"Written for {'; '.join(readers[:_MOST])}" + (f" and {more} more" if more > 0 else ""))
     else:
         yield Line("quiet", "There is nobody to write for yet")
+    if haul.held:
+        yield Line("missing", stays(haul.held))
 
 
 def _needless(haul: Haul) -> Iterator[Line]:
