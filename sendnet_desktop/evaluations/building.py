@@ -21,6 +21,8 @@ class JudgementSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is said of a statement, as kept: see ``Judged`` for each."""
 
     level: str | None = None
+    was_level: str | None = None
+    was_pack: str = ""
     applies: bool = True
     reason: str = ""
     statutory: str | None = None
@@ -34,6 +36,8 @@ class AreaSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is said of an area, as kept: see ``AreaJudged`` for each."""
 
     level: str | None = None
+    was_level: str | None = None
+    was_pack: str = ""
     rationale: str = ""
     strengths: str = ""
     next_steps: str = ""
@@ -52,9 +56,10 @@ class PieceSaid(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class EvidenceSaid(PieceSaid, frozen=True, omit_defaults=True):
-    """One piece of evidence, as kept, with what goes with it."""
+    """One piece of evidence, as kept, with what goes with it and the other statements that it bears on."""
 
     attachment: Blob | None = None
+    also: tuple[str, ...] = ()
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -99,8 +104,9 @@ def build(
     for item in said.evidence:
         differing = tuple(said.disagreements.get(item.record, ()))
         words = (item.kind, item.description, item.reference, item.dated)
-        piece = Evidence(item.record, item.statement, *words, differing, _attached(item))
-        evidence.setdefault(item.statement, []).append(piece)
+        piece = Evidence(item.record, item.statement, *words, differing, _attached(item), item.also)
+        for statement in dict.fromkeys((item.statement, *item.also)):
+            evidence.setdefault(statement, []).append(piece)
     return Evaluation(
         channel=channel,
         year=year,
@@ -159,6 +165,8 @@ def _judged(statement: Statement, said: Said, evidence: Sequence[Evidence], pack
         strength=words.strength,
         comment=words.comment,
         override=words.override,
+        was_level=words.was_level,
+        was_pack=words.was_pack,
         evidence=tuple(evidence),
         held_level=rules.held_level(pack.scale, statement, level, words.statutory, words.override),
         graded=pack.scale is not None,
@@ -173,4 +181,4 @@ def _found(said: Said, subject: Subject, about: str) -> tuple[Finding, ...]:
 
 def _is_asked(statement: Statement, phase: str, *, answered: bool) -> bool:
     fits = not statement.phases or not phase or phase in statement.phases
-    return answered or (fits and not statement.retired)
+    return not statement.retired and (answered or fits)

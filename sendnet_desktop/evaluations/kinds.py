@@ -32,4 +32,5 @@ KINDS: Final = (
         writers=_SCHOOL,
         prose=Prose("Evidence", ("description", "reference", "attachment_name"), about="statement"),
     ),
+    Kind("support", f"{_TABLES}:SupportRow", writers=_SCHOOL),
 )

@@ -30,11 +30,17 @@ class EvaluationSaid(msgspec.Struct, frozen=True):
 
     Attributes:
         pack: Hash of the pack that it is judged against; empty before anything is said.
+        came_from: Hash of the pack that it was moved from last; empty where it was not.
         shared: Whether the trust is shown the living state.
     """
 
     pack: str = ""
+    came_from: str = ""
     shared: bool = False
+
+
+class _SupportSaid(msgspec.Struct, frozen=True):
+    supports: bool = False
 
 
 class SchoolSaid(msgspec.Struct, frozen=True):
@@ -51,8 +57,10 @@ def said(ledger: Ledger, channels: Collection[str]) -> dict[str, Said]:
         found[channel].judgements[statement] = judgement
     for channel, letter, area in _of_its_year(rows(ledger, "area", AreaSaid, channels)):
         found[channel].areas[letter] = area
+    supports = _supports(ledger, channels)
     for place, row in rows(ledger, "evidence", _EvidenceRow, channels):
-        found[place.channel].evidence.append(_piece(row))
+        also = supports.get((place.channel, key_of(place.record)), ())
+        found[place.channel].evidence.append(_piece(row, also))
     for voices in differing.voices(ledger, channels):
         record, two = _said_twice(ledger, voices, found[voices.cell.channel])
         standing = found[voices.cell.channel].disagreements.setdefault(record, [])
@@ -78,13 +86,22 @@ def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:
     return {channel: moment(stamp).astimezone().date() for channel, stamp in stamps.items()}
 
 
-def _piece(row: _EvidenceRow) -> EvidenceSaid:
+def _supports(ledger: Ledger, channels: Collection[str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for place, row in rows(ledger, "support", _SupportSaid, channels):
+        piece, _, statement = key_of(place.record).partition(".")
+        if row.supports and statement:
+            found[place.channel, piece] = tuple(sorted((*found.get((place.channel, piece), ()), statement)))
+    return found
+
+
+def _piece(row: _EvidenceRow, also: tuple[str, ...]) -> EvidenceSaid:
     words = {field: getattr(row, field) for field in PieceSaid.__struct_fields__}
     try:
         attachment = msgspec.json.decode(row.attachment, type=Blob) if row.attachment else None
     except msgspec.MsgspecError:
         attachment = None  # somebody said words where a file was asked for
-    return EvidenceSaid(**words, attachment=attachment)
+    return EvidenceSaid(**words, attachment=attachment, also=also)
 
 
 def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[str, TwoVersions]:

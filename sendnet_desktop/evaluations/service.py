@@ -16,6 +16,7 @@ from sendnet_desktop.evaluations.answers import check_level, checked_answer
 from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
 from sendnet_desktop.evaluations.building import Said, build
 from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.evaluations.reusing import Reusing
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
@@ -56,6 +57,7 @@ class Evaluations:
         packs: What they are judged against.
         snapshots: Those that were frozen.
         attaching: The photos and files that go with evidence.
+        reusing: The other statements that evidence bears on.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Evaluations:
         self.packs = Packs(journal, documents)
         self.snapshots = Snapshots(journal, documents, self.packs, clock, sample=sample)
         self.attaching = Attaching(journal, attachments, lambda: self.channel)
+        self.reusing = Reusing(journal, self.current)
         self._journal = journal
         self._clock = clock
         self._entropy = entropy
@@ -165,7 +168,7 @@ class Evaluations:
         if field == "statutory":
             also["checked_on"] = self._clock.today().isoformat() if value not in (None, "not_checked") else None
         if field == "level" and value is not None:
-            also["applies"] = True
+            also |= {"applies": True, "was_level": None, "was_pack": None}
         record = f"judgement:{_year_of(self.channel)}.{statement}"
         return self._write(first, [self._edit(record, field, value, shown), *self._implied(record, also)])
 
@@ -192,7 +195,8 @@ class Evaluations:
         if field == "level":
             check_level(pack, value)
         record = f"area:{_year_of(self.channel)}.{area}"
-        return self._write(first, [self._edit(record, field, value, shown)])
+        judged: dict[str, Value] = {"was_level": None, "was_pack": None} if field == "level" else {}
+        return self._write(first, [self._edit(record, field, value, shown), *self._implied(record, judged)])
 
     def add_evidence(
         self, statement: str, kind: str = "", description: str = "", reference: str = "", dated: str = ""
@@ -310,7 +314,7 @@ class Evaluations:
         return [
             self._edit(record, field, value)
             for field, value in also.items()
-            if field != "applies" or self._journal.shown(Cell(self.channel, record, "applies")) is False
+            if field == "checked_on" or self._journal.shown(Cell(self.channel, record, field)) not in (value, None)
         ]
 
 

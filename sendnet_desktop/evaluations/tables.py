@@ -26,6 +26,7 @@ class EvaluationRow(Recorded, table=True):
     __tablename__ = "evaluation"
 
     pack: str | None = None
+    came_from: str | None = None
     shared: bool | None = None
 
 
@@ -35,6 +36,8 @@ class JudgementRow(Recorded, table=True):
     __tablename__ = "judgement"
 
     level: str | None = None
+    was_level: str | None = None
+    was_pack: str | None = None
     applies: bool | None = None
     reason: str | None = None
     statutory: str | None = None
@@ -50,6 +53,8 @@ class AreaRow(Recorded, table=True):
     __tablename__ = "area"
 
     level: str | None = None
+    was_level: str | None = None
+    was_pack: str | None = None
     rationale: str | None = None
     strengths: str | None = None
     next_steps: str | None = None
@@ -67,3 +72,11 @@ class EvidenceRow(Recorded, table=True):
     dated: str | None = None
     attachment: str | None = None
     attachment_name: str | None = None
+
+
+class SupportRow(Recorded, table=True):
+    """``support:<evidence>.<statement>``: whether a piece of evidence bears on one more statement."""
+
+    __tablename__ = "support"
+
+    supports: bool | None = None

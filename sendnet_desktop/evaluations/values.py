@@ -97,6 +97,7 @@ class Evidence:
         dated: ``YYYY-MM-DD``, or empty.
         disagreements: The fields of which two versions stand.
         attachment: The photo or file that goes with it.
+        also: Ids of the other statements that it bears on.
     """
 
     record: str
@@ -107,6 +108,7 @@ class Evidence:
     dated: str = ""
     disagreements: tuple[TwoVersions, ...] = ()
     attachment: Attached | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Judged:
         graded: Whether the pack has a scale; without one a comment is the answer.
         disagreements: The fields of which two versions stand; ``evidence`` where a piece was taken away that somebody
             else has changed.
+        was_level, was_pack: The level on another scale, and the pack of another wording or scale, it was judged by.
         findings: What reviews found, the newest first.
         moved: How it moved since the snapshot that the evaluation is compared with; None where that cannot be said.
     """
@@ -142,6 +145,8 @@ class Judged:
     strength: str | None = None
     comment: str = ""
     override: str = ""
+    was_level: str | None = None
+    was_pack: str = ""
     evidence: tuple[Evidence, ...] = ()
     held_level: str | None = None
     graded: bool = True
@@ -278,7 +283,8 @@ class Evaluation:
     def differing(self) -> int:
         """How many fields have two versions."""
         areas = sum(len(area.disagreements) for area in self.areas)
-        pieces = sum(len(piece.disagreements) for judged in self.judged() for piece in judged.evidence)
+        told = {piece.record: piece for judged in self.judged() for piece in judged.evidence}
+        pieces = sum(len(piece.disagreements) for piece in told.values())
         return areas + pieces + sum(len(judged.disagreements) for judged in self.judged())
 
     @property

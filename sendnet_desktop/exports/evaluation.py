@@ -28,11 +28,13 @@ def evaluation_sheets(evaluation: Evaluation) -> tuple[Sheet, ...]:
 
 
 def evidence_sheets(evaluation: Evaluation) -> tuple[Sheet, ...]:
-    """Return every piece of evidence with the statement that it bears on; photos and files by their names alone."""
-    pieces = ((judged, piece) for judged in evaluation.judged() for piece in judged.evidence)
+    """Return every piece of evidence with the statements that it bears on; photos and files by their names alone."""
+    every = ((judged, piece) for judged in evaluation.judged() for piece in judged.evidence)
+    pieces = {piece.record: (judged, piece) for judged, piece in every if piece.statement == judged.statement.id}
     columns: list[Told[_Shown]] = [
         Told("Code", lambda shown: shown[0].statement.id),
         Told("Statement", lambda shown: shown[0].statement.text),
+        Told("Also for", lambda shown: ", ".join(shown[1].also)),
         Told(LABELS["kind"], lambda shown: EVIDENCE_KINDS.get(shown[1].kind, shown[1].kind)),
         Told(LABELS["description"], lambda shown: shown[1].description),
         Told(LABELS["reference"], lambda shown: shown[1].reference),
@@ -40,7 +42,7 @@ def evidence_sheets(evaluation: Evaluation) -> tuple[Sheet, ...]:
         Told(LABELS["attachment"], lambda shown: shown[1].attachment.name if shown[1].attachment else None),
         Told("Two versions of", lambda shown: apart(shown[1].disagreements, LABELS)),
     ]
-    return (sheet("Evidence", columns, pieces),)
+    return (sheet("Evidence", columns, pieces.values()),)
 
 
 def _statements(evaluation: Evaluation) -> Sheet:

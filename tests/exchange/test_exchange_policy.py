@@ -61,7 +61,7 @@ WRITES: Final = {
     ("school", "findings, other day"): {"waiver"},
     ("reviewer", "findings, own day"): {"waiver", "challenge", "finding"},
     ("school", "school, own"): {
-        *("school", "evaluation", "judgement", "area", "evidence", "document", "erasure", "waiver"),
+        *("school", "evaluation", "judgement", "area", "evidence", "support", "document", "erasure", "waiver"),
         *("priority", "bearing", "serving", "action", "milestone", "review", "graduated", "cohort", "benchmarks", "earlier"),
     },
 }
