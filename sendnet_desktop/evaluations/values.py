@@ -126,11 +126,9 @@ class Judged:
         comment: In the school's words.
         override: Why a level above the cap stands although a duty is not met.
         evidence: In the order added.
-        held_level: Id of the level that counts: ``level``, or the cap while a duty is not met and no override
-            is given.
+        held_level: Id of the level that counts: the cap while a duty is not met and not overridden, else ``level``.
         graded: Whether the pack has a scale; without one a comment is the answer.
-        disagreements: The fields of which two versions stand; ``evidence`` where a piece was taken away that somebody
-            else has changed.
+        disagreements: The fields of which two versions stand; ``evidence`` where a changed piece was taken away.
         was_level, was_pack: The level on another scale, and the pack of another wording or scale, it was judged by.
         findings: What reviews found, the newest first.
         moved: How it moved since the snapshot that the evaluation is compared with; None where that cannot be said.
@@ -186,8 +184,7 @@ class AreaJudged:
         rationale: The sentence that goes with it.
         strengths: In the school's words.
         next_steps: In the school's words.
-        proposed: Id of the level that the rule proposes (best fit: the highest level at which at least three
-            quarters of the judged statements stand at or above it); None while nothing is judged.
+        proposed: Id of the level that the rule of best fit proposes; None while nothing is judged.
         disagreements: The fields of which two versions stand.
         findings: What reviews found of the area as a whole, the newest first.
         moved: How its level moved since the snapshot that the evaluation is compared with.

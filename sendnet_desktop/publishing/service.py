@@ -1,6 +1,7 @@
 """What people do with frameworks: see which are here, use one, draft the next and publish it."""
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.moving import Moving
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import Entropy
@@ -15,11 +16,13 @@ class Frameworks:
     Attributes:
         drafts: Those that the trust's office is writing.
         editing: The verbs of whoever writes in one of them.
+        moving: A school's move to the framework that the trust uses now.
     """
 
     def __init__(self, journal: Journal, evaluations: Evaluations, entropy: Entropy) -> None:
         self.drafts = Drafts(journal, evaluations.packs, entropy)
         self.editing = Editing(journal, self.drafts, entropy)
+        self.moving = Moving(journal, evaluations)
         self._journal = journal
         self._evaluations = evaluations
         self._packs = evaluations.packs
