@@ -7,12 +7,12 @@ from typing import Final
 
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.cohorts.benchmarks import Comparison
-from sendnet_desktop.cohorts.measures import GROUPS, Block, Measure, blocks_of
+from sendnet_desktop.cohorts.measures import GROUPS, ON_REGISTER, Block, Measure, blocks_of
 from sendnet_desktop.cohorts.packs import SUPPRESSED, Benchmark
 from sendnet_desktop.cohorts.sharing import Shown
 from sendnet_desktop.cohorts.values import Cohorts, Place, shown_value
 
-_COMPARED: Final = ("share", "rate", "mean", "share of all")
+_COMPARED: Final = ("share", "rate", "mean")
 _TENTH: Final = Decimal("0.1")
 
 
@@ -23,15 +23,17 @@ class Gap:
     Attributes:
         by: How much greater it is; in points where both are percentages.
         words: The same as a sentence's end: ``6.2 points above No SEN in 2025/26``.
+        is_counted: Whether it is told in whole numbers.
     """
 
     by: Decimal
     words: str
+    is_counted: bool = False
 
     @property
     def short(self) -> str:
-        """For a cell: ``+6.2``, ``−3.1``, ``0.0``."""
-        return f"{self.by:+.1f}".replace("-", "−") if self.by else "0.0"
+        """For a cell: ``+6.2``, ``−3.1``, ``=``."""
+        return f"{self.by:+,.{0 if self.is_counted else 1}f}".replace("-", "−") if self.by else "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +92,26 @@ def told_blocks(cohorts: Cohorts, shown: Shown, comparison: Comparison) -> Itera
 
 def _line(cohorts: Cohorts, shown: Shown, comparison: Comparison, measure: Measure, group: str) -> Line:
     places = [Place(year, measure.id, group) for year in cohorts.years]
+    known = [place for place in places if place in shown.values]
     told = [(each.year, value) for each in places if (value := _open(cohorts, shown, each)) is not None]
-    beside = _open_of(cohorts, shown, measure, "none") if group in ("ehc", "support") else {}
-    both = [(year, value, beside[year]) for year, value in told if year in beside]
     benchmark = comparison.of(measure.id, group, cohorts.phase)
-    number = benchmark.number if benchmark else None
-    return Line(
-        measure,
-        group,
-        tuple(shown.values.get(place, "") for place in places),
-        tuple(value for _, value in told),
-        _gap(told[-1][1], told[-2][1], f"since {year_name(told[-2][0])}", measure) if len(told) > 1 else None,
-        _gap(both[-1][1], both[-1][2], f"No SEN in {year_name(both[-1][0])}", measure)
-        if both and measure.unit in _COMPARED
-        else None,
-        benchmark,
-        _gap(told[-1][1], number, f"{benchmark.origin}; the school’s figure is of {year_name(told[-1][0])}", measure)
-        if told and benchmark and number is not None
-        else None,
-    )
+    moved = gap = beyond = None
+    if told and told[-1][0] == known[-1].year:  # nothing is told of earlier years as if it were of the last
+        year, value = told[-1]
+        if len(told) > 1:
+            moved = _gap(value, told[-2][1], f"since {year_name(told[-2][0])}", measure)
+        beside = _open(cohorts, shown, Place(year, measure.id, "none")) if group in ON_REGISTER else None
+        if beside is not None and measure.unit in _COMPARED:
+            gap = _gap(value, beside, f"No SEN in {year_name(year)}", measure)
+        if benchmark is not None and benchmark.number is not None:
+            words = f"{benchmark.origin}; the school’s figure is of {year_name(year)}"
+            beyond = _gap(value, benchmark.number, words, measure)
+    values = tuple(shown.values.get(place, "") for place in places)
+    return Line(measure, group, values, tuple(value for _, value in told), moved, gap, benchmark, beyond)
 
 
 def _open(cohorts: Cohorts, shown: Shown, place: Place) -> Decimal | None:
     return cohorts.value(place) if place in shown.open else None
-
-
-def _open_of(cohorts: Cohorts, shown: Shown, measure: Measure, group: str) -> dict[int, Decimal]:
-    values = ((year, _open(cohorts, shown, Place(year, measure.id, group))) for year in cohorts.years)
-    return {year: value for year, value in values if value is not None}
 
 
 def _gap(value: Decimal, other: Decimal, to: str, measure: Measure) -> Gap:
@@ -128,7 +122,7 @@ def _gap(value: Decimal, other: Decimal, to: str, measure: Measure) -> Gap:
         words = f"{'up' if by > 0 else 'down'} {abs(by)}{points} {to}" if by else f"the same {to}"
     else:
         words = f"{abs(by)}{points} {'above' if by > 0 else 'below'} {to}" if by else f"the same as {to}"
-    return Gap(by, words)
+    return Gap(by, words, measure.unit in ("count", "number"))
 
 
 def _rounded(value: Decimal) -> Decimal:

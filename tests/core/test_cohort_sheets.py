@@ -120,7 +120,8 @@ def test_what_is_no_pack_of_national_figures_is_refused(data: bytes) -> None:
         read_pack(data)
 
 
-ABSENCE = """time_period,time_identifier,geographic_level,country_code,country_name,region_name,la_name,education_phase,\
+ABSENCE = """\
+time_period,time_identifier,geographic_level,country_code,country_name,region_name,la_name,education_phase,\
 sen_status,enrolments,sess_overall_percent,enrolments_pa_10_exact_percent
 202324,Academic year,National,E92000001,England,,,Total,EHC plan,1,12.749,36.2
 202324,Academic year,National,E92000001,England,,,Total,SEN support,1,10.5,z
@@ -129,7 +130,8 @@ sen_status,enrolments,sess_overall_percent,enrolments_pa_10_exact_percent
 202223,Academic year,National,E92000001,England,,,Total,EHC plan,1,13,37
 202324,Academic year,Regional,E92000001,England,London,,Total,EHC plan,1,11,30
 """
-GCSE = """time_period,time_identifier,geographic_level,country_name,breakdown_topic,breakdown,sex,avg_att8,pt_l2basics_95
+GCSE = """\
+time_period,time_identifier,geographic_level,country_name,breakdown_topic,breakdown,sex,avg_att8,pt_l2basics_95
 202425,Academic year,National,England,SEN provision,Total,Total,46.3,45.3
 202425,Academic year,National,England,SEN provision,"Education, health and care plan",Total,14.0,6.9
 202425,Academic year,National,England,SEN provision,SEN support,Total,33.3,20.7
