@@ -21,6 +21,7 @@ from sendnet_ui.evaluations.statement_page import StatementPage
 from sendnet_ui.evaluations.tools import Tools
 from sendnet_ui.evaluations.wording import heading_words
 from sendnet_ui.forms.layouts import scrolled, vbox
+from sendnet_ui.reports.printout import Planning
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
@@ -38,7 +39,7 @@ class EvaluationScreen(Screen):
 
     concerns = (
         *("evaluation", "judgement", "area", "evidence", "document", "school", "framework"),
-        *("priority", "bearing"),
+        *("priority", "bearing", "earlier", "finding", "challenge"),
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class EvaluationScreen(Screen):
         self._sought: Place | None = None
         self._unsaved, self._frozen = Notice(), Notice()
         self._contents = Contents()
+        self._beside = ""
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
         self._pages = QStackedWidget()
         for page in (self._statement, self._area):
@@ -73,6 +75,15 @@ class EvaluationScreen(Screen):
         """Ask for a print of the evaluation, or of the snapshot that is open; what was typed is written first."""
         self.flush()
         self.desk.read(self._reader(), lambda reading: self.desk.print_wanted.emit(reading.evaluation))
+
+    def _ask_page(self) -> None:
+        self.flush()
+        read = self._reader()
+
+        def asked(workspace: "Workspace") -> Planning:
+            return Planning(workspace.plans.current(), read(workspace).evaluation, "self-evaluation on a page")
+
+        self.desk.read(asked, self.desk.print_wanted.emit)
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""
@@ -159,7 +170,9 @@ class EvaluationScreen(Screen):
             area = Page("area", evaluation.areas[0].area.id)
             self._sheet.page = Page("statement", first.statement.id) if first else area
         self._panes.setEnabled(True)
+        self._tools.compared.connect(self._compare)
         if self.isVisible():
+        self._tools.page_asked.connect(self._ask_page)
             self._offer_list()
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
@@ -198,7 +211,9 @@ class EvaluationScreen(Screen):
             self._pages.setCurrentIndex(1)
 
     def _reader(self) -> Callable[["Workspace"], Reading]:
-        return read_living if self._snapshot is None else partial(read_snapshot, snapshot=self._snapshot)
+        if self._snapshot is None:
+            return partial(read_living, beside=self._beside)
+        return partial(read_snapshot, snapshot=self._snapshot, beside=self._beside)
 
     def _shown_page(self) -> QScrollArea:
         shown = self._pages.currentWidget()
@@ -287,3 +302,7 @@ class EvaluationScreen(Screen):
         one = self.fontMetrics().averageCharWidth()
         width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
         self._panes.setSizes([width, self.width() - width])
+    def _compare(self, snapshot: Snapshot) -> None:
+        self._beside = snapshot.document
+        self.refresh()
+

@@ -27,12 +27,16 @@ class Reading:
         snapshots: The school's snapshots, the newest first.
         disagreeing: Where two versions stand; nowhere in a snapshot.
         plan: What the school means to change; None beside a snapshot.
+        comparable: The snapshots that it can be compared with, the newest first.
+        beside: The one that it is compared with; None where there is none.
     """
 
     evaluation: Evaluation
     snapshots: tuple[Snapshot, ...] = ()
     disagreeing: frozenset[Cell] = field(default_factory=frozenset)
     plan: Plan | None = None
+    comparable: tuple[Snapshot, ...] = ()
+    beside: Snapshot | None = None
 
 
 class Sheet(Paper):
@@ -90,21 +94,34 @@ class Sheet(Paper):
         return (cell._replace(field="applies"), cell) if cell.field == "reason" else (cell,)
 
 
-def read_living(workspace: "Workspace") -> Reading:
-    """Read the school's own evaluation of this year."""
+def read_living(workspace: "Workspace", beside: str = "") -> Reading:
+    """Read the school's own evaluation of this year, compared with the snapshot of a hash or with the newest."""
     evaluations = workspace.evaluations
-    channel = evaluations.channel
+    channel, living = evaluations.channel, evaluations.current()
+    comparable = tuple(evaluations.snapshots.earlier(living))
     return Reading(
-        evaluations.current(),
+        evaluations.snapshots.compared(living, beside),
         tuple(evaluations.snapshots.taken(channel)),
         frozenset(cell for cell in workspace.disagreements() if cell.channel == channel),
         workspace.plans.current(),
+        comparable,
+        _chosen(comparable, beside),
     )
 
 
-def read_snapshot(workspace: "Workspace", snapshot: Snapshot) -> Reading:
-    """Read what a snapshot froze."""
+def read_snapshot(workspace: "Workspace", snapshot: Snapshot, beside: str = "") -> Reading:
+    """Read what a snapshot froze, compared with an earlier one."""
     evaluations = workspace.evaluations
     channel = evaluations.channel
     frozen = evaluations.snapshots.evaluation(channel, snapshot.document)
-    return Reading(frozen, tuple(evaluations.snapshots.taken(channel)))
+    comparable = tuple(evaluations.snapshots.earlier(frozen))
+    return Reading(
+        evaluations.snapshots.compared(frozen, beside),
+        tuple(evaluations.snapshots.taken(channel)),
+        comparable=comparable,
+        beside=_chosen(comparable, beside),
+    )
+
+
+def _chosen(comparable: tuple[Snapshot, ...], document: str) -> Snapshot | None:
+    return next((each for each in comparable if each.document == document), comparable[0] if comparable else None)

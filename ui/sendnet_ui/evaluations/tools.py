@@ -26,8 +26,12 @@ class Tools(QWidget):
     """Something is about to be done with the whole evaluation, so what was typed is to be written first."""
     opened = Signal(object)
     """The person wants to read this ``Snapshot``."""
+    compared = Signal(object)
+    """The person wants to see what moved since this ``Snapshot``."""
     print_asked = Signal()
     """The person wants to see a print."""
+    page_asked = Signal()
+    """The person wants to see the evaluation printed on one page."""
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +39,14 @@ class Tools(QWidget):
         self._sharing = QPushButton(sharing_words(live=False), flat=True)
         self._print = QPushButton("Print…")
         self._print.setIcon(icon("printer"))
+        self._page = QPushButton("One page…")
+        self._page.setIcon(icon("printer"))
+        self._page.setToolTip("The self-evaluation on one page: judgements, duties, strengths, next steps, priorities")
         self._snapshots = QPushButton("Snapshots…")
         self._snapshots.setIcon(icon("camera"))
-        self.setLayout(flow(self._sharing, self._print, self._snapshots))
+        self.setLayout(flow(self._sharing, self._print, self._page, self._snapshots))
         self._print.clicked.connect(self.print_asked)
+        self._page.clicked.connect(self.page_asked)
         self._snapshots.clicked.connect(self._show_snapshots)
         self._sharing.clicked.connect(self._show_sharing)
         self.setEnabled(False)
@@ -52,7 +60,8 @@ class Tools(QWidget):
     def _show_snapshots(self) -> None:
         self.begun.emit()
         offered = half_term(datetime.now().astimezone().date())
-        dialog = SnapshotsDialog(offered, self._sheet.reading.snapshots, self.window())
+        dialog = SnapshotsDialog(offered, self._sheet.reading, self.window())
+        dialog.compared.connect(self.compared)
         dialog.taken.connect(self._freeze)
         dialog.opened.connect(self.opened)
         dialog.finished.connect(dialog.deleteLater)
