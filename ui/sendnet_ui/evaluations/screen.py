@@ -290,6 +290,10 @@ class EvaluationScreen(Screen):
         self._frozen.show_notice(words, (("Back to the evaluation", self._close_snapshot),))
         self.refresh()
 
+    def _compare(self, snapshot: Snapshot) -> None:
+        self._beside = snapshot.document
+        self.refresh()
+
     def _close_snapshot(self) -> None:
         self._snapshot = None
         self._frozen.hide()
@@ -302,7 +306,3 @@ class EvaluationScreen(Screen):
         one = self.fontMetrics().averageCharWidth()
         width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
         self._panes.setSizes([width, self.width() - width])
-    def _compare(self, snapshot: Snapshot) -> None:
-        self._beside = snapshot.document
-        self.refresh()
-
