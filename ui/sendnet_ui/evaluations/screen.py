@@ -47,10 +47,10 @@ class EvaluationScreen(Screen):
         self._saving = Saving(desk, self.undo_stack, self)
         self._sheet = Sheet(desk, self._saving, self)
         self._snapshot: Snapshot | None = None
+        self._beside = ""
         self._sought: Place | None = None
         self._unsaved, self._frozen = Notice(), Notice()
         self._contents = Contents()
-        self._beside = ""
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
         self._pages = QStackedWidget()
         for page in (self._statement, self._area):
@@ -153,7 +153,9 @@ class EvaluationScreen(Screen):
         self._panes.splitterMoved.connect(self._keep_width)
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
+        self._tools.compared.connect(self._compare)
         self._tools.print_asked.connect(self.ask_print)
+        self._tools.page_asked.connect(self._ask_page)
         for keys, act in (("Ctrl+Down", self._go_on), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             # Going on works from the page's header too, which is not a part of the page.
@@ -170,9 +172,7 @@ class EvaluationScreen(Screen):
             area = Page("area", evaluation.areas[0].area.id)
             self._sheet.page = Page("statement", first.statement.id) if first else area
         self._panes.setEnabled(True)
-        self._tools.compared.connect(self._compare)
         if self.isVisible():
-        self._tools.page_asked.connect(self._ask_page)
             self._offer_list()
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
