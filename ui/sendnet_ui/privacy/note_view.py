@@ -83,7 +83,9 @@ def _by_what_is_told(
 def _framed(note: Note, page: QPlainTextEdit, boxes: QVBoxLayout, reason: QWidget) -> QVBoxLayout:
     card = QFrame()
     card.setObjectName("card")
-    card.setLayout(vbox(text(note.where.words, "strong"), page, boxes, reason, gap=GAP * 2, margin=GAP * 2))
+    place = text(note.where.words, "strong")
+    place.setBuddy(page)
+    card.setLayout(vbox(place, page, boxes, reason, gap=GAP * 2, margin=GAP * 2))
     return vbox(card)
 
 

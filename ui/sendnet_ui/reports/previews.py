@@ -8,7 +8,8 @@ from weakref import finalize
 
 from PySide6.QtCore import QObject
 
-from sendnet_ui.reports.printout import Asked, Printout, making
+from sendnet_ui.privacy.releasing import release
+from sendnet_ui.reports.printout import Asked, Printout, making, written_in
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.jobs import Job
 from sendnet_ui.shell.window import MainWindow
@@ -26,7 +27,14 @@ class Previews(QObject):
         desk.print_wanted.connect(self.preview)
 
     def preview(self, asked: Asked) -> None:
-        """Make a print and show it; while one is being made, asking again changes nothing."""
+        """Make a print and show it, once everything in it that could point at a child is decided on.
+
+        While one is being made, asking again changes nothing.
+        """
+        if self._job is None:
+            release(asked, written_in(asked), self._desk, self._window, self._make)
+
+    def _make(self, asked: Asked) -> None:
         if self._job is not None:
             return
         today = datetime.now().astimezone().date()

@@ -88,6 +88,15 @@ Asked = Evaluation | Inviting | Planning | Monitoring
 """What can be printed."""
 
 
+def written_in(asked: Asked) -> tuple[object, ...]:
+    """Return the parts of what is asked for whose words, as people wrote them, come out in the print."""
+    if isinstance(asked, Planning):
+        return (asked.plan,) if asked.sheet == "action plan" else (asked.plan, asked.evaluation)
+    if isinstance(asked, Monitoring) and asked.for_others:
+        return ()  # counts, and nobody's words
+    return (asked,)
+
+
 def making(asked: Asked, today: date) -> Steps[Printout]:
     """Make a print of an evaluation, a plan, the graduated approach or an invitation."""
     if isinstance(asked, Inviting):
