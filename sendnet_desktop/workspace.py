@@ -14,6 +14,7 @@ from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.cohorts.service import CohortData
 from sendnet_desktop.evaluations.histories import Histories
+from sendnet_desktop.evaluations.last_year import LastYear
 from sendnet_desktop.evaluations.service import Evaluations, School
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
 from sendnet_desktop.evaluations.values import Evaluation
@@ -54,6 +55,7 @@ class Workspace:
         profile: Whose laptop this is.
         evaluations: What schools say of themselves.
         frameworks: What they say it against.
+        last_year: A school's judgements of the year before, beside this year's.
         plans: What schools mean to change, and what comes of it.
         graduated: How the graduated approach goes in schools, as counts.
         cohorts: What schools count by stage of support, over three years.
@@ -154,6 +156,7 @@ class Workspace:
             sample=self.is_sample,
         )
         self.frameworks = Frameworks(journal, self.evaluations, self._entropy)
+        self.last_year = LastYear(journal, self.evaluations)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)

@@ -3,6 +3,7 @@
 import argparse
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.commands.moving import add_keep
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.frameworks.pack import Pack
 
@@ -16,6 +17,8 @@ def add(verbs: Verbs) -> None:
     judge.add_argument("level", metavar="LEVEL", help="the level's number or id, as the framework has it")
     judge.add_argument("--comment", metavar="TEXT", help="what to say beside it")
     judge.set_defaults(run=_judge)
+
+    add_keep(verbs)
 
     snapshot = verbs.add_parser(
         "snapshot",

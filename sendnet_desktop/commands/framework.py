@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import framework_draft
+from sendnet_desktop.commands.moving import add_move
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import counted
@@ -43,6 +44,7 @@ def add(verbs: Verbs) -> None:
     exporting.add_argument("file", type=Path, metavar="FILE")
     exporting.set_defaults(run=_export)
     framework_draft.add(actions)
+    add_move(actions)
     template = actions.add_parser(
         "template",
         help="write an empty framework to fill in as a spreadsheet",

@@ -1,6 +1,6 @@
 """Moving a year's evaluation to another framework: what becomes of each judgement, shown before and marked after."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -94,6 +94,15 @@ class Beside:
     level: Level | None
     comment: str
 
+
+BECOMES: Final[Mapping[Carried, str]] = {
+    "carried": "stands as it is",
+    "to look at again": "stands, with a mark to look at it again",
+    "to judge anew": "its level is shown beside until it is judged anew",
+    "beside": "shown beside what replaces it, not copied",
+    "kept in history": "kept in snapshots and history",
+}
+"""What becomes of a judgement, in words."""
 
 _BEFORE: Final = "Before {} {}"
 

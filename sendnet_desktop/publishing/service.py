@@ -4,6 +4,7 @@ from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.moving import Moving
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.reading import pack_hash
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.publishing.drafts import Drafts
@@ -60,7 +61,10 @@ class Frameworks:
             SendnetError: It is not a pack.
         """
         if self._evaluations.school:
-            return self._evaluations.use_pack(data)
+            if pack_hash(data) == self.in_use():
+                return self._evaluations.use_pack(data)
+            name, kept = self._packs.keep(self._evaluations.channel, data)
+            return name, kept | self.moving.move(name)
         return self._packs.adopt(self._year, data)
 
     def give_the_first(self) -> None:

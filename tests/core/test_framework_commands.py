@@ -1,5 +1,6 @@
 """Frameworks as files from the command line: an empty one, spreadsheets in and out, and what is said of each."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from framework_layouts import YES_OR_NO, workbook
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +75,34 @@ def test_an_empty_framework_to_fill_in_is_written(tmp_path: Path, capsys: pytest
     file = tmp_path / "template.xlsx"
     assert said(capsys, "framework", "template", file) == f"Written to {file}\n"
     assert file.stat().st_size > 4000
+
+
+def test_a_school_looks_at_a_move_makes_it_and_goes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, school = finish(make_sample(tmp_path / "sample", 1, seed="moving", year=2026))
+    data = ("--data", str(school))
+    assert "goes by the newest framework" in said(capsys, *data, "framework", "move", status=1)
+    assert "no framework to move back to" in said(capsys, *data, "framework", "move", "--back", status=1)
+    said(capsys, *data, "framework", "export", tmp_path / "before.json")
+    said(capsys, *data, "framework", "import", workbook(tmp_path / "Check.xlsx", YES_OR_NO))
+    told = said(capsys, *data, "framework", "move", "--back", "--look")
+    assert "The scale is another one. No level is converted" in told
+    assert "“SENDnet starter framework” 2026.1: 47 new, 7 no longer asked." in told
+    said(capsys, *data, "framework", "move", "--back")
+    said(capsys, *data, "framework", "export", tmp_path / "after.json")
+    assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+
+
+def test_last_years_judgements_are_listed_and_kept_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, school = finish(make_sample(tmp_path / "sample", 1, seed="keeping"))
+    data = ("--data", str(school))
+    workspace = Workspace.open(school)
+    now, before = workspace.evaluations.current(), workspace.last_year.evaluation()
+    first, second, *_ = (name for name, found in workspace.last_year.beside(now, before).items() if found.level)
+    for field, statement in product(("level", "comment"), (first, second)):
+        workspace.evaluations.answer(statement, field, None)
+    workspace.close()
+    listed = said(capsys, *data, "keep")
+    assert [line.partition(":")[0] for line in listed.splitlines()] == [first, second]
+    assert said(capsys, *data, "keep", first, second) == f"{first}: kept\n{second}: kept\n"
+    assert said(capsys, *data, "keep") == "There is nothing to keep.\n"
+    assert "no judgement of the year before" in said(capsys, *data, "keep", "Z9", status=1)

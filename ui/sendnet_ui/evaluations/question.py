@@ -18,13 +18,11 @@ class Question(QWidget):
         self._duty = text("", "strong")
         self._help = text("")
         self._guidance = text("")
-        self._retired = text("This statement is no longer asked; what was said of it is kept.", "muted")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setLayout(
             vbox(
                 self._area,
                 self._words,
-                self._retired,
                 GAP // 2,
                 self._duty,
                 self._help,
@@ -45,7 +43,6 @@ class Question(QWidget):
         self._duty.setText(duty_words(statement))
         _say(self._help, "", statement.help)
         _say(self._guidance, "Agreed between schools: ", statement.guidance)
-        self._retired.setVisible(statement.retired)
 
 
 def _say(label: QLabel, before: str, words: str) -> None:
