@@ -14,8 +14,9 @@ from sendnet_desktop.graduated.values import HalfTerm
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.evaluations.disagreement import Disagreement
-from sendnet_ui.graduated.cells import points_of
-from sendnet_ui.graduated.model import APART, HALF_TERM_IDS, TREND, CountTable
+from sendnet_ui.figures.cells import points_of
+from sendnet_ui.figures.model import APART, SERIES
+from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.screen import GraduatedScreen
 from sendnet_ui.graduated.table import CountView
@@ -199,7 +200,7 @@ def test_a_screen_reader_hears_the_count_its_place_and_the_trend_in_words(counti
     assert cell.data(heard) == "24, Pupils with a current plan – Autumn 2"
     change = cell.siblingAtColumn(len(HALF_TERM_IDS))
     assert change.data(heard) == "Pupils with a current plan: up 3 since Autumn 1"
-    assert change.data(TREND).figures == (21, 24)
+    assert change.data(SERIES) == (21.0, 24.0)
     empty = counting.model.find(Entry("spring-1", "plans"))
     assert empty.data(heard) == "nothing entered, Pupils with a current plan – Spring 1"
 
@@ -223,8 +224,8 @@ def test_the_page_is_printed_whole_for_the_school_and_masked_for_others(counting
     counting.screen.ask_print()
     counting.wait()
     tools = counting.screen.tools
-    assert isinstance(tools, QPushButton)
-    tools.click()
+    assert tools is not None
+    next(each for each in tools.findChildren(QPushButton) if each.text() == "Print for others…").click()
     counting.wait()
     assert [each.for_others for each in asked] == [False, True]
     assert asked[0].monitor.of("autumn-1").counts == {"plans": 24}

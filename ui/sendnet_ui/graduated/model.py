@@ -1,53 +1,34 @@
 """The counts as a table: a count in each row, a half-term in each column, and at the end how it has moved."""
 
+from collections.abc import Hashable
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated.answers import checked
 from sendnet_desktop.graduated.indicators import INDICATORS, Count
-from sendnet_desktop.graduated.trends import Trend, trend
+from sendnet_desktop.graduated.trends import trend
 from sendnet_desktop.plans.choices import HALF_TERMS
+from sendnet_ui.figures.model import APART, CODE, FIRST, SERIES, FigureTable, Index, Role
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.sheet import MonitorSheet
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
-TREND: Final = Role.UserRole
-"""How a count has moved, in the last column."""
-
-FIRST: Final = Role.UserRole + 1
-"""Whether a row is the first of its indicator."""
-
-CODE: Final = Role.UserRole + 3
-"""In the head of the first row of an indicator its short name; elsewhere nothing."""
-
-APART: Final = Role.UserRole + 2
-"""Whether two versions of a count stand."""
-
 HALF_TERM_IDS: Final = tuple(HALF_TERMS)
 _ROWS: Final = tuple((indicator, count) for indicator in INDICATORS for count in indicator.counts)
-_TO_EDIT: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-_TO_READ: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class CountTable(QAbstractTableModel):
-    """The twelve indicators by half-terms.
-
-    Attributes:
-        bout: Tells one time of typing in a cell from another, so that each is undone by itself.
-    """
+class CountTable(FigureTable):
+    """The twelve indicators by half-terms."""
 
     def __init__(self, sheet: MonitorSheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self.bout = 0
 
-    def show_again(self) -> None:
-        """Show what was read since."""
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+    @property
+    def typed_columns(self) -> int:
+        """How many half-terms there are."""
+        return len(HALF_TERM_IDS)
 
     def count(self, row: int) -> Count:
         """Return what a row counts."""
@@ -59,8 +40,10 @@ class CountTable(QAbstractTableModel):
             return None
         return Entry(HALF_TERM_IDS[index.column()], self.count(index.row()).field)
 
-    def find(self, place: Entry) -> QModelIndex:
+    def find(self, place: Hashable) -> QModelIndex:
         """Return the cell of a place; none where it is not a count."""
+        if not isinstance(place, Entry):
+            return QModelIndex()
         rows = [row for row, (_, count) in enumerate(_ROWS) if count.field == place.field]
         return self.index(rows[0], HALF_TERM_IDS.index(place.half_term)) if rows else QModelIndex()
 
@@ -69,9 +52,6 @@ class CountTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
         return 0 if parent.isValid() else len(HALF_TERM_IDS) + 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return _TO_READ if self.place(index) is None else _TO_EDIT
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if role == FIRST:
@@ -102,6 +82,8 @@ class CountTable(QAbstractTableModel):
         indicator, count = _ROWS[section]
         if role == Role.DisplayRole:
             return count.label
+        if role == FIRST:
+            return self._is_first(section)
         if role == CODE:
             return indicator.code if self._is_first(section) else ""
         return (
@@ -125,11 +107,11 @@ class CountTable(QAbstractTableModel):
             return f"{said}, {place.words()}{', two versions stand' if apart else ''}"
         return None
 
-    def _moved(self, row: int, role: int) -> Trend | str | None:
+    def _moved(self, row: int, role: int) -> object:
         count = self.count(row)
         moved = trend(self._sheet.monitor, count.field)
-        if role == TREND:
-            return moved
+        if role == SERIES:
+            return tuple(map(float, moved.figures))
         if role == Role.DisplayRole and moved.change is not None:
             return f"{moved.change:+d}".replace("-", "−") if moved.change else "="
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):

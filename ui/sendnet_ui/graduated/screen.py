@@ -17,7 +17,7 @@ from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
 from sendnet_ui.graduated.beside import Beside
-from sendnet_ui.graduated.model import CountTable
+from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.sheet import MonitorSheet, Reading, read_monitor
 from sendnet_ui.graduated.table import CountView
@@ -106,7 +106,7 @@ class GraduatedScreen(Screen):
         assert self._beside is not None
         self._sheet.show(reading)
         self.say_under_title(f"{monitor.school}, {year_name(monitor.year)}  ·  counts only, no pupil is named")
-        self._table.mark(monitor.now.id)
+        self._table.mark(HALF_TERM_IDS.index(monitor.now.id))
         self._model.show_again()
         self._beside.fill()
         self._show_versions()
@@ -145,9 +145,10 @@ class GraduatedScreen(Screen):
         if self._sheet is not None:
             show_history(self._sheet.told_with(place), self.desk, self.window())
 
-    def _turn_to(self, place: Entry) -> None:
-        self._turn(place.half_term)
-        self._show_versions()
+    def _turn_to(self, place: Entry | None) -> None:
+        if place is not None:
+            self._turn(place.half_term)
+            self._show_versions()
 
     def _turn(self, half_term: str) -> None:
         if self._sheet is not None and self._beside is not None and half_term != self._sheet.page:

@@ -1,0 +1,1 @@
+"""Tables of figures, typed in place like a spreadsheet: what every room that counts shares."""
