@@ -9,6 +9,7 @@ from sendnet_desktop.frameworks.pack import Duty, Shape, Words
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.publishing.kinds import AREA, DRAFT, LEVEL, STATEMENT
 from sendnet_desktop.publishing.laying import HEADING, LISTS, TEXTS
+from sendnet_desktop.publishing.lines import items_of, lines_of
 
 WORD_FIELDS: Final = tuple(f"word_{name}" for name in Words.__struct_fields__)
 """The fields that say what people call things, one for each of a pack's words."""
@@ -46,12 +47,14 @@ def checked(record: str, field: str, value: Value) -> Value:
         raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
     if field in _CHOICES and value not in _CHOICES[field]:
         raise SendnetError(f"“{value[:40]}” is not one of the answers.", f"Choose from: {', '.join(_CHOICES[field])}.")
-    return tidied(value, keeps_lines=keeps_lines(field)) or None
+    return as_kept(field, value) or None
 
 
-def keeps_lines(field: str) -> bool:
-    """Say whether what is written in a field may have several lines."""
-    return field in (*TEXTS, *LISTS, "note", "change_note", "described", "tags")
+def as_kept(field: str, words: str) -> str:
+    """Return words as a field keeps them: a list without blank lines, a line without breaks."""
+    if field in (*LISTS, "tags"):
+        return lines_of(line.strip() for line in items_of(tidied(words)))
+    return tidied(words, keeps_lines=field in (*TEXTS, "note", "change_note", "described"))
 
 
 def tidied(words: str, *, keeps_lines: bool = True) -> str:

@@ -9,7 +9,7 @@ from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import between, place_of
 from sendnet_desktop.publishing import parts
-from sendnet_desktop.publishing.answers import check_permanent, checked, keeps_lines, tidied
+from sendnet_desktop.publishing.answers import as_kept, check_permanent, checked, tidied
 from sendnet_desktop.publishing.drafts import Drafts
 from sendnet_desktop.publishing.kinds import AREA, LEVEL, STATEMENT
 from sendnet_desktop.publishing.laying import Said, descriptor_record, tags_record
@@ -48,7 +48,9 @@ class Editing:
         draft, _ = self._holding(area)
         if draft.area(area) is None or draft.level(level) is None:
             raise _gone()
-        return self._write(draft, [(descriptor_record(area, level), "described", tidied(words) or None)], shown)
+        return self._write(
+            draft, [(descriptor_record(area, level), "described", as_kept("described", words) or None)], shown
+        )
 
     def tag(self, owner: str, scheme: str, words: str, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say what an area or a statement bears on in a scheme, a tag to a line; nothing where the words are empty.
@@ -59,7 +61,7 @@ class Editing:
         draft, part = self._holding(owner)
         if not isinstance(part, DraftArea | DraftStatement):
             raise _gone()
-        return self._write(draft, [(tags_record(owner, scheme), "tags", tidied(words) or None)], shown)
+        return self._write(draft, [(tags_record(owner, scheme), "tags", as_kept("tags", words) or None)], shown)
 
     def add_level(self, draft: str) -> tuple[str, Changes]:
         """Add a point at the top of a draft's scale; return its record's id and what changed.
@@ -185,10 +187,12 @@ class Editing:
         return self._journal.write([Edit(draft.channel, *each, self._seen(draft, each, shown)) for each in said])
 
     def _seen(self, draft: Draft, said: Said, shown: Seen) -> Seen:
-        """Return what was shown as it is kept: words that the person pasted were tidied on the way."""
-        if not isinstance(shown, str) or shown == self._journal.shown(Cell(draft.channel, *said[:2])):
+        """Return what was shown as it is kept: a form shows words without the spaces around them."""
+        if not isinstance(shown, str | None):
             return shown
-        return tidied(shown, keeps_lines=keeps_lines(said[1])) or None
+        kept = self._journal.shown(Cell(draft.channel, *said[:2]))
+        alike = isinstance(kept, str | None) and _bare(said[1], kept) == _bare(said[1], shown)
+        return AS_SHOWN if alike else shown or None
 
     def _add(self, draft: Draft, record: str, said: Iterable[Said], place: str = "") -> Changes:
         placed = (record, POSITION, place or place_of(self._journal.clock.stamp()))
@@ -218,6 +222,10 @@ def _siblings(draft: Draft, part: _Part, into: DraftArea | None) -> list[str]:
         area = into or draft.area(part.area)
         return [each.record for each in area.statements] if area else []
     return [each.record for each in draft.areas]
+
+
+def _bare(field: str, words: str | None) -> str:
+    return as_kept(field, words or "").strip()
 
 
 def _gone() -> SendnetError:

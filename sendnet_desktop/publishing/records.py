@@ -148,6 +148,7 @@ def _draft(said: _DraftSaid, office: _Office, parent: Pack | None) -> Draft:
         office.channel,
         _pack(said, levels, areas),
         said.scale_name,
+        said.unmet_duty_cap,
         levels,
         areas,
         said.published_as,

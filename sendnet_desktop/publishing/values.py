@@ -71,6 +71,7 @@ class Draft:
         channel: Where it is kept: the office's papers of the year in which it was begun.
         pack: What it would make if it were published as it stands; nothing of it is checked.
         scale_name: What a point of its scale is called, whether it is graded or not.
+        cap: Id of the highest level of an unmet duty, whether it is graded or not; empty for no such rule.
         levels: The points of its scale, lowest first; they stay while grades are turned off.
         areas: Its areas, in order.
         published_as: Hash of the pack that it became; empty while it is a draft.
@@ -81,6 +82,7 @@ class Draft:
     channel: str
     pack: Pack
     scale_name: str
+    cap: str
     levels: tuple[DraftLevel, ...]
     areas: tuple[DraftArea, ...]
     published_as: str = ""

@@ -1,0 +1,188 @@
+"""Taking in a framework that somebody keeps as a spreadsheet: how it reads, what has to be put right, and then a draft."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.frameworks.comparing import compare, counted
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.sheets.told import Reading
+from sendnet_ui.evaluations.sizes import open_at
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, flow, scrolled, text, vbox
+from sendnet_ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+_FILES: Final = "Spreadsheets (*.xlsx *.csv)"
+_WRITTEN: Final = ("Excel workbook (*.xlsx)", "Separated text (*.csv)", "Framework pack (*.json)")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A spreadsheet as it was read, before anything is taken in.
+
+    Attributes:
+        name: The file's name.
+        reading: How it reads.
+        change: What it would change against the framework in use, in words; empty where it cannot be read.
+    """
+
+    name: str
+    reading: Reading
+    change: str
+
+
+class ImportDialog(QDialog):
+    """Shows how a spreadsheet was understood, and takes it in only on a clear word."""
+
+    taken = Signal(object)
+    """The person wants this ``Pack``."""
+
+    def __init__(self, understood: Understood, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading = understood.reading
+        self.setWindowTitle("Import a framework")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = QWidget()
+        page.setLayout(vbox(*_told(understood), STRETCH, gap=GAP))
+        leave = QPushButton("Close" if self._reading.pack is None else "Leave it", autoDefault=False)
+        self._take = QPushButton("Take it in as a draft", default=True)
+        self._copy = QPushButton("Copy list of problems", default=True)
+        self._take.setVisible(self._reading.pack is not None)
+        self._copy.setVisible(self._reading.pack is None)
+        layout = vbox(scrolled(page), flow(self._take, self._copy, leave), gap=GAP * 2, margin=GAP * 3)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self._take.clicked.connect(self._accept)
+        self._copy.clicked.connect(self._copy_problems)
+        leave.clicked.connect(self.reject)
+        open_at(self, 84, 34)
+
+    def _accept(self) -> None:
+        self.taken.emit(self._reading.pack)
+        self.accept()
+
+    def _copy_problems(self) -> None:
+        QApplication.clipboard().setText("\n".join(problem.sentence for problem in self._reading.problems))
+        self._copy.setText("Copied")
+
+
+def ask_import(parent: QWidget, desk: Desk, begun: Callable[[Changes], None]) -> None:
+    """Ask for a spreadsheet, show how it reads, and begin a draft with it where the person says so.
+
+    Args:
+        parent: The window.
+        desk: The way to the workspace.
+        begun: Called once the draft is there.
+    """
+    dialog = QFileDialog(parent, "Import a framework", _documents(), _FILES)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+    def begin(pack: Pack) -> None:
+        desk.write(lambda workspace: workspace.frameworks.drafts.begin(pack)[1], begun)
+
+    def show(understood: Understood) -> None:
+        shown = ImportDialog(understood, parent)
+        shown.taken.connect(begin)
+        shown.open()
+
+    dialog.fileSelected.connect(lambda chosen: desk.read(lambda at: read_spreadsheet(at, Path(chosen)), show))
+    dialog.open()
+
+
+def ask_export(parent: QWidget, desk: Desk) -> None:
+    """Ask where to write the framework in use, as a spreadsheet or byte for byte, and write it there."""
+    _ask_place(parent, desk, "Export the framework", _WRITTEN, _export)
+
+
+def ask_template(parent: QWidget, desk: Desk) -> None:
+    """Ask where to write an empty framework to fill in as a spreadsheet, and write it there."""
+    _ask_place(parent, desk, "Write an empty framework to fill in", _WRITTEN[:1], _write_template)
+
+
+def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
+    """Return how a spreadsheet reads.
+
+    Raises:
+        SendnetError: The file cannot be read, or is no spreadsheet.
+    """
+    from sendnet_desktop.frameworks.sheets.files import read_framework
+
+    reading, frameworks = read_framework(path, workspace.today()), workspace.frameworks
+    used = frameworks.pack(frameworks.in_use())
+    return Understood(path.name, reading, counted(compare(used, reading.pack)) if reading.pack else "")
+
+
+def _ask_place(
+    parent: QWidget, desk: Desk, title: str, forms: Sequence[str], write: Callable[["Workspace", Path], Path]
+) -> None:
+    dialog = QFileDialog(parent, title, _documents())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(forms))
+    dialog.setDefaultSuffix("xlsx")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
+    said = desk.notices.said
+    dialog.fileSelected.connect(
+        lambda chosen: desk.read(lambda at: write(at, Path(chosen)), lambda path: said.emit(f"Written to {path.name}"))
+    )
+    dialog.open()
+
+
+def _export(workspace: "Workspace", path: Path) -> Path:
+    from sendnet_desktop.atomic import write_atomically
+    from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, write_framework
+
+    frameworks = workspace.frameworks
+    if path.suffix.lower() in SPREADSHEETS:
+        write_framework(path, frameworks.pack(frameworks.in_use()))
+    else:
+        write_atomically(path, frameworks.data(frameworks.in_use()))
+    return path
+
+
+def _write_template(_workspace: "Workspace", path: Path) -> Path:
+    from sendnet_desktop.frameworks.sheets.files import write_template
+
+    write_template(path)
+    return path
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _told(understood: Understood) -> Iterator[Part]:
+    reading = understood.reading
+    if reading.pack is None:
+        many = len(reading.problems)
+        put_right = "1 thing has" if many == 1 else f"{many} things have"
+        yield text(f"{put_right} to be put right in {understood.name}", "heading")
+        yield text("Nothing was taken in. Put them right in the spreadsheet, save it, and import it again.")
+        yield from _list("", [problem.sentence for problem in reading.problems])
+    else:
+        areas, statements = len(reading.pack.areas), len(reading.pack.by_id)
+        yield text(f"{understood.name} reads as a framework", "heading")
+        yield text(f"{areas} areas, {statements} statements. Against the framework in use: {understood.change}.")
+    yield from _list("How it was understood", reading.understood)
+    yield from _list("What it does not say", reading.assumed)
+    yield from _list("What was left out", reading.left_out)
+
+
+def _list(title: str, sentences: Sequence[str]) -> Iterator[Part]:
+    if sentences and title:
+        yield GAP
+        yield text(title, "subheading")
+    for sentence in sentences:
+        told = text(sentence)
+        told.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        yield told

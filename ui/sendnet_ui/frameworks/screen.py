@@ -1,0 +1,250 @@
+"""The framework as a screen: the draft of the next version at the left, what is chosen of it at the right."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.publishing.kinds import KINDS
+from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.forms.layouts import vbox
+from sendnet_ui.frameworks.beginning import Beginning
+from sendnet_ui.frameworks.contents import Contents
+from sendnet_ui.frameworks.deeds import Deeds
+from sendnet_ui.frameworks.pages import Pages
+from sendnet_ui.frameworks.places import DraftPlace, Entry
+from sendnet_ui.frameworks.rows import place_of
+from sendnet_ui.frameworks.sheet import DraftSheet, Reading, read_draft
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.notice import Notice
+from sendnet_ui.shell.screen import Screen
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+_LIST_SHARE: Final = 0.3
+_LIST_NARROWEST: Final = 30  # average characters
+_LIST_WIDEST: Final = 52
+
+
+class FrameworkScreen(Screen):
+    """The trust's framework: the version in use, and the draft of the next."""
+
+    concerns = (*(kind.name for kind in KINDS), "framework")
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._saving = Saving(desk, self.undo_stack, self)
+        self._sheet = DraftSheet(desk, self._saving, self)
+        self._deeds = Deeds(self._sheet, self)
+        self._sought: Entry | None = None
+        self._draft = ""
+        self._unsaved, self._beginning = Notice(), Beginning()
+        self._contents, self._pages = Contents(), Pages(self._sheet)
+        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._panes.addWidget(self._contents)
+        self._panes.addWidget(self._pages)
+        self._panes.setStretchFactor(1, 1)
+        self._stack = QStackedWidget()
+        for page in (QWidget(), self._panes, self._beginning):
+            self._stack.addWidget(page)
+        layout = vbox(self._unsaved, self._stack, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._connect()
+        self._connect_pages()
+
+    def refresh(self) -> None:
+        """Read the draft again."""
+        draft = self._draft
+        self.desk.read(lambda workspace: read_draft(workspace, draft), self._show)
+
+    def flush(self) -> None:
+        """Write what was typed, and what could not be written before."""
+        super().flush()
+        self._saving.retry()
+
+    def go(self, place: DraftPlace) -> None:
+        """Show a page of the draft; what was being typed is written first."""
+        super().flush()
+        is_other = place != self._sheet.page
+        self._sheet.page = place
+        self._fill(anew=is_other)
+
+    def visit(self, place: object) -> None:
+        """Show the very field of the draft that is sought."""
+        if isinstance(place, Entry):
+            self._sought = place
+            self._go_to_sought()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one = self.fontMetrics().averageCharWidth()
+        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
+        self._panes.setSizes([width, self.width() - width])
+
+    def _connect(self) -> None:
+        parts, deeds = self._contents.parts, self._deeds
+        self._saving.failed.connect(self._say_unsaved)
+        self._saving.recovered.connect(self._unsaved.hide)
+        self._saving.stepped_back.connect(self._go_back_to)
+        self._contents.statement_wanted.connect(self._add_statement)
+        self._contents.area_wanted.connect(deeds.add_area)
+        self._contents.draft_chosen.connect(self._change_draft)
+        parts.chosen.connect(lambda key: self.go(place_of(key, self._sheet.draft)))
+        parts.entered.connect(self._enter)
+        parts.stepped.connect(deeds.step)
+        parts.removed.connect(self._remove)
+        self._beginning.begun.connect(deeds.begin_draft)
+        self._beginning.begun_empty.connect(deeds.begin_empty)
+        for keys, act in (
+            ("Ctrl+N", self._add_statement),
+            ("Ctrl+Shift+N", deeds.add_area),
+            ("Esc", self._to_list),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self._panes, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _connect_pages(self) -> None:
+        pages, deeds = self._pages, self._deeds
+        pages.about.discarded.connect(deeds.discard)
+        pages.scale.added.connect(deeds.add_level)
+        pages.scale.moved.connect(deeds.step_level)
+        pages.scale.removed.connect(self._remove)
+        pages.area.added.connect(deeds.add_statement)
+        pages.area.removed.connect(self._remove)
+        pages.statement.replaced.connect(self._replace)
+        pages.statement.retired.connect(deeds.retire)
+        pages.statement.removed.connect(self._remove)
+        pages.statement.sent.connect(deeds.send)
+        pages.publish.opened.connect(self._open)
+        pages.publish.published.connect(self._publish)
+
+    def _show(self, reading: Reading) -> None:
+        self._sheet.show(reading)
+        if reading.draft is None:
+            self._sheet.page, self._draft = None, ""
+            self.say_under_title(f"In use: {reading.used.title} {reading.used.number}")
+            self._beginning.fill(reading.used)
+            self._stack.setCurrentIndex(2)
+            if self.isVisible() and self.window().focusWidget() is None:
+                self._beginning.begin()
+            return
+        self._draft = reading.draft.record
+        self.say_under_title(f"Draft {reading.draft.pack.number}  ·  in use: {reading.used.number}")
+        is_new = self._choose(reading)
+        self._stack.setCurrentIndex(1)
+        self._fill(anew=is_new)
+        if is_new:
+            assert self._sheet.page is not None
+            self._pages.begin(self._sheet.page, anew=True)
+        self._go_to_sought()
+        if self.isVisible() and self.window().focusWidget() is None:
+            self._to_list()
+
+    def _choose(self, reading: Reading) -> bool:
+        """Choose the page to show; say whether it is that of something just made."""
+        draft, added = reading.draft, self._deeds.added
+        assert draft is not None
+        if added and draft.holds(added):
+            self._deeds.added = ""
+            is_part = added != draft.record
+            self._sheet.page = DraftPlace(draft.record, "part", added) if is_part else DraftPlace(draft.record)
+            return True
+        page = self._sheet.page
+        if page is None or page.draft != draft.record or (page.record and not draft.holds(page.record)):
+            self._sheet.page = DraftPlace(draft.record)
+        return False
+
+    def _fill(self, *, anew: bool = False) -> None:
+        place = self._sheet.page
+        if place is not None and self._sheet.is_read:
+            self._contents.fill(self._sheet.reading, self._sheet.draft, place)
+            self._pages.fill(place, anew=anew)
+
+    def _enter(self) -> None:
+        if self._sheet.page is not None:
+            self._pages.begin(self._sheet.page)
+
+    def _add_statement(self) -> None:
+        super().flush()
+        self._deeds.add_statement()
+
+    def _replace(self, statement: str) -> None:
+        super().flush()
+        self._deeds.replace(statement)
+
+    def _remove(self, record: str) -> None:
+        super().flush()
+        had_keyboard = self._pages.isAncestorOf(self.window().focusWidget())
+        self._deeds.remove(record)
+        if had_keyboard:
+            self._to_list()
+
+    def _change_draft(self, record: str) -> None:
+        super().flush()
+        self._draft = record
+        self.refresh()
+
+    def _open(self, record: str, field: str) -> None:
+        self._sought = Entry("part", record, field)
+        self._go_to_sought()
+
+    def _go_to_sought(self) -> None:
+        # The room may have been opened just now, and then there is nothing to go to before it is read.
+        if self._sought is None or not self._sheet.is_read:
+            return
+        sought, self._sought = self._sought, None
+        draft = self._sheet.draft
+        if not draft.holds(sought.record):
+            return
+        self.go(_place_of(sought, draft.record))
+        assert self._sheet.page is not None
+        field = self._pages.field(self._sheet.page, sought)
+        if field is not None:
+            field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._pages.begin(self._sheet.page)
+
+    def _publish(self) -> None:
+        super().flush()
+        record = self._sheet.draft.record
+
+        def work(workspace: "Workspace") -> Changes:
+            return workspace.frameworks.drafts.publish(record)[1]
+
+        def arrive(_: Changes) -> None:
+            self.undo_stack.clear()
+            self.desk.notices.said.emit("Published. It goes to schools with the next bundle.")
+
+        self.desk.write(work, arrive)
+
+    def _go_back_to(self, page: DraftPlace) -> None:
+        if not self._sheet.is_read or page.draft != self._sheet.draft.record:
+            return
+        if page.record and not self._sheet.draft.holds(page.record):
+            self._deeds.added = page.record  # it comes back with what is undone
+        elif page != self._sheet.page:
+            self.go(page)
+
+    def _to_list(self) -> None:
+        self._contents.parts.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_unsaved(self, why: str) -> None:
+        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
+        self._unsaved.show_notice(f"Not saved: {why}", steps)
+
+    def _give_up(self) -> None:
+        self._saving.give_up()
+        self._fill()
+
+
+def _place_of(entry: Entry, draft: str) -> DraftPlace:
+    kind = entry.record.partition(":")[0]
+    if kind in ("draft_area", "draft_statement"):
+        return DraftPlace(draft, "part", entry.record)
+    if kind == "draft_level" or entry.field in ("scale_name", "unmet_duty_cap", "graded", "levels"):
+        return DraftPlace(draft, "scale")
+    return DraftPlace(draft, "words" if entry.field.startswith("word_") else "about")
