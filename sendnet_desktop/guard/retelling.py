@@ -18,7 +18,9 @@ def retold(value: T, instead: Mapping[str, str]) -> T:
 
 def _again(value: object, instead: Mapping[str, str]) -> object:
     if isinstance(value, str):
-        return instead.get(value, value)
+        for words, others in instead.items():
+            value = value.replace(words, others)  # also where it was put together with others
+        return value
     if isinstance(value, Pack):
         return value
     if isinstance(value, tuple | list) and not hasattr(value, "_fields"):

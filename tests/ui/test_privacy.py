@@ -12,7 +12,10 @@ from side_by_side import Laptop, Laptops, Trust, plain
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.evaluations.fields import Field
+from sendnet_ui.evaluations.places import Page
 from sendnet_ui.privacy.dialog import PrivacyDialog
+from sendnet_ui.privacy.mark import PrivacyMark
 from sendnet_ui.privacy.releasing import release
 from sendnet_ui.privacy.strip import HeldStrip
 from sendnet_ui.shell.theme import Theme
@@ -122,7 +125,7 @@ def test_a_print_goes_on_with_the_words_that_were_put_instead_and_not_with_what_
     asked = (NAMED, "Calm rooms.")
     release(asked, (asked,), oak.desk, oak.window, printed.append)
     oak.settle()
-    oak.press("Leave it")
+    oak.press("Make no print")
     assert not printed
     release(asked, (asked,), oak.desk, oak.window, printed.append)
     oak.settle()
@@ -144,3 +147,50 @@ def test_it_can_be_read_heard_and_reached_and_fits_a_small_laptop(
     assert not audit(shown)
     assert not too_large(shown)
     shown.reject()
+
+
+def field(laptop: Laptop) -> Field:
+    return next(each for each in laptop.shown(Field) if each.name == "comment")
+
+
+def typed(laptop: Laptop, words: str) -> None:
+    control = field(laptop).editor.control
+    control.setFocus()
+    QTest.keyClick(control, Qt.Key.Key_End)
+    laptop.qtbot.keyClicks(control, words)
+
+
+@pytest.fixture
+def at_a_statement(oak: Laptop) -> Laptop:
+    oak.desk.wanted.emit("evaluation", Page("statement", "A3"))
+    oak.settle()
+    return oak
+
+
+def test_nothing_is_said_while_a_word_is_typed_and_a_quiet_mark_stands_below_once_it_is(at_a_statement: Laptop) -> None:
+    oak = at_a_statement
+    typed(oak, " Jayden said so.")
+    assert not oak.shown(PrivacyMark)
+    field(oak).editor.flush()
+    oak.settle()
+    (mark,) = oak.shown(PrivacyMark)
+    assert "“Jayden”" in plain(oak)
+    assert not audit(mark)
+    oak.press("Say “Pupil A” instead")
+    oak.settle()
+    assert not oak.shown(PrivacyMark)
+    assert field(oak).editor.value() == "Calm rooms. Pupil A said so."
+    found: list[object] = []
+    oak.ask(lambda workspace: found.append(workspace.evaluations.current().find("A3")))
+    assert getattr(found[0], "comment", "") == "Calm rooms. Pupil A said so."
+
+
+def test_the_mark_is_there_when_the_page_is_opened_and_not_once_it_was_let_through(oak: Laptop) -> None:
+    oak.desk.wanted.emit("evaluation", Page("statement", "A1"))
+    oak.settle()
+    assert len(oak.shown(PrivacyMark)) == 1
+    oak.ask(lambda workspace: workspace.guard.decide(workspace.guard.pending()[0], (), "Characters in a book"))
+    for statement in ("A3", "A1"):
+        oak.desk.wanted.emit("evaluation", Page("statement", statement))
+        oak.settle()
+    assert not oak.shown(PrivacyMark)

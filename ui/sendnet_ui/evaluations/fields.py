@@ -15,6 +15,7 @@ from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.evaluations.paper import Paper, Spot
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.privacy.mark import PrivacyMark
 
 Reason = Qt.FocusReason
 
@@ -95,9 +96,9 @@ class Field(QWidget):
         room.setRetainSizeWhenHidden(True)
         self._past.setSizePolicy(room)
         self._past.hide()
-        self._versions = Disagreement(sheet)
+        self._versions, self._mark = Disagreement(sheet), PrivacyMark(sheet.desk, editor)
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
-        body: QVBoxLayout = vbox(head, self._hint, editor, self._versions, gap=GAP // 2)
+        body: QVBoxLayout = vbox(head, self._hint, editor, self._mark, self._versions, gap=GAP // 2)
         self.setLayout(body)
         editor.changed.connect(self._say)
         editor.misread.connect(self._keep_misread)
@@ -142,6 +143,7 @@ class Field(QWidget):
         self._has_past = value not in (None, "") and not frozen
         self._offer_past()
         self._versions.show_for(place)
+        self._look()
 
     def misread_words(self) -> str:
         """Return a sentence on words here that were no value; empty where there are none."""
@@ -182,6 +184,11 @@ class Field(QWidget):
             bout = (self._place, self._bout) if self._form is WORDS else None
             self._sheet.say(self._place, value, self._seen, bout)
             self._seen = value  # whoever types on has seen their own words
+            self._look()
+
+    def _look(self) -> None:
+        if self._form is WORDS and self._place is not None:
+            self._mark.look_at(self._sheet.cell(self._place), self.editor.value() if not self._sheet.is_frozen else "")
 
     def _keep_misread(self, words: str) -> None:
         if self._place is not None:

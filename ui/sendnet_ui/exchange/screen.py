@@ -30,6 +30,9 @@ from sendnet_ui.privacy.releasing import look_before_sending
 from sendnet_ui.privacy.strip import HeldStrip
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import LEDGER
 from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class ExchangeScreen(Screen):
         self._agenda = SixWords("")
         self._joining = Joining()
         self._joined = QWidget()
+        self.tools = TableButton(self)
         one_at_a_time = vbox(
             text("One at a time", "strong"),
             text("Files can also be dropped on this window.", "muted"),
@@ -81,6 +85,10 @@ class ExchangeScreen(Screen):
     def refresh(self) -> None:
         """Read how this laptop stands, and which of the folders it knows are there."""
         self.desk.read(read_standing, self._show_standing)
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return who has this laptop's work, and the files that were written."""
+        return (LEDGER,)
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Show what files hold and whom they are from, and read them if the person wants that."""
@@ -104,7 +112,7 @@ class ExchangeScreen(Screen):
         self._read.clicked.connect(lambda: ask_files(self, "Which files?", self._start(), self.receive))
         self._write.clicked.connect(lambda: ask_folder(self, "Write files where?", self._start(), self._write_to))
         self._asking.people_asked.connect(partial(self.desk.wanted.emit, "people"))
-        self._held.asked.connect(partial(look_before_sending, self.desk, self, self.refresh))
+        self._held.asked.connect(partial(look_before_sending, self.desk, self, self.refresh, go_on="Close"))
         self._disagreements.asked.connect(self.desk.wanted)
         self._joining.request_asked.connect(self._ask_where_to_request)
         self._joining.offer_asked.connect(self._ask_where_it_is)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
@@ -21,10 +21,12 @@ from sendnet_ui.shell.desk import Desk
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
-_WHY: Final = (
-    "SENDnet is about what the school does, and holds no pupil’s name. Look at these before they leave this laptop."
-    " Everything else goes whatever you decide here."
-)
+SENDING: Final = "SENDnet holds no pupil’s name. What you pass over stays on this laptop; everything else goes."
+"""Said before files are written."""
+
+PRINTING: Final = "SENDnet holds no pupil’s name. Decide on each of these, and the print or table is made."
+"""Said before a print is made, or a table saved or copied."""
+
 _CHARACTERS: Final = 96
 _LINES: Final = 34
 
@@ -39,7 +41,7 @@ class PrivacyDialog(QDialog):
         undecided: How many texts were passed over.
     """
 
-    def __init__(self, notes: tuple[Note, ...], desk: Desk, parent: QWidget, *, go_on: str = "") -> None:
+    def __init__(self, notes: tuple[Note, ...], desk: Desk, parent: QWidget, *, why: str, go_on: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Before this leaves")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,13 +58,13 @@ class PrivacyDialog(QDialog):
         self._myself = QPushButton("Change it myself", flat=True, autoDefault=False)
         self._withdraw = QPushButton("Withdraw it", autoDefault=False)
         self._pass = QPushButton("Not now", flat=True, autoDefault=False)
-        self._leave = QPushButton(go_on or "Close", autoDefault=False)
+        self._leave = QPushButton(go_on, autoDefault=False)
         self._every.setAutoDefault(False)
-        page = column(vbox(self._count, self._title, text(_WHY), self._place, STRETCH, gap=GAP * 2))
+        self._page = scrolled(column(vbox(self._count, self._title, text(why), self._place, STRETCH, gap=GAP * 2)))
         answers = flow(self._do, self._every, self._withdraw, self._myself, self._pass)
         foot = vbox(self._wrong, answers, hbox(STRETCH, self._leave))
         foot.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP * 3)
-        layout = vbox(scrolled(page), foot, gap=0)
+        layout = vbox(self._page, foot, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._connect()
@@ -114,6 +116,9 @@ class PrivacyDialog(QDialog):
             self._do.setText("Replace, and let the rest through")
         else:
             self._do.setText("Let it through")
+        if view.stays:
+            # What has just appeared has no place on the page until that is laid out.
+            QTimer.singleShot(0, view, lambda: self._page.ensureWidgetVisible(view.reason))
 
     def _answer(self) -> None:
         view = self.view

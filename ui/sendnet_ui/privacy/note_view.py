@@ -17,7 +17,12 @@ _MOST_LINES = 8
 
 
 class NoteView(QWidget):
-    """What is found is replaced unless the person says otherwise; what is to stay needs a reason."""
+    """What is found is replaced unless the person says otherwise; what is to stay needs a reason.
+
+    Attributes:
+        note: The text.
+        reason: Where the reason is given; shown while something is to stay.
+    """
 
     answered = Signal()
     """The person has answered otherwise than before."""
@@ -28,8 +33,8 @@ class NoteView(QWidget):
         flagged = note.flagged
         self._answers = [(finding, _answer(flagged, finding)) for finding in flagged.findings]
         self._why = ShortText("Such as: a character in a book we read", longest=LONGEST_REASON)
-        self._reason = QWidget()
-        self._reason.setLayout(
+        self.reason = QWidget()
+        self.reason.setLayout(
             field("Why it may stay", self._why, "Kept with the text, and read by whoever reads it. Without names.")
         )
         self._page = _page(flagged)
@@ -38,7 +43,7 @@ class NoteView(QWidget):
             boxes.addWidget(text(told, "muted"))
             for _, box in findings:
                 boxes.addWidget(box)
-        self.setLayout(_framed(note, self._page, boxes, self._reason))
+        self.setLayout(_framed(note, self._page, boxes, self.reason))
         for _, box in self._answers:
             box.toggled.connect(self._tell)
         self._tell()
@@ -67,7 +72,7 @@ class NoteView(QWidget):
         self._why.control.setFocus()
 
     def _tell(self) -> None:
-        self._reason.setVisible(bool(self.stays))
+        self.reason.setVisible(bool(self.stays))
         self.answered.emit()
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.guard.retelling import retold
-from sendnet_ui.privacy.dialog import PrivacyDialog
+from sendnet_ui.privacy.dialog import PRINTING, SENDING, PrivacyDialog
 from sendnet_ui.privacy.reading import Note, read_leaving, read_pending
 from sendnet_ui.shell.desk import Desk
 
@@ -28,21 +28,23 @@ def release(printed: T, looked_at: Sequence[object], desk: Desk, parent: QWidget
         if not notes:
             then(printed)
             return
-        dialog = PrivacyDialog(notes, desk, parent, go_on="Leave it")
+        dialog = PrivacyDialog(notes, desk, parent, why=PRINTING, go_on="Make no print")
         dialog.accepted.connect(lambda: then(retold(printed, dialog.retold)) if not dialog.undecided else None)
         dialog.open()
 
     desk.read(lambda workspace: read_leaving(workspace, looked_at), ask)
 
 
-def look_before_sending(desk: Desk, parent: QWidget, then: Callable[[], None]) -> None:
+def look_before_sending(
+    desk: Desk, parent: QWidget, then: Callable[[], None], *, go_on: str = "Send the rest without these"
+) -> None:
     """Ask about what was written here, then go on; what the person passes over stays on this laptop."""
 
     def ask(notes: tuple[Note, ...]) -> None:
         if not notes:
             then()
             return
-        dialog = PrivacyDialog(notes, desk, parent, go_on="Send the rest without these")
+        dialog = PrivacyDialog(notes, desk, parent, why=SENDING, go_on=go_on)
         dialog.accepted.connect(then)
         dialog.open()
 
