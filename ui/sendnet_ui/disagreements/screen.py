@@ -32,7 +32,7 @@ class DisagreementsScreen(Screen):
     """The list at the left, the versions of what is chosen at the right."""
 
     concerns = (
-        *("evaluation", "judgement", "area", "evidence", "school", "framework"),
+        *("evaluation", "judgement", "area", "evidence", "support", "school", "framework"),
         *("priority", "bearing", "serving", "action", "milestone", "graduated"),
     )
 

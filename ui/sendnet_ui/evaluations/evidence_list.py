@@ -12,6 +12,7 @@ from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, Evidence, Judged
 from sendnet_ui.evaluations.attachment_panel import AttachmentPanel
 from sendnet_ui.evaluations.attachment_talk import carried_files
 from sendnet_ui.evaluations.columns import Columns
+from sendnet_ui.evaluations.evidence_reuse import AlsoFor, GivenElsewhere
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
@@ -36,6 +37,7 @@ class EvidenceCard(QFrame):
         self.setObjectName("card")
         self._sheet = sheet
         self._record = ""
+        self._borrowed_at = ""
         self._fields = (
             Field(sheet, "evidence", "reference", ShortText("SENCO drive, SEND > Plans"), offers_history=False),
             Field(sheet, "evidence", "kind", DropDown(EVIDENCE_KINDS, "Not said"), ONE_OF, offers_history=False),
@@ -45,25 +47,29 @@ class EvidenceCard(QFrame):
         self._remove = QToolButton()
         self._remove.setObjectName("quiet")
         self._remove.setIcon(icon("trash-2"))
-        self._remove.setToolTip("Remove this evidence")
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
         below = Columns(columns.least)
         for place, field in enumerate(self._fields):
             (columns if place < 2 else below).addWidget(field)
-        self._attachment = AttachmentPanel(sheet)
+        self._attachment, self._also = AttachmentPanel(sheet), AlsoFor(sheet)
         self._title = text("", "subheading")
         head = hbox(self._title, self._remove)
         head.setStretch(0, 1)
-        self.setLayout(vbox(head, columns, below, self._attachment, gap=GAP, margin=GAP * 2))
+        self.setLayout(vbox(head, columns, below, self._attachment, self._also, gap=GAP, margin=GAP * 2))
         self._remove.clicked.connect(self._take_away)
         self._be_dropped_on()
 
-    def fill(self, evidence: Evidence, place: int) -> None:
-        """Show a piece of evidence, the first being at place 1."""
+    def fill(self, evidence: Evidence, place: int, statement: str) -> None:
+        """Show a piece of evidence at a statement, the first being at place 1."""
         self._record = evidence.record
-        self._title.setText(f"Evidence {place}")
-        self._remove.setAccessibleName(f"Remove evidence {place}")
+        self._borrowed_at = statement if evidence.statement != statement else ""
+        self._title.setText(_title(evidence, place, statement, frozen=self._sheet.is_frozen))
+        away = f"Not for {statement}" if self._borrowed_at else f"Remove evidence {place}"
+        self._remove.setAccessibleName(away)
+        self._remove.setToolTip(away)
+        self._also.fill(evidence, statement)
+        self._also.setVisible(not self._sheet.is_frozen)
         self._remove.setVisible(not self._sheet.is_frozen)
         for field in self._fields:
             field.fill(evidence.record, getattr(evidence, field.name) or None)
@@ -76,7 +82,7 @@ class EvidenceCard(QFrame):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab reaches here, in order."""
-        return (self._remove, *(field.editor for field in self._fields), *self._attachment.stops)
+        return (self._remove, *(field.editor for field in self._fields), *self._attachment.stops, self._also.stop)
 
     def follow(self, earlier: "EvidenceCard") -> None:
         """Be reached by Tab after an earlier card."""
@@ -124,8 +130,16 @@ class EvidenceCard(QFrame):
             event.ignore()
 
     def _take_away(self) -> None:
-        record = self._record
+        record, statement = self._record, self._borrowed_at
         self.flush()
+        if statement:
+            self._sheet.saving.do(
+                f"Not shown at {statement} any more.",
+                lambda workspace: workspace.evaluations.reusing.support(record, statement, supports=False),
+                self._sheet.page,
+                offer_undo=True,
+            )
+            return
         self._sheet.saving.do(
             "Evidence removed.",
             lambda workspace: workspace.evaluations.remove_evidence(record),
@@ -148,8 +162,11 @@ class EvidenceList(QWidget):
         self._persuades = text("", "muted")
         self._add = QPushButton("Add evidence")
         self._add.setIcon(icon("plus"))
-        self.setLayout(vbox(text("Evidence", "strong"), self._persuades, self._list, hbox(self._add, STRETCH), gap=GAP))
+        self._elsewhere = GivenElsewhere()
+        more = hbox(self._add, self._elsewhere, STRETCH, gap=GAP * 2)
+        self.setLayout(vbox(text("Evidence", "strong"), self._persuades, self._list, more, gap=GAP))
         self._add.clicked.connect(self._begin)
+        self._elsewhere.used.connect(self._use)
 
     @property
     def cards(self) -> list[EvidenceCard]:
@@ -169,15 +186,35 @@ class EvidenceList(QWidget):
             self._list.addWidget(self._cards[-1])
             self._cards[-1].follow(self._cards[-2])
         for place, (card, evidence) in enumerate(zip(self._cards, judged.evidence, strict=False), 1):
-            card.fill(evidence, place)
+            card.fill(evidence, place, judged.statement.id)
         for place, card in enumerate(self._cards):
             card.setVisible(place < len(records))
         wanted = judged.statement.evidence
         self._persuades.setText(f"What would persuade: {wanted}" if wanted else "Say where it is kept.")
         self._add.setVisible(not self._sheet.is_frozen)
+        self._elsewhere.fill(self._sheet, judged.statement.id)
         if self._added in records:
             self._cards[records.index(self._added)].begin()
             self._added = ""
+
+    def go(self, place: int) -> None:
+        """Put the keyboard into the card at a place, from 0."""
+        if place < len(self.cards):
+            self.cards[place].begin()
+
+    def _use(self, record: str) -> None:
+        assert self._page is not None
+        statement = self._page.id
+        self._sheet.saving.do(
+            "Evidence used here too.",
+            lambda workspace: workspace.evaluations.reusing.support(record, statement),
+            self._page,
+        )
+
+    def add(self) -> None:
+        """Add a piece of evidence, as the person."""
+        if self._add.isVisible():
+            self._add.click()
 
     def _begin(self) -> None:
         assert self._page is not None
@@ -186,6 +223,13 @@ class EvidenceList(QWidget):
     def _make(self, statement: str, workspace: "Workspace") -> Changes:
         self._added, changes = workspace.evaluations.add_evidence(statement)
         return changes
+
+
+def _title(evidence: Evidence, place: int, statement: str, *, frozen: bool) -> str:
+    given = f", given for {evidence.statement}" if evidence.statement != statement else ""
+    others = [each for each in evidence.also if each != statement] if frozen else []
+    also = f", also for {', '.join(others)}" if others else ""
+    return f"Evidence {place}{given}{also}"
 
 
 def _can_be_attached(carried: QMimeData) -> bool:

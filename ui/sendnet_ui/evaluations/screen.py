@@ -25,6 +25,9 @@ from sendnet_ui.reports.printout import Planning
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import evaluation_listed
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -38,7 +41,7 @@ class EvaluationScreen(Screen):
     """The school's own evaluation of this year, or a snapshot of it to read."""
 
     concerns = (
-        *("evaluation", "judgement", "area", "evidence", "document", "school", "framework"),
+        *("evaluation", "judgement", "area", "evidence", "support", "document", "school", "framework"),
         *("priority", "bearing", "earlier", "finding", "challenge"),
     )
 
@@ -60,7 +63,7 @@ class EvaluationScreen(Screen):
         self._panes.addWidget(self._pages)
         self._panes.setStretchFactor(1, 1)
         self._was_moved = False
-        self.tools = self._tools = Tools(self._sheet)
+        self.tools = self._tools = Tools(self._sheet, TableButton(self))
         layout = vbox(self._unsaved, self._frozen, self._panes, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -84,6 +87,11 @@ class EvaluationScreen(Screen):
             return Planning(workspace.plans.current(), read(workspace).evaluation, "self-evaluation on a page")
 
         self.desk.read(asked, self.desk.print_wanted.emit)
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the evaluation, or the snapshot that is open."""
+        read = self._reader()
+        return (Listing(lambda workspace: evaluation_listed(read(workspace).evaluation)),)
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""
@@ -145,6 +153,8 @@ class EvaluationScreen(Screen):
         statements.chosen.connect(self.go)
         statements.judged.connect(self._statement.judge)
         statements.cleared.connect(self._statement.clear)
+        statements.strengthened.connect(self._statement.strengthen)
+        statements.checked.connect(self._statement.check_duty)
         statements.set_aside.connect(self._statement.ask_reason)
         statements.entered.connect(self._write_words)
         self._statement.returned.connect(self._to_list)
@@ -156,7 +166,12 @@ class EvaluationScreen(Screen):
         self._tools.compared.connect(self._compare)
         self._tools.print_asked.connect(self.ask_print)
         self._tools.page_asked.connect(self._ask_page)
-        for keys, act in (("Ctrl+Down", self._go_on), ("Esc", self._leave)):
+        for keys, act in (
+            ("Ctrl+Down", self._go_on),
+            ("Ctrl+E", self._statement.add_evidence),
+            ("Ctrl+Shift+F", self._contents.filters.open),
+            ("Esc", self._leave),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             # Going on works from the page's header too, which is not a part of the page.
             in_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -177,7 +192,7 @@ class EvaluationScreen(Screen):
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
         assert self._sheet.page is not None
-        self._contents.fill(evaluation, self._sheet.page)
+        self._contents.fill(evaluation, self._sheet.page, reading.recency)
         self._fill()
         self._go_to_sought()
         if self.window().focusWidget() is None:
@@ -245,7 +260,10 @@ class EvaluationScreen(Screen):
         super().flush()
         evaluation, page = self._sheet.evaluation, self._sheet.page
         order = [Page("statement", each.statement.id) for each in evaluation.judged()]
-        waiting = {Page("statement", each.statement.id) for each in evaluation.judged() if self._is_waiting(each)}
+        shown = {*self._contents.statements.shown}
+        waiting = {
+            Page("statement", each.statement.id) for each in evaluation.judged() if self._is_waiting(each)
+        } & shown
         start = 0
         if page in order:
             start = order.index(page) + 1
@@ -255,7 +273,8 @@ class EvaluationScreen(Screen):
         following = next((each for each in (*order[start:], *order[:start]) if each in waiting), None)
         self._to_list()
         if following is None or following == page:
-            self.desk.notices.said.emit("Every statement is answered.")
+            which = "Every statement" if len(shown) == len(order) else "Everything that the filter leaves"
+            self.desk.notices.said.emit(f"{which} is answered.")
         else:
             self.go(following)
 

@@ -9,6 +9,7 @@ from sendnet_desktop.frameworks.pack import Area
 from sendnet_ui.evaluations.beside import Beside
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.earlier_list import EarlierList
+from sendnet_ui.evaluations.evidence_chips import EvidenceChips
 from sendnet_ui.evaluations.evidence_list import EvidenceList
 from sendnet_ui.evaluations.fields import CHECKED, DAY, ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
@@ -56,7 +57,7 @@ class StatementPage(QWidget):
         self._strength = Field(
             sheet, "statement", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
         )
-        self._evidence = EvidenceList(sheet)
+        self._chips, self._evidence = EvidenceChips(), EvidenceList(sheet)
         self._earlier = EarlierList(sheet)
         self._steps = PrioritySteps(sheet)
         self._reason = Field(sheet, "statement", "reason", LongText(fewest_lines=2))
@@ -67,6 +68,7 @@ class StatementPage(QWidget):
         self._aside = self._aside_card()
         self._held, self._duty, self._answers = QFrame(), QWidget(), QWidget()
         self._put_together()
+        self._chips.wanted.connect(self._evidence.go)
         self._set_aside.clicked.connect(self.ask_reason)
         self._apply.clicked.connect(self._take_up)
         self._withdraw.clicked.connect(self._let_rule_hold)
@@ -95,6 +97,7 @@ class StatementPage(QWidget):
         self._reason.fill(statement.id, judged.reason or None)
         self._beside.fill(evaluation, judged)
         self._evidence.fill(judged)
+        self._chips.fill(judged)
         self._earlier.fill("statement", statement.id, judged.findings)
         self._steps.fill("statement", statement.id)
         self._show_parts(judged)
@@ -108,6 +111,25 @@ class StatementPage(QWidget):
         """Take the level back, as the person."""
         if not self._sheet.is_frozen:
             self.picker.clear()
+
+    def strengthen(self, number: int) -> None:
+        """Say how strong the evidence is, as the person."""
+        self._choose(self._strength, number)
+
+    def check_duty(self, place: int) -> None:
+        """Say how the legal duty stands, by the place of the state from 1, as the person."""
+        if self._judged is not None and self._judged.statement.duty == "must":
+            self._choose(self._statutory, place - 1)
+
+    def add_evidence(self) -> None:
+        """Add a piece of evidence, and put the keyboard into it."""
+        self._evidence.add()
+
+    def _choose(self, field: Field, place: int) -> None:
+        editor = field.editor
+        assert isinstance(editor, Choice)
+        if self._judged is not None and self._judged.applies and not self._sheet.is_frozen:
+            editor.choose_place(place)
 
     def ask_reason(self) -> None:
         """Ask why the statement does not apply."""
@@ -127,7 +149,7 @@ class StatementPage(QWidget):
         self._held.setObjectName("warning")
         self._held.setLayout(vbox(self._capped, self._override, hbox(self._withdraw, STRETCH), gap=GAP, margin=GAP * 2))
         self._duty.setLayout(vbox(self._statutory, self._checked_on, gap=GAP * 2))
-        said = (self._level, self._held, self._beside, self._duty, self._comment, self._strength)
+        said = (self._level, self._chips, self._held, self._beside, self._duty, self._comment, self._strength)
         self._answers.setLayout(vbox(*said, self._evidence, self._earlier, gap=GAP * 3))
         foot = hbox(self._set_aside, STRETCH)
         parts = (self._question, self._applies, self._aside, self._answers, self._steps, self._ask, foot, STRETCH)

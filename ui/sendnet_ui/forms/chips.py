@@ -17,7 +17,7 @@ class ChipWords:
     """What a row of chips says.
 
     Attributes:
-        title: What stands above it.
+        title: What stands above it; empty where something else names it.
         add: The first line of the list that adds one: ``Add a statement…``.
         adding: What a screen reader calls that list.
         away: What taking one away is called, before what it is: ``It does not bear on``.
@@ -56,8 +56,14 @@ class Chips(QWidget):
         self._more.introduce(words.adding)
         self._more.control.setProperty("unlabelled", "its first line says what it is for")
         self._row = hbox(self._chips, self._more, STRETCH, gap=GAP * 2)
-        self.setLayout(vbox(text(words.title, "strong"), self._row, gap=GAP // 2))
+        title = [text(words.title, "strong")] if words.title else []
+        self.setLayout(vbox(*title, self._row, gap=GAP // 2))
         self._more.changed.connect(self._add)
+
+    @property
+    def adding(self) -> DropDown:
+        """The list that adds one."""
+        return self._more
 
     def fill(self, chosen: Mapping[str, str], others: Mapping[str, str]) -> None:
         """Show what is chosen and what else there is, each by its id; the chips stay where they say the same."""

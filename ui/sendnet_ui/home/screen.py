@@ -35,7 +35,7 @@ class HomeScreen(Screen):
     """The first page of a school's window."""
 
     concerns = (
-        *("evaluation", "judgement", "area", "evidence", "document", "school", "framework", "profile"),
+        *("evaluation", "judgement", "area", "evidence", "support", "document", "school", "framework", "profile"),
         *("priority", "action", "milestone", "review"),
         *("finding", "earlier"),
     )
