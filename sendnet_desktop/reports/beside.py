@@ -23,6 +23,10 @@ def side_by_side(evaluation: Evaluation, area: AreaJudged) -> Iterator[Block]:
         return
     newest = area.findings[0]
     yield Text(f"Beside it: {newest.source}", "label")
+    if not evaluation.pack.levels:
+        yield Text(_in_words(newest), "small")
+        yield from _earlier(area.findings)
+        return
     yield Columns(
         (
             (Text("School", "small"), level_chip(evaluation.level(area.level), "Not set yet")),
@@ -43,10 +47,14 @@ def found(evaluation: Evaluation, judged: Judged) -> Iterator[Block]:
     if not judged.findings:
         return
     newest = judged.findings[0]
+    if not evaluation.pack.levels:
+        yield Text(f"{newest.source}: {_in_words(newest)}", "small")
+        yield from _earlier(judged.findings)
+        return
     runs = [Run(f"{newest.source}: reviewers "), Run(level_words(newest.level, "gave no level"), "strong")]
     runs += [Run("; agreed "), Run(level_words(newest.agreed), "strong")] if newest.agreed else []
     runs += [Run("; "), Run("disputed", "strong")] if newest.is_disputed else []
-    runs.append(Run(f". {_said(newest)} {newest.agreed_sentence}".rstrip()))
+    runs.append(Run(f". {_in_words(newest)}".rstrip()))
     if evaluation.differs(judged.held_level, judged.findings):
         runs.append(Run(" The school’s judgement differs."))
     yield Text(tuple(runs), "small")
@@ -55,7 +63,7 @@ def found(evaluation: Evaluation, judged: Judged) -> Iterator[Block]:
 
 def judgements(evaluation: Evaluation, *, is_close: bool = False) -> Grid | None:
     """Return the three judgements of every area and how each moved; None where there is only the school's own."""
-    reviewed = any(area.findings for area in evaluation.areas)
+    reviewed = bool(evaluation.pack.levels) and any(area.findings for area in evaluation.areas)
     moved = any(area.moved for area in evaluation.areas)
     if not reviewed and not moved:
         return None
@@ -102,8 +110,12 @@ def _step(moved: Moved | None) -> str:
 
 def _earlier(findings: tuple[Finding, ...]) -> Iterator[Block]:
     for finding in findings[1:]:
-        if finding.outcome:
-            yield Text(f"Before that: {level_words(finding.outcome)}, {finding.source}.", "quiet")
+        found = level_words(finding.outcome, _said(finding))
+        yield Text(f"Before that: {', '.join(part for part in (found, finding.source) if part)}.", "quiet")
+
+
+def _in_words(finding: Finding) -> str:
+    return " ".join(part for part in (_said(finding), finding.agreed_sentence) if part)
 
 
 def _said(finding: Finding) -> str:

@@ -85,20 +85,28 @@ def compared(evaluation: Evaluation, said: Judged | AreaJudged) -> Compared:
     """Return the three judgements of a statement or an area of which a review found something."""
     newest, *older = said.findings
     own = said.held_level if isinstance(said, Judged) else said.level
-    others = (f"Before that: {level_words(each.outcome)}, {each.source}." for each in older if each.outcome)
+    graded = bool(evaluation.pack.levels)
     return Compared(
         (
-            Column("School", evaluation.level(own), "Not judged yet", tuple(_own_words(said))),
-            Column("Reviewers", newest.level, "No level given", tuple(_found_words(newest))),
+            Column("School", evaluation.level(own), "Not judged yet" if graded else "", tuple(_own_words(said))),
+            Column("Reviewers", newest.level, "No level given" if graded else "", tuple(_found_words(newest))),
             Column("Agreed", newest.agreed, _not_agreed(newest), tuple(filter(None, [newest.agreed_sentence]))),
         ),
         newest.source,
         _differing(evaluation, said, own),
-        tuple(others),
+        tuple(map(_before, older)),
     )
 
 
+def _before(finding: Finding) -> str:
+    found = level_words(finding.outcome) if finding.outcome else f"“{finding.sentence}”" if finding.sentence else ""
+    return f"Before that: {', '.join(part for part in (found, finding.source) if part)}."
+
+
 def _own_words(said: Judged | AreaJudged) -> Iterator[str]:
+    words = said.comment if isinstance(said, Judged) else said.rationale
+    if words.strip() and (isinstance(said, AreaJudged) or not said.graded):
+        yield words.strip()
     if isinstance(said, Judged):
         if said.strength in STRENGTH:
             yield f"Evidence: {STRENGTH[said.strength].lower()}"
@@ -131,10 +139,10 @@ def _differing(evaluation: Evaluation, said: Judged | AreaJudged, own: str | Non
 
 
 def _column(column: Column) -> QWidget:
-    mark: Part = text(column.missing, "muted")
+    mark: list[Part] = [text(column.missing, "muted")] if column.missing else []
     if column.level is not None:
-        mark = hbox(LevelMark(column.level), STRETCH)
+        mark = [hbox(LevelMark(column.level), STRETCH)]
     words = [text(each, "small") for each in column.words]
     widget = QWidget()
-    widget.setLayout(vbox(text(column.title, "strong"), mark, *words, STRETCH, gap=GAP // 2))
+    widget.setLayout(vbox(text(column.title, "strong"), *mark, *words, STRETCH, gap=GAP // 2))
     return widget

@@ -131,7 +131,7 @@ class EarlierList(QWidget):
         self._added = ""
         self._cards = [EarlierCard(sheet)]
         self._list = vbox(*self._cards, gap=GAP)
-        self._add = QPushButton("Record an earlier review", flat=True)
+        self._add = QPushButton("Add an earlier review", flat=True)
         self._add.setIcon(icon("plus"))
         self._add.setToolTip("What a local authority or another trust judged of this, copied from paper")
         self.setLayout(vbox(self._list, hbox(self._add, STRETCH), gap=GAP))

@@ -16,6 +16,11 @@ from sendnet_ui.shell.announcements import announce
 
 Key = Qt.Key
 _FIND: Final = "/"
+_STRENGTH: Final = "."
+_AWAITING: Final = {
+    _STRENGTH: "Strength of evidence: a figure from 0 to 3.",
+    ",": "The legal duty: 1 met, 2 partly met, 3 not met, 4 not checked.",
+}
 _ENTER: Final = (Key.Key_Return, Key.Key_Enter)
 _COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -35,6 +40,10 @@ class StatementList(QListView):
     """The level is to be taken back."""
     set_aside = Signal()
     """The statement is said not to apply."""
+    strengthened = Signal(int)
+    """How strong the evidence is was typed on a statement: the number of the strength."""
+    checked = Signal(int)
+    """The state of the legal duty was typed on a statement, by its place from 1."""
     entered = Signal()
     """The person wants to write about what is chosen."""
     searched = Signal()
@@ -55,6 +64,7 @@ class StatementList(QListView):
         self._filter = ""
         self._first_found: Page | None = None
         self._tens = 0
+        self._awaited = ""
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
 
@@ -103,6 +113,7 @@ class StatementList(QListView):
         row = self._rows.row(current.row())
         if row is not None and not self.signalsBlocked():
             self._tens = 0
+            self._awaited = ""
             self._first_found = None
             self.chosen.emit(row.page)
 
@@ -122,6 +133,8 @@ class StatementList(QListView):
         """Do what a key without Ctrl or Alt means here; say whether it means anything."""
         page, typed = self._page(), event.text().upper()
         on_statement = page is not None and page.subject == "statement"
+        if on_statement and self._take_pair(typed):
+            return True
         if event.key() in _ENTER:
             self.entered.emit()
         elif typed == _FIND:
@@ -137,6 +150,17 @@ class StatementList(QListView):
         else:
             return self._go(typed, page)
         self._first_found = None
+        return True
+
+    def _take_pair(self, typed: str) -> bool:
+        """Take a full stop or a comma, and the figure that follows it; say whether it was one of them."""
+        awaited, self._awaited = self._awaited, typed if typed in _AWAITING else ""
+        if self._awaited:
+            announce(self, _AWAITING[typed])
+        elif awaited and typed.isdecimal():
+            (self.strengthened if awaited == _STRENGTH else self.checked).emit(int(typed))
+        else:
+            return False
         return True
 
     def _tenth(self, page: Page) -> Page | None:

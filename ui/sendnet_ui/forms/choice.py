@@ -82,6 +82,11 @@ class Choice(Editor[str | None]):
             self._uncheck()
         self._settle_focus()
 
+    def choose_place(self, place: int) -> None:
+        """Choose the option at a place, counted from 0, as the person; nothing where there is none."""
+        if 0 <= place < len(self._buttons) and self.isEnabled():
+            self._buttons[place].click()
+
     def introduce(self, name: str, hint: str = "") -> None:
         """Name the group, and the button that clears it."""
         super().introduce(name, hint)
