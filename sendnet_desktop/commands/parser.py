@@ -17,6 +17,7 @@ from sendnet_desktop.commands import (
     retention,
     sample,
     school,
+    statements,
     store,
     trust,
 )
@@ -24,6 +25,7 @@ from sendnet_desktop.commands.session import WHERE, Verbs
 
 _FAMILIES = (
     evaluation,
+    statements,
     find,
     plan,
     conflicts,

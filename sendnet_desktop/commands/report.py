@@ -8,6 +8,7 @@ from sendnet_desktop.commands import blank_report, plan_report
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.filters import chosen, narrowed
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.steps import Steps, finish
@@ -22,6 +23,13 @@ def add(verbs: Verbs) -> None:
         "evaluation", help="the self-evaluation", description="Print a school's self-evaluation."
     )
     _add_whose_and_where(evaluation)
+    evaluation.add_argument(
+        "--tag",
+        metavar="SCHEME:TAG",
+        action="append",
+        default=[],
+        help="only what bears on this, such as ofsted:inclusion; “sendnet statements --filters” lists them",
+    )
     evaluation.set_defaults(run=_evaluation)
     plan_report.add(names)
     blank_report.add(names)
@@ -49,6 +57,7 @@ def _evaluation(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         evaluation: Evaluation = workspace.evaluation_to_show(arguments.school)
+        evaluation = narrowed(evaluation, chosen(evaluation, arguments.tag))
         release(workspace, arguments, evaluation)
     return _write(arguments.out, evaluation_report(evaluation))
 

@@ -1,6 +1,6 @@
 """What people do with an evaluation: read it, answer it, freeze it, share it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final
@@ -9,24 +9,24 @@ from msgspec import structs
 
 from sendnet_desktop.challenge_days.records import findings
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
-from sendnet_desktop.clock import HybridClock, moment
+from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.answers import check_level, checked_answer
 from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
 from sendnet_desktop.evaluations.building import Said, build
+from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.evaluations.recency import recency
 from sendnet_desktop.evaluations.reusing import Reusing
 from sendnet_desktop.evaluations.snapshots import Snapshots
-from sendnet_desktop.evaluations.values import Evaluation, PastVersion, Snapshot
+from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import Entropy, new_record
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
-from sendnet_desktop.journal.reading import Version
-from sendnet_desktop.journal.sealed import Blob
 from sendnet_desktop.store.attachments import Attachments
 
 ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
@@ -140,6 +140,10 @@ class Evaluations:
                 sample=self._sample,
             )
         return found
+
+    def recency(self) -> Recency:
+        """Return which statements of this school's evaluation were written on this year, and since the last bundle."""
+        return recency(self._journal.ledger, self.channel)
 
     def shared(self, channels: Iterable[str]) -> frozenset[str]:
         """Return those channels whose school shows its living state to the trust."""
@@ -262,10 +266,6 @@ class Evaluations:
         said = self._said((self.channel,))[self.channel]
         return self.snapshots.freeze(self.current(), said, name)
 
-    def history(self, cell: Cell, laptop: Callable[[str], str] = lambda _device: "another laptop") -> list[PastVersion]:
-        """Return everything that a field has said here, the newest first."""
-        return [_past(version, laptop) for version in self._journal.history(cell)]
-
     def pin(self) -> Pack:
         """Return what this year's evaluation is judged against, which stays so from now on."""
         pack, first = self._pinned()
@@ -322,9 +322,3 @@ def _year_of(channel: str) -> int:
     year = Channel.parse(channel).year
     assert year is not None
     return year
-
-
-def _past(version: Version, laptop: Callable[[str], str]) -> PastVersion:
-    value = version.value.blob if isinstance(version.value, Blob) else version.value
-    name = laptop(version.device) if version.device else "this laptop"
-    return PastVersion(value, moment(version.stamp), version.who, name, version.stands)

@@ -1,8 +1,8 @@
 """What an evaluation is to those who read it: frozen values, alike for living state and snapshot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sendnet_desktop.challenge_days.values import Finding
@@ -244,6 +244,7 @@ class Evaluation:
         document: Hash of the snapshot's document; empty for the living state.
         author: Who froze the snapshot; empty for the living state.
         sample: Whether it is made up, as sample data is.
+        narrowed_to: The filters that have left some of its statements out, in words; empty where all of them are here.
         compared_with: The snapshot beside which its judgements are said to have moved; empty where there is none.
     """
 
@@ -261,6 +262,7 @@ class Evaluation:
     author: str = ""
     sample: bool = False
     compared_with: str = ""
+    narrowed_to: str = ""
 
     def judged(self) -> Iterator[Judged]:
         """Yield every statement asked, in order."""
@@ -329,22 +331,3 @@ class Snapshot:
     year: int
     taken: date
     author: str
-
-
-@dataclass(frozen=True, slots=True)
-class PastVersion:
-    """What a field once said: one line of its history.
-
-    Attributes:
-        value: The value, as written.
-        at: When, by the laptop's own clock.
-        who: Who wrote it.
-        laptop: Which laptop, in words: ``this laptop``, or the name on the roster.
-        stands: Whether it is a version that nothing has replaced.
-    """
-
-    value: str | int | bool | None
-    at: datetime
-    who: str
-    laptop: str = field(default="this laptop")
-    stands: bool = False

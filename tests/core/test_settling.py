@@ -67,7 +67,7 @@ def test_taking_one_version_ends_it(school: Workspace, place: int, kept: str) ->
     school.settling.take(found, place)
     assert standing(school, "comment") == [kept]
     assert school.disagreements() == []
-    assert {past.value for past in school.evaluations.history(found.where.cell)} == {"ours", "theirs"}
+    assert {past.value for past in school.history(found.where.cell)} == {"ours", "theirs"}
 
 
 def test_both_texts_are_kept_one_under_the_other_the_earlier_first(school: Workspace) -> None:

@@ -57,7 +57,7 @@ def says(workspace: Workspace) -> dict[str, object]:
     return {name: found for name, found in ledgers.items() if found} | {
         "dump": workspace.dump(),
         "profile": [workspace.profile.kind, workspace.profile.org, workspace.profile.name, workspace.profile.person],
-        "history": [version.value for version in evaluations.history(comment)],
+        "history": [version.value for version in workspace.history(comment)],
         "levels": _levels(evaluations.current()),
         "unsealed": unsealed(ledger),
         "snapshots": [

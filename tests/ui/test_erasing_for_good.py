@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from sendnet_desktop.evaluations.values import PastVersion
+from sendnet_desktop.journal.reading import Version
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.erasing import EraseDialog
 from sendnet_ui.evaluations.history import HistoryDialog
@@ -25,10 +25,10 @@ def told(person: Person) -> Person:
     return person
 
 
-def history(person: Person, field: str = "comment") -> list[PastVersion]:
-    def past(workspace: Workspace) -> list[PastVersion]:
+def history(person: Person, field: str = "comment") -> list[Version]:
+    def past(workspace: Workspace) -> list[Version]:
         place = Place("statement", person.page, field)
-        return workspace.evaluations.history(place.cell(workspace.evaluations.current()))
+        return workspace.history(place.cell(workspace.evaluations.current()))
 
     return person.ask(past)
 

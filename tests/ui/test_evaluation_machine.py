@@ -147,7 +147,7 @@ class AtWork(RuleBasedStateMachine):
         from sendnet_ui.evaluations.places import Place
 
         cell = Place("statement", statement, field).cell(self.person.stored())
-        return {version.value for version in self.person.ask(lambda w: w.evaluations.history(cell))}
+        return {version.value for version in self.person.ask(lambda w: w.history(cell))}
 
     def comment(self) -> QPlainTextEdit:
         control = self.person.field("comment").editor.control

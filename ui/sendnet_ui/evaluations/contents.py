@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
+from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_ui.evaluations.filter_bar import FilterBar
 from sendnet_ui.evaluations.key_help import KeysDialog
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.statement_list import StatementList
@@ -21,6 +23,7 @@ class Contents(QWidget):
 
     Attributes:
         statements: The list.
+        filters: Which of them want looking at.
     """
 
     picked = Signal(object)
@@ -42,13 +45,15 @@ class Contents(QWidget):
         self._keys = QPushButton("Keys", flat=True)
         progress = hbox(self._progress, self._keys)
         progress.setStretch(0, 1)
-        head = vbox(progress, self._bar, GAP // 2, self._filter, gap=GAP // 2)
+        self.filters = FilterBar()
+        head = vbox(progress, self._bar, GAP // 2, self._filter, self.filters, gap=GAP // 2)
         head.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
         self._hint.setContentsMargins(GAP * 2, GAP, GAP, GAP)
         layout = vbox(head, self.statements, self._hint, gap=0)
         layout.setContentsMargins(0, 0, 1, 0)  # the line at the right
         self.setLayout(layout)
         self._filter.textChanged.connect(self._narrow)
+        self.filters.changed.connect(self._narrow)
         self._filter.installEventFilter(self)
         self._keys.clicked.connect(lambda: KeysDialog(self.window()).open())
         self.statements.searched.connect(self.search)
@@ -57,12 +62,14 @@ class Contents(QWidget):
         super().resizeEvent(event)
         self._hint.setVisible(self.height() > self.fontMetrics().height() * _ROOM_FOR_A_HINT)
 
-    def fill(self, evaluation: Evaluation, page: Page) -> None:
+    def fill(self, evaluation: Evaluation, page: Page, recency: Recency) -> None:
         """Show an evaluation's rows and how far it is."""
         self._page = page
+        self.filters.fill(evaluation, recency)
         self._progress.setText(f"{evaluation.answered} of {evaluation.asked} answered")
         self._bar.setRange(0, max(evaluation.asked, 1))
         self._bar.setValue(evaluation.answered)
+        self.statements.leave_only(self.filters.left)
         self.statements.show_evaluation(evaluation, page)
         levels = len(evaluation.pack.levels)
         judge = f"1–{levels} judge, Enter to comment" if levels else "Enter to answer"
@@ -72,9 +79,8 @@ class Contents(QWidget):
         """Show what is chosen, whether or not the filter leaves it."""
         self._page = page
         self.statements.show_page(page)
-        if self.statements.selectionModel().hasSelection():
-            return
-        self._filter.clear()
+        if not self.statements.selectionModel().hasSelection():
+            self._filter.clear()  # the questions stay: what was answered just now may well be none of theirs any more
 
     def search(self) -> None:
         """Put the keyboard into the filter."""
@@ -82,9 +88,11 @@ class Contents(QWidget):
         self._filter.selectAll()
 
     def leave(self) -> None:
-        """Put the keyboard into the list; on leaving the filter it is taken away."""
+        """Put the keyboard into the list; on leaving the words they are taken away, in the list the filters."""
         if self._filter.hasFocus():
             self._filter.clear()
+        elif self.statements.hasFocus():
+            self.filters.clear()
         self.statements.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,9 +102,9 @@ class Contents(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _narrow(self, words: str) -> None:
+    def _narrow(self) -> None:
         if self._page is not None:
-            self.statements.show_only(words, self._page)
+            self.statements.show_only(self._filter.text(), self._page, self.filters.left)
 
     def _take_first(self) -> None:
         found = self.statements.first_statement()

@@ -1,6 +1,6 @@
 """The rows of the list: areas with their progress, statements with what is said of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -133,13 +133,23 @@ class Rows(QAbstractListModel):
         return answers.get(ItemRole(role))
 
 
-def rows_of(evaluation: Evaluation, words: str = "") -> Iterator[Row]:
-    """Yield the rows of an evaluation whose statement has every one of some words, each area's heading first."""
+def rows_of(evaluation: Evaluation, words: str = "", left: Collection[str] | None = None) -> Iterator[Row]:
+    """Yield the rows of an evaluation, each area's heading first.
+
+    Args:
+        evaluation: The evaluation.
+        words: Only statements that have every one of these.
+        left: Only statements of these ids; None for any.
+    """
     wanted = words.casefold().split()
     keys = letters([area.area for area in evaluation.areas])
     for area in evaluation.areas:
-        found = [judged for judged in area.judged if _has(judged, area, wanted)]
-        if found or not wanted:
+        found = [
+            judged
+            for judged in area.judged
+            if _has(judged, area, wanted) and (left is None or judged.statement.id in left)
+        ]
+        if found or (not wanted and left is None):
             yield _area_row(area, keys[area.area.id])
         for judged in found:
             yield _statement_row(judged, evaluation)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.changes import Cell
+from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.plans.values import Plan
 from sendnet_ui.evaluations.paper import Paper, Spot
@@ -29,6 +30,7 @@ class Reading:
         plan: What the school means to change; None beside a snapshot.
         comparable: The snapshots that it can be compared with, the newest first.
         beside: The one that it is compared with; None where there is none.
+        recency: Which statements were written on, and when; nothing in a snapshot.
     """
 
     evaluation: Evaluation
@@ -37,6 +39,7 @@ class Reading:
     plan: Plan | None = None
     comparable: tuple[Snapshot, ...] = ()
     beside: Snapshot | None = None
+    recency: Recency = field(default_factory=Recency)
 
 
 class Sheet(Paper):
@@ -106,6 +109,7 @@ def read_living(workspace: "Workspace", beside: str = "") -> Reading:
         workspace.plans.current(),
         comparable,
         _chosen(comparable, beside),
+        evaluations.recency(),
     )
 
 

@@ -1,5 +1,6 @@
 """The list of statements: one Tab stop in which keys find, judge and move."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -62,6 +63,8 @@ class StatementList(QListView):
         self._painter = RowPainter(self)
         self._evaluation: Evaluation | None = None
         self._filter = ""
+        self._left: Collection[str] | None = None
+        self._kept = ""
         self._first_found: Page | None = None
         self._tens = 0
         self._awaited = ""
@@ -69,20 +72,38 @@ class StatementList(QListView):
         self.setItemDelegate(self._painter)
 
     def show_evaluation(self, evaluation: Evaluation, page: Page) -> None:
-        """Show the rows of an evaluation, with a page's row chosen."""
+        """Show the rows of an evaluation, with a page's row chosen.
+
+        A statement that the filters leave no more, because of what was just said of it, stays until the person goes on.
+        """
         self._evaluation = evaluation
+        self._kept = page.id if page in self.shown else ""
         bold = self.fontMetrics()
         widest = max((bold.horizontalAdvance(each.statement.id) for each in evaluation.judged()), default=0)
         self._painter.id_width = round(widest * 1.15)
         self._fill(page)
 
-    def show_only(self, words: str, page: Page) -> None:
-        """Show only the statements that have some words."""
-        self._filter = words
+    def show_only(self, words: str, page: Page, left: Collection[str] | None = None) -> None:
+        """Show only the statements that have some words and, where ids are given, are among them."""
+        self._filter, self._left, self._kept = words, left, ""
         self._fill(page)
+
+    def leave_only(self, left: Collection[str] | None) -> None:
+        """Leave only the statements of some ids from the next time on that an evaluation is shown."""
+        self._left = left
+
+    @property
+    def shown(self) -> tuple[Page, ...]:
+        """The statements that the filters leave, in order."""
+        rows = (self._rows.row(place) for place in range(self._rows.rowCount()))
+        return tuple(row.page for row in rows if row and row.page.subject == "statement")
 
     def show_page(self, page: Page) -> None:
         """Show a page's row as chosen, without telling anybody."""
+        if self._kept and self._kept != page.id:
+            self._kept = ""
+            self._fill(page)
+            return
         place = self._rows.place(page)
         if place < 0:
             self.clearSelection()
@@ -94,8 +115,7 @@ class StatementList(QListView):
 
     def first_statement(self) -> Page | None:
         """Return the first statement that the filter leaves."""
-        rows = (self._rows.row(place) for place in range(self._rows.rowCount()))
-        return next((row.page for row in rows if row and row.page.subject == "statement"), None)
+        return next(iter(self.shown), None)
 
     def lead(self, key: str, page: Page | None) -> Page | None:
         """Return where a letter or a figure leads from a page."""
@@ -195,6 +215,7 @@ class StatementList(QListView):
     def _fill(self, page: Page) -> None:
         if self._evaluation is None:
             return
+        left = self._left if self._left is None else {*self._left, self._kept}
         with QSignalBlocker(self):
-            self._rows.fill(list(rows_of(self._evaluation, self._filter)))
+            self._rows.fill(list(rows_of(self._evaluation, self._filter, left)))
         self.show_page(page)
