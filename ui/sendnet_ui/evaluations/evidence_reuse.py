@@ -71,6 +71,7 @@ class GivenElsewhere(DropDown):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__({}, "Use evidence given elsewhere…", parent)
         self.introduce("Use evidence given elsewhere")
+        self.control.setMinimumContentsLength(28)
         self.control.setProperty("unlabelled", "its first line says what it is for")
         self.changed.connect(self._use)
 
