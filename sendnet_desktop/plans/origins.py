@@ -1,5 +1,6 @@
 """From a judgement to a priority in one step, and back."""
 
+from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import level_words
@@ -30,13 +31,13 @@ def of_area(evaluation: Evaluation, area: str) -> dict[str, str]:
     found = next((each for each in evaluation.areas if each.area.id == area), None)
     if found is None:
         raise SendnetError(f"There is no area “{area[:20]}” in “{evaluation.pack.title}”.", "Check its letter.")
-    level = evaluation.level(found.level)
+    level, reviewed = evaluation.level(found.level), _reviewed(found.findings)
     return {
         "title": found.area.title,
         "origin": "area",
         "source": area,
         "area": area,
-        "baseline": f"Judged {level_words(level)}{_as_at(evaluation)}." if level else "",
+        "baseline": " ".join([*([f"Judged {level_words(level)}{_as_at(evaluation)}."] if level else []), *reviewed]),
     }
 
 
@@ -64,7 +65,13 @@ def _baseline(evaluation: Evaluation, judged: Judged) -> str:
     said = [f"Judged {level_words(level)}{_as_at(evaluation)}."] if level else []
     if judged.statement.duty == "must" and judged.statutory in ("not_met", "partly"):
         said.append(f"The legal duty is {STATUTORY[judged.statutory].lower()}.")
-    return " ".join([*said, *judged.comment.split("\n")[:1]]).strip()
+    return " ".join([*said, *_reviewed(judged.findings), *judged.comment.split("\n")[:1]]).strip()
+
+
+def _reviewed(findings: tuple[Finding, ...]) -> list[str]:
+    # What the newest review found goes along, so that a priority may arise from it as well as from a judgement.
+    outcome = findings[0].outcome if findings else None
+    return [f"{findings[0].source}: {level_words(outcome)}."] if outcome else []
 
 
 def _as_at(evaluation: Evaluation) -> str:
