@@ -194,3 +194,15 @@ def test_the_mark_is_there_when_the_page_is_opened_and_not_once_it_was_let_throu
         oak.desk.wanted.emit("evaluation", Page("statement", statement))
         oak.settle()
     assert not oak.shown(PrivacyMark)
+
+
+def test_the_settings_list_what_was_let_through_and_never_its_words(oak: Laptop) -> None:
+    oak.go("settings")
+    assert "Nothing was let through." in plain(oak)
+    oak.ask(lambda workspace: workspace.guard.decide(workspace.guard.pending()[0], (), "Characters in a book"))
+    oak.go("home")
+    oak.go("settings")
+    oak.window.screen_shown.refresh()
+    oak.settle()
+    assert "Characters in a book (Priya Shah, " in plain(oak)
+    assert "Jayden" not in plain(oak)

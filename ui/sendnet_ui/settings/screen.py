@@ -11,6 +11,7 @@ from sendnet_desktop.settings import TEXT_SIZES, Appearance, TextSize
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, field, form, hbox, rule, scrolled, text, vbox
 from sendnet_ui.settings.keeping import KeepingSection
+from sendnet_ui.settings.let_through import LetThroughSection
 from sendnet_ui.settings.licences import INGREDIENTS, QT_NOTICE, Ingredient
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
@@ -26,14 +27,14 @@ _APPEARANCES = (
 class SettingsScreen(Screen):
     """What a person may choose here; each choice holds at once."""
 
-    concerns = ("retention",)
+    concerns = ("retention", "waiver")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._appearance = Choice(_APPEARANCES)
         self._text_size = Choice([Option(str(size), f"{size} pt") for size in TEXT_SIZES])
         self._open_folder = QPushButton("Open the folder")
-        self._keeping = KeepingSection(desk)
+        self._keeping, self._let_through = KeepingSection(desk), LetThroughSection(desk)
         folder = text(str(desk.preferences.path.parent), "strong")
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page = column(
@@ -50,6 +51,7 @@ class SettingsScreen(Screen):
                 GAP,
                 rule(),
                 self._keeping,
+                self._let_through,
                 GAP,
                 rule(),
                 text(f"About SENDnet Desktop {__version__}", "heading"),
@@ -72,6 +74,7 @@ class SettingsScreen(Screen):
         self._appearance.set_value(settings.appearance)
         self._text_size.set_value(str(settings.text_size))
         self._keeping.refresh()
+        self._let_through.refresh()
 
     def _choose_appearance(self, appearance: str) -> None:
         self.desk.preferences.choose(appearance=cast("Appearance", appearance))
