@@ -88,11 +88,13 @@ class Program(QObject):
         from sendnet_ui.exchange.drops import Drops
         from sendnet_ui.reports.previews import Previews
         from sendnet_ui.shell.handover import Reception, bring_forward, hand_over, meeting_place
+        from sendnet_ui.tables.taking import Taking
 
         self._reporter.attend(self.window)
         drops = Drops(self.window, self._files)
         Drives(self.window, drops.exchange_with)
         Previews(self.desk, self.window)
+        Taking(self.desk, self.window)
         place = meeting_place(folder)
         reception = Reception(place, self.window)
         reception.came.connect(lambda _: bring_forward(self.window))

@@ -33,7 +33,7 @@ class Tools(QWidget):
     page_asked = Signal()
     """The person wants to see the evaluation printed on one page."""
 
-    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: Sheet, table: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._sharing = QPushButton(sharing_words(live=False), flat=True)
@@ -44,7 +44,7 @@ class Tools(QWidget):
         self._page.setToolTip("The self-evaluation on one page: judgements, duties, strengths, next steps, priorities")
         self._snapshots = QPushButton("Snapshots…")
         self._snapshots.setIcon(icon("camera"))
-        self.setLayout(flow(self._sharing, self._print, self._page, self._snapshots))
+        self.setLayout(flow(self._sharing, self._print, self._page, table, self._snapshots))
         self._print.clicked.connect(self.print_asked)
         self._page.clicked.connect(self.page_asked)
         self._snapshots.clicked.connect(self._show_snapshots)

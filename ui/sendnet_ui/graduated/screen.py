@@ -15,7 +15,7 @@ from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.graduated.beside import Beside
 from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
@@ -25,6 +25,9 @@ from sendnet_ui.reports.printout import Monitoring
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import GRADUATED, GRADUATED_FOR_OTHERS
 
 _TABLE_SHARE: Final = 0.75
 _EMPTY: Final = (
@@ -58,9 +61,7 @@ class GraduatedScreen(Screen):
         layout = vbox(self._unsaved, self._pages, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.tools = QPushButton("Print for others…")
-        self.tools.setToolTip("A page for governors or anybody beyond the school: small numbers are masked")
-        self.tools.clicked.connect(partial(self._print, for_others=True))
+        self.tools = self._print_tools()
         self._saving.failed.connect(self._say_unsaved)
         self._saving.recovered.connect(self._unsaved.hide)
         self._saving.stepped_back.connect(self._turn)
@@ -81,6 +82,10 @@ class GraduatedScreen(Screen):
         """Ask for the page with every count, for the school itself."""
         self._print(for_others=False)
 
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the counts for the school itself, and as others may be shown them."""
+        return GRADUATED, GRADUATED_FOR_OTHERS
+
     def visit(self, place: object) -> None:
         """Show a field of a half-term."""
         if isinstance(place, Cell) and key_of(place.record) in HALF_TERMS:
@@ -90,6 +95,14 @@ class GraduatedScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def _print_tools(self) -> QWidget:
+        for_others = QPushButton("Print for others…")
+        for_others.setToolTip("A page for governors or anybody beyond the school: small numbers are masked")
+        for_others.clicked.connect(partial(self._print, for_others=True))
+        tools = QWidget()
+        tools.setLayout(flow(for_others, TableButton(self)))
+        return tools
 
     def _empty_page(self) -> QWidget:
         words = [text(words) for words in _EMPTY]

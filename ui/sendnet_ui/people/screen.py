@@ -20,6 +20,9 @@ from sendnet_ui.people.wording import overdue_words, rows_of, under_title, who_r
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import PEOPLE
 from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:
@@ -52,9 +55,7 @@ class PeopleScreen(Screen):
         self._detail = PersonDetail()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pages = QStackedWidget()
-        self._office = self._office_tools()
-        self.tools = QWidget()
-        self.tools.setLayout(vbox(self._office))
+        self.tools = self._laid_out_tools()
         self._join = QPushButton("Go to Exchange", default=True)
         self.setLayout(self._laid_out())
         self._connect()
@@ -68,6 +69,10 @@ class PeopleScreen(Screen):
         """Put the keyboard into the filter of the list."""
         self._filter.setFocus()
         return True
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return everybody on the trust's list, whatever the filter hides."""
+        return (PEOPLE,)
 
     def visit(self, place: object) -> None:
         """Let in those who were found to ask, as another room hands them over, or show somebody of a name."""
@@ -110,16 +115,18 @@ class PeopleScreen(Screen):
         self._nobody.hide()
         return vbox(self._pages)
 
-    def _office_tools(self) -> QWidget:
+    def _laid_out_tools(self) -> QWidget:
         self._let_in_button = QPushButton("Let somebody in…", default=True)
         self._invite = QPushButton("Invitation…")
-        keepers = QPushButton("Who keeps the list…")
+        self._keepers = QPushButton("Who keeps the list…")
         self._let_in_button.clicked.connect(lambda: self._at_office(self._guides.let_in))
         self._invite.clicked.connect(lambda: self._at_office(self._guides.invite))
-        keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
+        self._keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
         tools = QWidget()
-        tools.setLayout(flow(self._let_in_button, self._invite, keepers))
-        tools.hide()
+        office = (self._let_in_button, self._invite, self._keepers)
+        for button in office:
+            button.hide()
+        tools.setLayout(flow(*office, TableButton(self)))
         return tools
 
     def _connect(self) -> None:
@@ -134,7 +141,7 @@ class PeopleScreen(Screen):
         self._picture = picture
         self.say_under_title(under_title(picture))
         self._pages.setCurrentIndex(1 if picture.people else 2)
-        self._office.setVisible(picture.kind == "trust" and bool(picture.trust))
+        self._keepers.setVisible(picture.kind == "trust" and bool(picture.trust))
         for button in (self._let_in_button, self._invite):
             button.setVisible(picture.is_office)
         readers = who_reads(picture)

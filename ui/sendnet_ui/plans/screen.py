@@ -21,6 +21,9 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import PRIORITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +92,10 @@ class PlanScreen(Screen):
         """Ask for a print of the action plan; what was typed is written first."""
         self._print("action plan")
 
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the priorities with their actions, milestones and reviews."""
+        return (PRIORITIES,)
+
     def go(self, place: PriorityPlace) -> None:
         """Show a priority; what was being typed is written first."""
         super().flush()
@@ -138,7 +145,7 @@ class PlanScreen(Screen):
             button.clicked.connect(partial(self._print, sheet))
             buttons.append(button)
         tools = QWidget()
-        tools.setLayout(flow(*buttons))
+        tools.setLayout(flow(*buttons, TableButton(self)))
         return tools
 
     def _print(self, sheet: PlanPrint) -> None:

@@ -33,6 +33,8 @@ class Desk(QObject):
     """The person wants to be taken somewhere: carries a room's key, and a place in it that its screen understands."""
     print_wanted = Signal(object)
     """The person wants an ``Evaluation``, a plan or an invitation as a print, to look at first."""
+    table_wanted = Signal(object)
+    """The person wants a list as a spreadsheet or a table: carries what is ``Wanted``."""
 
     def __init__(
         self, jobs: Jobs, bulletin: Bulletin, notices: Notices, preferences: Preferences, report: Failed

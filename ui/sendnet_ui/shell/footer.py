@@ -12,7 +12,7 @@ from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.notices import Notices
 
 OFFER_MS: Final = 20_000
-"""How long an undo stays on offer; Ctrl+Z takes the step back for as long as the page lasts."""
+"""How long a step stays on offer; Ctrl+Z takes back what can be undone for as long as the page lasts."""
 
 
 class Footer(QStatusBar):
@@ -24,7 +24,7 @@ class Footer(QStatusBar):
         self.setSizeGripEnabled(False)
         self._words = text("", "small")
         self._words.setWordWrap(False)
-        self.offer = UndoOffer()
+        self.offer = Offer()
         self._saved_at = ""
         self.setContentsMargins(GAP * 4 - 4, 0, GAP, 0)
         self.addWidget(self._words, 1)
@@ -32,7 +32,8 @@ class Footer(QStatusBar):
         notices.saved.connect(self._say_saved)
         notices.unsaved.connect(self._say_unsaved)
         notices.said.connect(self.say)
-        notices.undo_offered.connect(self.offer.show_offer)
+        notices.undo_offered.connect(lambda words, undo: self.offer.show_offer(words, "Undo", undo))
+        notices.offered.connect(self.offer.show_offer)
         self.offer.hide()
 
     @property
@@ -64,38 +65,39 @@ class Footer(QStatusBar):
             self._words.style().polish(self._words)
 
 
-class UndoOffer(QFrame):
-    """“Action removed. Undo”: better than a question beforehand."""
+class Offer(QFrame):
+    """“Action removed. Undo”: better than a question beforehand. “Saved. Open folder” stands there too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("undo")
         self._words = QLabel()
-        self._undo = QPushButton("Undo")
+        self._step = QPushButton("Undo")
         self._dismiss = QPushButton("Dismiss")
-        self._take_back: Callable[[], None] = lambda: None
+        self._act: Callable[[], object] = lambda: None
         self._patience = QTimer(self, singleShot=True, interval=OFFER_MS)
-        self.setLayout(hbox(GAP // 2, self._words, self._undo, self._dismiss, gap=GAP, margin=1))
-        self._undo.clicked.connect(self._accept)
+        self.setLayout(hbox(GAP // 2, self._words, self._step, self._dismiss, gap=GAP, margin=1))
+        self._step.clicked.connect(self._accept)
         self._dismiss.clicked.connect(self.hide)
         self._patience.timeout.connect(self._expire)
 
-    def show_offer(self, words: str, take_back: Callable[[], None]) -> None:
-        """Offer to take something back."""
+    def show_offer(self, words: str, step: str, act: Callable[[], object]) -> None:
+        """Say what has happened and offer a step: to take it back, or on from there."""
         self._words.setText(words)
-        self._undo.setAccessibleDescription(words)
-        self._take_back = take_back
+        self._step.setText(step)
+        self._step.setAccessibleDescription(words)
+        self._act = act
         self.show()
         self._patience.start()
-        announce(self, f"{words} Undo is offered at the foot of the window; press F6 to reach it.")
+        announce(self, f"{words} {step} is offered at the foot of the window; press F6 to reach it.")
 
     def _accept(self) -> None:
         self.hide()
-        self._take_back()
+        self._act()
 
     def _expire(self) -> None:
         # It never vanishes under the fingers of somebody who is on their way to press it.
-        if self._undo.hasFocus() or self._dismiss.hasFocus() or self.underMouse():
+        if self._step.hasFocus() or self._dismiss.hasFocus() or self.underMouse():
             self._patience.start()
         else:
             self.hide()

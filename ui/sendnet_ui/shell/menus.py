@@ -47,10 +47,24 @@ def _find_here(window: "MainWindow") -> None:
         window.open_find()
 
 
+def _save_table(window: "MainWindow") -> None:
+    screen = window.screen_shown
+    if screen is not None:
+        screen.save_table()
+
+
+def _copy_table(window: "MainWindow") -> None:
+    screen = window.screen_shown
+    if screen is not None:
+        screen.copy_table()
+
+
 FILE: Final = (
     Command("&Print…", "Ctrl+P", _print),
+    Command("&Save as spreadsheet…", "Ctrl+Shift+S", _save_table),
     Command("&Close SENDnet", "Ctrl+Q", lambda window: window.close()),
 )
+COPY: Final = (Command("&Copy table", "Ctrl+Shift+C", _copy_table),)
 FIND: Final = (
     Command("&Find anything…", "Ctrl+K", lambda window: window.open_find()),
     Command("Find on this &page", "Ctrl+F", _find_here),
@@ -82,6 +96,8 @@ def fill_menus(window: "MainWindow") -> None:
         if keys == QKeySequence.StandardKey.Redo:
             action.setShortcuts(list(dict.fromkeys([*action.shortcuts(), QKeySequence("Ctrl+Y")])))
         edit.addAction(action)
+    edit.addSeparator()
+    edit.addActions([_action(window, command) for command in COPY])
     edit.addSeparator()
     edit.addActions([_action(window, command) for command in FIND])
     view.addActions([_action(window, command) for command in VIEW])

@@ -16,7 +16,13 @@ class Notices(QObject):
     """Something happened that is worth a sentence, such as ``Bundle made.``"""
     undo_offered = Signal(str, object)
     """Something was taken away; carries the sentence and what to call to take it back."""
+    offered = Signal(str, str, object)
+    """Something can be done about what has happened; carries the sentence, the words for it, and what to call."""
 
     def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
         """Say what was taken away and offer it back."""
         self.undo_offered.emit(words, undo)
+
+    def offer(self, words: str, step: str, act: Callable[[], object]) -> None:
+        """Say what has happened and offer a step on from there, such as ``Open folder``."""
+        self.offered.emit(words, step, act)

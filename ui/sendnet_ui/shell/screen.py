@@ -11,6 +11,7 @@ from sendnet_desktop.changes import Changes
 from sendnet_ui.forms.editor import flush_all
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.undo import Step
+from sendnet_ui.tables.listing import Listing, Wanted, Where
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -76,6 +77,18 @@ class Screen(QWidget):
         """Ask for a print of what this page shows; a page that has none says so."""
         self.desk.notices.said.emit("There is nothing to print on this page.")
 
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the lists that this page offers to save and to copy, the one that it shows first."""
+        return ()
+
+    def save_table(self, listing: Listing | None = None) -> None:
+        """Ask for a list as a spreadsheet, the page's first if none is named; what was typed is written first."""
+        self._take_along(listing, "file")
+
+    def copy_table(self, listing: Listing | None = None) -> None:
+        """Copy a list as a table, the page's first if none is named; what was typed is written first."""
+        self._take_along(listing, "clipboard")
+
     def find_here(self) -> bool:
         """Put the keyboard where this page alone is searched; say whether it has such a place."""
         return False
@@ -89,6 +102,14 @@ class Screen(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def _take_along(self, listing: Listing | None, where: Where) -> None:
+        chosen = listing or next(iter(self.listings()), None)
+        if chosen is None:
+            self.desk.notices.said.emit("There is no table on this page.")
+        else:
+            self.flush()
+            self.desk.table_wanted.emit(Wanted(chosen, where))
 
     def _hear(self, changes: Changes) -> None:
         if changes.touches(*self.concerns):

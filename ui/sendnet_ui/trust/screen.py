@@ -13,6 +13,9 @@ from sendnet_desktop.trust.overview import Overview, Standing
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import OVERVIEW, evaluation_listed
 from sendnet_ui.trust.cells import CellPainter
 from sendnet_ui.trust.detail import Detail, LevelMark
 from sendnet_ui.trust.headers import AreaHeads, SchoolHeads
@@ -78,6 +81,7 @@ class OverviewScreen(Screen):
         for page in (QWidget(), picture, self._no_schools()):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages))
+        self.tools = TableButton(self)
         self._detail.hide()
         self._table.clicked.connect(self._open_cell)
         self._table.activated.connect(self._open_cell)
@@ -108,6 +112,14 @@ class OverviewScreen(Screen):
             self.desk.read(
                 lambda workspace: workspace.evaluations.snapshots.compared(shown), self.desk.print_wanted.emit
             )
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the overview, and what the school that is read has chosen to show."""
+        standing = self._detail.standing if self._detail.isVisible() else None
+        if standing is None or standing.evaluation is None:
+            return (OVERVIEW,)
+        shown = standing.evaluation
+        return OVERVIEW, Listing(lambda _: evaluation_listed(shown), f"of {standing.school.name}")
 
     def showEvent(self, event: QShowEvent) -> None:
         # Schools join and files come without a record of this page's kinds changing, so it reads whenever it is shown.

@@ -1,0 +1,1 @@
+"""What a room shows, taken along: as a spreadsheet, or copied as a table."""

@@ -1,0 +1,69 @@
+"""The lists of the rooms, each read from the workspace as its room shows it."""
+
+from typing import TYPE_CHECKING, Final
+
+from sendnet_desktop.clock import year_name
+from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_ui.tables.listing import Listed, Listing
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+
+def evaluation_listed(evaluation: Evaluation) -> Listed:
+    """Return an evaluation, living or a snapshot, as a list."""
+    from sendnet_desktop.exports.evaluation import evaluation_sheets
+
+    state = evaluation.snapshot or year_name(evaluation.year)
+    return Listed(f"{evaluation.school} - self-evaluation {state}", evaluation_sheets(evaluation))
+
+
+def _priorities(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.plan import priority_sheets
+
+    plan = workspace.plans.current()
+    name = f"{plan.school} - priorities {year_name(plan.year)}"
+    return Listed(name, priority_sheets(plan, workspace.evaluations.current()))
+
+
+def _graduated(workspace: "Workspace", *, for_others: bool = False) -> Listed:
+    from sendnet_desktop.exports.graduated import graduated_sheets
+
+    monitor = workspace.graduated.current()
+    name = f"{monitor.school} - graduated approach{' for others' if for_others else ''} {year_name(monitor.year)}"
+    return Listed(name, graduated_sheets(monitor, for_others=for_others))
+
+
+def _overview(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.trust import overview_sheets
+
+    overview = workspace.overview()
+    return Listed(f"{_trust(workspace)} - overview {year_name(overview.year)}", overview_sheets(overview))
+
+
+def _people(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.trust import people_sheets
+
+    return Listed(f"{_trust(workspace)} - people", people_sheets(workspace.exchange.people.everybody()))
+
+
+def _ledger(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.trust import ledger_sheets
+
+    papers = workspace.exchange.correspondence
+    name = f"{workspace.profile.name} - who has our work"
+    return Listed(name, ledger_sheets(papers.correspondents(), papers.posted()))
+
+
+def _trust(workspace: "Workspace") -> str:
+    return workspace.exchange.trust_name or workspace.profile.name
+
+
+PRIORITIES: Final = Listing(_priorities)
+GRADUATED: Final = Listing(_graduated)
+GRADUATED_FOR_OTHERS: Final = Listing(
+    lambda workspace: _graduated(workspace, for_others=True), "for others, small numbers masked"
+)
+OVERVIEW: Final = Listing(_overview)
+PEOPLE: Final = Listing(_people)
+LEDGER: Final = Listing(_ledger)
