@@ -98,12 +98,13 @@ def _line(cohorts: Cohorts, shown: Shown, comparison: Comparison, measure: Measu
     moved = gap = beyond = None
     if told and told[-1][0] == known[-1].year:  # nothing is told of earlier years as if it were of the last
         year, value = told[-1]
-        if len(told) > 1:
+        is_whole = not measure.grows or year < cohorts.year
+        if len(told) > 1 and is_whole:
             moved = _gap(value, told[-2][1], f"since {year_name(told[-2][0])}", measure)
         beside = _open(cohorts, shown, Place(year, measure.id, "none")) if group in ON_REGISTER else None
         if beside is not None and measure.unit in _COMPARED:
             gap = _gap(value, beside, f"No SEN in {year_name(year)}", measure)
-        if benchmark is not None and benchmark.number is not None:
+        if benchmark is not None and benchmark.number is not None and is_whole:
             words = f"{benchmark.origin}; the school’s figure is of {year_name(year)}"
             beyond = _gap(value, benchmark.number, words, measure)
     values = tuple(shown.values.get(place, "") for place in places)

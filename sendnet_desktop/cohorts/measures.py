@@ -41,6 +41,7 @@ class Measure:
         of: Id of the measure of which it is a part, or, for a mean, over whose pupils; empty for none.
         groups: The groups that it is asked of.
         phases: The phases of school that have it; empty for every phase.
+        grows: Whether it grows from September to July, so that a year that is not over is not held against a whole one.
         is_of_pupils: Whether it counts pupils or what happened to them, so that a small number may point at somebody.
     """
 
@@ -51,6 +52,7 @@ class Measure:
     groups: tuple[str, ...] = _ALL
     phases: frozenset[str] = frozenset()
     is_of_pupils: bool = True
+    grows: bool = False
 
     @property
     def is_entered(self) -> bool:
@@ -141,8 +143,8 @@ BLOCKS: Final = (
             Measure("boys", "Boys", "share", "roll"),
             Measure("disadvantaged", "Disadvantaged pupils", "share", "roll"),
             Measure("concerns", "Initial concerns open", groups=_EVERYBODY),
-            Measure("joiners", "Joined the register this year", groups=ON_REGISTER),
-            Measure("leavers", "Left the register this year", groups=ON_REGISTER),
+            Measure("joiners", "Joined the register this year", groups=ON_REGISTER, grows=True),
+            Measure("leavers", "Left the register this year", groups=ON_REGISTER, grows=True),
         ),
     ),
     Block("years", "Year groups", tuple(_years())),
@@ -184,7 +186,7 @@ BLOCKS: Final = (
         "attendance",
         "Attendance",
         (
-            Measure("sessions", "Sessions possible", of="roll", is_of_pupils=False),
+            Measure("sessions", "Sessions possible", of="roll", is_of_pupils=False, grows=True),
             Measure("missed", "Overall absence: sessions missed", "share", "sessions", is_of_pupils=False),
             Measure("unauthorised", "Unauthorised absence: sessions", "share", "sessions", is_of_pupils=False),
             Measure("persistent", "Persistently absent (10% or more)", "share", "roll"),
@@ -199,15 +201,15 @@ BLOCKS: Final = (
         "exclusion",
         "Suspension and exclusion",
         (
-            Measure("suspensions", "Suspensions", "rate", "roll"),
+            Measure("suspensions", "Suspensions", "rate", "roll", grows=True),
             Measure("suspensions_share", "Share of all suspensions", "share of all", "suspensions", groups=PARTS),
-            Measure("suspended", "Pupils suspended once or more", "share", "roll"),
-            Measure("suspended_again", "Pupils suspended more than once", "share", "roll"),
-            Measure("excluded", "Permanent exclusions", "rate", "roll"),
+            Measure("suspended", "Pupils suspended once or more", "share", "roll", grows=True),
+            Measure("suspended_again", "Pupils suspended more than once", "share", "roll", grows=True),
+            Measure("excluded", "Permanent exclusions", "rate", "roll", grows=True),
             Measure("excluded_share", "Share of all permanent exclusions", "share of all", "excluded", groups=PARTS),
-            Measure("removals", "Removals from class", "rate", "roll"),
-            Measure("managed_moves", "Managed moves", "share", "roll"),
-            Measure("home_educated", "Moved to home education", "share", "roll"),
+            Measure("removals", "Removals from class", "rate", "roll", grows=True),
+            Measure("managed_moves", "Managed moves", "share", "roll", grows=True),
+            Measure("home_educated", "Moved to home education", "share", "roll", grows=True),
         ),
     ),
     Block(
@@ -216,8 +218,8 @@ BLOCKS: Final = (
         (
             _staff("hours_targeted", "Targeted support: hours a week"),
             _staff("hours_specialist", "Specialist support: hours a week"),
-            Measure("began", "Began an intervention this year", groups=ON_REGISTER),
-            Measure("ended", "Ended one this year", groups=ON_REGISTER),
+            Measure("began", "Began an intervention this year", groups=ON_REGISTER, grows=True),
+            Measure("ended", "Ended one this year", groups=ON_REGISTER, grows=True),
             Measure("ended_met", "Ended with the aim met", "share", "ended", groups=ON_REGISTER),
             Measure("plans", "Pupils with a current plan", "share", "roll", groups=ON_REGISTER),
             Measure("plans_reviewed", "Plans reviewed on time", "share", "plans", groups=ON_REGISTER),

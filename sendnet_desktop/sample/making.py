@@ -18,6 +18,7 @@ from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.reviewing import copy_from_paper, share
 from sendnet_desktop.sample.schools import SampleSchool, invent, source
+from sendnet_desktop.sample.tabulating import tabulate
 from sendnet_desktop.sample.telling import Teller
 from sendnet_desktop.sample.words import cast
 from sendnet_desktop.steps import Progress, Steps
@@ -154,6 +155,7 @@ def _work(each: _AtWork, number: int, letter: Path, words: Sequence[str]) -> Ste
     Teller(each.workspace.evaluations, each.school, each.wall, before).tell()
     copy_from_paper(each.workspace, each.wall.year, number)
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
+    tabulate(each.workspace.cohorts, each.school, each.wall)
     count(each.workspace.graduated, each.school, each.wall)
     each.wall.go_to(_LAST_DAY, 60)
     written = yield from exchange.write(letter.parent)

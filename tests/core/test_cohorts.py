@@ -240,6 +240,20 @@ def test_a_line_tells_the_way_the_gap_and_the_published_figure_with_its_year() -
     assert line.beyond.words == "4.9 points below England, Autumn 2023/24; the school’s figure is of 2026/27"
 
 
+def test_what_grows_through_the_year_is_not_held_against_a_whole_one_before_the_year_is_over() -> None:
+    years = {
+        **row("roll", "", "40", "", year=2024),
+        **row("roll", "", "40", "", year=2025),
+        **row("suspensions", "", "4", "", year=2024),
+        **row("suspensions", "", "8", "", year=2025),
+    }
+    over = line_of(data(years), "suspensions", "support")
+    assert over.moved is not None
+    assert over.moved.words == "up 10 points since 2024/25"
+    so_far = row("roll", "", "40", "") | row("suspensions", "", "1", "")
+    assert line_of(data(years | so_far), "suspensions", "support").moved is None
+
+
 def test_a_suppressed_published_figure_is_never_nought() -> None:
     kept_back = Benchmark("persistent", "ehc", SUPPRESSED, "2024/25", "DfE")
     line = line_of(data(row("persistent", "12%", "", "")), "persistent", "ehc", kept_back)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sendnet_desktop.changes import Cell
+from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import kind_of
@@ -42,6 +43,8 @@ def link_to(where: Where) -> Link | None:
 def _elsewhere(where: Where) -> Link | None:
     if kind_of(where.cell.record) == GRADUATED:
         return Link("graduated", where.cell)
+    if kind_of(where.cell.record) == COHORT:
+        return Link("data", where.cell)
     if kind_of(where.cell.record) == "review":
         return Link("priorities", ReviewPlace(where.cell.record))
     subject = SUBJECTS.get(kind_of(where.cell.record))

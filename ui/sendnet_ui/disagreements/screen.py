@@ -33,7 +33,7 @@ class DisagreementsScreen(Screen):
 
     concerns = (
         *("evaluation", "judgement", "area", "evidence", "support", "school", "framework"),
-        *("priority", "bearing", "serving", "action", "milestone", "graduated"),
+        *("priority", "bearing", "serving", "action", "milestone", "graduated", "cohort"),
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

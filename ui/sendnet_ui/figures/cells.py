@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from sendnet_ui.figures.model import APART, FIRST, QUIET, SERIES, FigureTable, Index, Role
+from sendnet_ui.figures.model import APART, BEGINS, FIRST, QUIET, SERIES, FigureTable, Index, Role
 from sendnet_ui.forms.drafts import Draft
 
 Ink = QPalette.ColorRole
@@ -116,6 +116,9 @@ class FigureCells(QStyledItemDelegate):
         if index.data(FIRST):
             painter.setPen(QPen(option.palette.color(Ink.Dark), 1))
             painter.drawLine(room.topLeft(), room.topRight())
+        if index.data(BEGINS):
+            painter.setPen(QPen(option.palette.color(Ink.Dark), 1))
+            painter.drawLine(room.topLeft(), room.bottomLeft())
         if index.data(APART):
             corner = room.topRight()
             painter.setPen(Qt.PenStyle.NoPen)

@@ -77,7 +77,7 @@ class RowHeads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
         palette, model, vertical = self.palette(), self.model(), Qt.Orientation.Vertical
         painter.fillRect(rect, palette.color(Role.Base))
-        code = str(model.headerData(logicalIndex, vertical, CODE))
+        code = str(model.headerData(logicalIndex, vertical, CODE) or "")
         room = rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.setPen(palette.color(Role.WindowText))
         if code:

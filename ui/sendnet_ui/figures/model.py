@@ -21,6 +21,9 @@ APART: Final = Role.UserRole + 2
 CODE: Final = Role.UserRole + 3
 """In the head of the first row of an indicator its short name; elsewhere nothing."""
 
+BEGINS: Final = Role.UserRole + 5
+"""Whether a column is the first of those that belong together."""
+
 QUIET: Final = Role.UserRole + 4
 """Whether a figure stands back, because nobody entered it."""
 

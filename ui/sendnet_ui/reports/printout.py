@@ -9,6 +9,8 @@ from typing import Final, Literal
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.clock import year_name
+from sendnet_desktop.cohorts.benchmarks import Comparison
+from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.errors import CannotWriteError
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.values import Monitor
@@ -84,7 +86,22 @@ class Monitoring:
     for_others: bool = False
 
 
-Asked = Evaluation | Inviting | Planning | Monitoring
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The data page, as somebody asks for it.
+
+    Attributes:
+        cohorts: The school's three years.
+        comparison: The published figures beside them.
+        for_others: Whether it is for readers beyond the school, with small numbers masked.
+    """
+
+    cohorts: Cohorts
+    comparison: Comparison
+    for_others: bool = True
+
+
+Asked = Evaluation | Inviting | Planning | Monitoring | Counting
 """What can be printed."""
 
 
@@ -94,6 +111,8 @@ def written_in(asked: Asked) -> tuple[object, ...]:
         return (asked.plan,) if asked.sheet == "action plan" else (asked.plan, asked.evaluation)
     if isinstance(asked, Monitoring) and asked.for_others:
         return ()  # counts, and nobody's words
+    if isinstance(asked, Counting):
+        return ()
     return (asked,)
 
 
@@ -105,6 +124,8 @@ def making(asked: Asked, today: date) -> Steps[Printout]:
         return _planned(asked)
     if isinstance(asked, Monitoring):
         return _monitored(asked)
+    if isinstance(asked, Counting):
+        return _counted(asked)
     return _evaluated(asked, today)
 
 
@@ -164,6 +185,18 @@ def _monitored(asked: Monitoring) -> Steps[Printout]:
     name = f"{_plain(monitor.school) or 'School'} - graduated approach{whose} - {monitor.as_at:%Y-%m-%d}.pdf"
     subject = f"Graduated approach {year_name(monitor.year)}{whose}  ·  as at {write_day(monitor.as_at)}"
     return Printout(monitor.school, subject, name, data)
+
+
+def _counted(asked: Counting) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the pages")
+    from sendnet_desktop.reports.cohorts import cohort_report
+
+    cohorts = asked.cohorts
+    data = yield from cohort_report(cohorts, asked.comparison, for_others=asked.for_others)
+    whose = " for others" if asked.for_others else ""
+    name = f"{_plain(cohorts.school) or 'School'} - data{whose} - {cohorts.as_at:%Y-%m-%d}.pdf"
+    subject = f"Data {year_name(cohorts.year)}{whose}  ·  as at {write_day(cohorts.as_at)}"
+    return Printout(cohorts.school, subject, name, data)
 
 
 def saving(path: Path, data: bytes) -> Steps[Path]:

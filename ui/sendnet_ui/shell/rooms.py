@@ -56,6 +56,7 @@ ROOMS: Final = (
         "sendnet_ui.graduated.screen:GraduatedScreen",
         kinds=("school",),
     ),
+    Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
     Room(
         "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
     ),
