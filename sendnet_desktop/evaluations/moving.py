@@ -96,11 +96,11 @@ class Beside:
 
 
 BECOMES: Final[Mapping[Carried, str]] = {
-    "carried": "stands as it is",
-    "to look at again": "stands, with a mark to look at it again",
-    "to judge anew": "its level is shown beside until it is judged anew",
-    "beside": "shown beside what replaces it, not copied",
-    "kept in history": "kept in snapshots and history",
+    "carried": "the judgement stands",
+    "to look at again": "the judgement stands, with a mark to look at it again",
+    "to judge anew": "the level is shown beside until it is judged anew",
+    "beside": "the judgement is shown beside what replaces it, and not copied",
+    "kept in history": "the judgement is kept in snapshots and history",
 }
 """What becomes of a judgement, in words."""
 

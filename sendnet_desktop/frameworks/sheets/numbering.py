@@ -26,10 +26,8 @@ def give_references(parts: Sequence[Part], findings: Findings) -> None:
         ids.add(part.id.casefold())
     made = [name for part in parts for name in _made_up(part, ids)]
     if made:
-        few = ", ".join(made[:3])
-        findings.assumed.append(
-            f"{len(made)} statements have no reference, so they were given some: {few}{'…' if made[3:] else ''}."
-        )
+        few = f"{', '.join(made[:3])} and so on" if made[3:] else ", ".join(made)
+        findings.assumed.append(f"{len(made)} statements have no reference, so they were given some: {few}.")
 
 
 def _check_given(entry: Entry, taken: dict[str, Entry], findings: Findings) -> None:

@@ -15,6 +15,7 @@ KEYS: Final = (
     (". then 0–3", "On a statement: how strong the evidence is."),
     (", then 1–4", "On a statement with a legal duty: met, partly met, not met, not checked."),
     ("Ctrl+E", "Adds a piece of evidence to the statement."),
+    ("=", "Keeps last year’s judgement, or lets one stand whose statement was re-worded."),
     ("N", "The statement does not apply; asks why."),
     ("Enter", "Goes to the comment. Esc comes back to the list."),
     ("Ctrl+Down", "Goes to the next statement that is not judged yet."),

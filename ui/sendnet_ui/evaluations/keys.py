@@ -15,6 +15,9 @@ from sendnet_desktop.frameworks.pack import Area
 SET_ASIDE: Final = "N"
 """Says that a statement does not apply, so no area has it."""
 
+KEEP: Final = "="
+"""Keeps the judgement of last year, or says that one stands although its statement was re-worded."""
+
 _FIGURE: Final = re.compile(r"(\d+)\D*$")
 _TEN: Final = 10
 

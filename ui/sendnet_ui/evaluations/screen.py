@@ -13,6 +13,7 @@ from sendnet_ui.evaluations.area_page import AreaPage
 from sendnet_ui.evaluations.contents import Contents
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.keys import SET_ASIDE
+from sendnet_ui.evaluations.newer import NewerFramework
 from sendnet_ui.evaluations.places import Page, Place, pages_of
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snapshot
@@ -52,7 +53,7 @@ class EvaluationScreen(Screen):
         self._snapshot: Snapshot | None = None
         self._beside = ""
         self._sought: Place | None = None
-        self._unsaved, self._frozen = Notice(), Notice()
+        self._unsaved, self._frozen, self._newer = Notice(), Notice(), NewerFramework(self._sheet)
         self._contents = Contents()
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
         self._pages = QStackedWidget()
@@ -64,8 +65,8 @@ class EvaluationScreen(Screen):
         self._panes.setStretchFactor(1, 1)
         self._was_moved = False
         self.tools = self._tools = Tools(self._sheet, TableButton(self))
-        layout = vbox(self._unsaved, self._frozen, self._panes, gap=0)
-        layout.setStretch(2, 1)
+        layout = vbox(self._unsaved, self._frozen, self._newer, self._panes, gap=0)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self._panes.setEnabled(False)
         self._connect()
@@ -156,6 +157,7 @@ class EvaluationScreen(Screen):
         statements.strengthened.connect(self._statement.strengthen)
         statements.checked.connect(self._statement.check_duty)
         statements.set_aside.connect(self._statement.ask_reason)
+        statements.kept.connect(self._statement.former.keep)
         statements.entered.connect(self._write_words)
         self._statement.returned.connect(self._to_list)
         for picker in (self._statement.picker, self._area.picker):
@@ -191,6 +193,7 @@ class EvaluationScreen(Screen):
             self._offer_list()
         self.say_under_title(heading_words(evaluation))
         self._tools.fill()
+        self._newer.refresh()
         assert self._sheet.page is not None
         self._contents.fill(evaluation, self._sheet.page, reading.recency)
         self._fill()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.evaluations.keys import SET_ASIDE, letters, placed, tens_of
+from sendnet_ui.evaluations.keys import KEEP, SET_ASIDE, letters, placed, tens_of
 from sendnet_ui.evaluations.level_picker import CLEARING
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.row_painter import RowPainter
@@ -41,6 +41,8 @@ class StatementList(QListView):
     """The level is to be taken back."""
     set_aside = Signal()
     """The statement is said not to apply."""
+    kept = Signal()
+    """What was judged before is to stand."""
     strengthened = Signal(int)
     """How strong the evidence is was typed on a statement: the number of the strength."""
     checked = Signal(int)
@@ -68,6 +70,7 @@ class StatementList(QListView):
         self._first_found: Page | None = None
         self._tens = 0
         self._awaited = ""
+        self._deeds = {SET_ASIDE: self.set_aside, KEEP: self.kept}
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
 
@@ -165,8 +168,8 @@ class StatementList(QListView):
             self.cleared.emit()
         elif on_statement and typed.isdecimal():
             self.judged.emit(int(typed))
-        elif on_statement and typed == SET_ASIDE:
-            self.set_aside.emit()
+        elif on_statement and typed in self._deeds:
+            self._deeds[typed].emit()
         else:
             return self._go(typed, page)
         self._first_found = None

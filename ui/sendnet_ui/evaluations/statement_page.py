@@ -12,6 +12,7 @@ from sendnet_ui.evaluations.earlier_list import EarlierList
 from sendnet_ui.evaluations.evidence_chips import EvidenceChips
 from sendnet_ui.evaluations.evidence_list import EvidenceList
 from sendnet_ui.evaluations.fields import CHECKED, DAY, ONE_OF, Field
+from sendnet_ui.evaluations.former import Former
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.evaluations.priority_steps import PrioritySteps
@@ -34,6 +35,7 @@ class StatementPage(QWidget):
 
     Attributes:
         picker: The levels.
+        former: What was judged before.
     """
 
     returned = Signal()
@@ -44,6 +46,7 @@ class StatementPage(QWidget):
         self._sheet = sheet
         self._judged: Judged | None = None
         self._question = Question()
+        self.former = Former(sheet)
         self._applies = Disagreement(sheet)
         self.picker = LevelPicker()
         self._level = Field(sheet, "statement", "level", self.picker, ONE_OF)
@@ -95,6 +98,7 @@ class StatementPage(QWidget):
             field.fill(statement.id, getattr(judged, field.name) or None)
         self._applies.show_for(Place("statement", statement.id, "applies"))
         self._reason.fill(statement.id, judged.reason or None)
+        self.former.fill(statement.id)
         self._beside.fill(evaluation, judged)
         self._evidence.fill(judged)
         self._chips.fill(judged)
@@ -152,7 +156,8 @@ class StatementPage(QWidget):
         said = (self._level, self._chips, self._held, self._beside, self._duty, self._comment, self._strength)
         self._answers.setLayout(vbox(*said, self._evidence, self._earlier, gap=GAP * 3))
         foot = hbox(self._set_aside, STRETCH)
-        parts = (self._question, self._applies, self._aside, self._answers, self._steps, self._ask, foot, STRETCH)
+        asked = (self._question, self.former, self._applies, self._aside)
+        parts = (*asked, self._answers, self._steps, self._ask, foot, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 3), 110)))
 
     def _aside_card(self) -> QFrame:

@@ -1,4 +1,4 @@
-"""Taking in a framework that somebody keeps as a spreadsheet: how it reads, what has to be put right, and then a draft."""
+"""Frameworks out of spreadsheets and into them: how one reads, what has to be put right, and then a draft."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

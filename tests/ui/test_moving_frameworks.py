@@ -1,0 +1,140 @@
+"""A newer framework and a new school year in the window: told, looked at, taken or left, and one key that keeps."""
+
+from collections.abc import Callable
+
+import msgspec
+from dialogues import Answer
+from evaluating import Arrive, Person
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.reading import pack_bytes, starter
+from sendnet_desktop.journal.channels import all_channel, school_channel
+from sendnet_desktop.journal.journal import Edit
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.evaluations.newer import MoveDialog
+
+
+def newer() -> Pack:
+    area, *others = starter().areas
+    first, second, *rest = area.statements
+    changed = msgspec.structs.replace(first, text=f"{first.text} Pupils can tell.", revision=2)
+    gone = msgspec.structs.replace(second, retired=True)
+    instead = msgspec.structs.replace(second, id="A19", text="The SENCO is heard.", replaces=(second.id,))
+    statements = (changed, gone, instead, *rest)
+    areas = (msgspec.structs.replace(area, statements=statements), *others)
+    return msgspec.structs.replace(starter(), number="2027.1", areas=areas)
+
+
+def publish(person: Person) -> None:
+    """Have the trust's newer framework arrive, as a bundle brings it."""
+
+    def arrive(workspace: Workspace) -> Changes:
+        journal, evaluations = workspace._journal, workspace.evaluations
+        name, _ = evaluations.packs.keep(evaluations.channel, pack_bytes(newer()))
+        journal.permit = lambda _channel, _kind: None
+        return journal.write([Edit(all_channel(evaluations.current().year), "framework:current", "pack", name)])
+
+    person.desk.write(arrive)
+    person.wait()
+
+
+def shown(person: Person) -> str:
+    labels = person.screen._statement.former.findChildren(QLabel)
+    return "\n".join(label.accessibleName() or label.text() for label in labels if label.isVisible())
+
+
+def button(dialog: QDialog, words: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text().startswith(words))
+
+
+def look(person: Person, answer: Answer[MoveDialog], act: Callable[[MoveDialog], None]) -> None:
+    """Look at what would change, and answer."""
+    met: list[MoveDialog] = []
+
+    def meet(dialog: MoveDialog) -> None:
+        met.append(dialog)
+        act(dialog)
+
+    answer(MoveDialog, meet)
+    person.screen._newer.findChildren(QPushButton)[0].click()
+    person.qtbot.waitUntil(lambda: bool(met))
+    person.wait()
+
+
+def test_a_school_is_told_and_looks_and_moves_and_keeps_by_one_key(arrive: Arrive, answer: Answer[MoveDialog]) -> None:
+    person = arrive()
+    person.go("A1")
+    person.press("3")
+    person.go("A2")
+    person.press("2")
+    person.wait()
+    assert person.screen._newer.isHidden()
+    publish(person)
+    assert "“SENDnet starter framework” 2027.1" in person.screen._newer.words.text()
+    told: list[str] = []
+
+    def move(dialog: MoveDialog) -> None:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        button(dialog, "Move to 2027.1").click()
+
+    look(person, answer, move)
+    assert "45 the same, 1 re-worded, 1 new, 1 replaced by others." in told
+    assert "A2, by A19, judged 2 Developing" in told
+    assert person.screen._newer.isHidden()
+    person.go("A1")
+    person.wait()
+    assert "The wording has changed since you judged it:" in shown(person)
+    assert "new:  Pupils can tell." in " ".join(shown(person).split(" "))
+    person.screen._to_list()
+    person.press("=")
+    person.wait()
+    assert not person.screen._statement.former.isVisible()
+    person.go("A19")
+    person.wait()
+    assert "It replaces A2, which you judged: 2 Developing" in shown(person)
+
+
+def test_staying_changes_nothing(arrive: Arrive, answer: Answer[MoveDialog]) -> None:
+    person = arrive()
+    person.go("A1")
+    person.press("3")
+    person.wait()
+    publish(person)
+    look(person, answer, lambda dialog: button(dialog, "Stay").click())
+    assert person.screen._newer.isVisible()
+    assert person.screen._sheet.evaluation.pack == starter()
+
+
+def test_last_years_judgement_stands_beside_and_one_key_keeps_it(arrive: Arrive) -> None:
+    person = arrive()
+
+    def last_year(workspace: Workspace) -> Changes:
+        school = workspace.evaluations.school
+        assert school is not None
+        year = workspace.evaluations.current().year - 1
+        channel = school_channel(school.org, year)
+        said = {"level": "3", "comment": "Governors asked."}
+        edits = [Edit(channel, f"judgement:{year}.A1", field, value) for field, value in said.items()]
+        pinned = Edit(channel, f"evaluation:{year}", "pack", workspace.frameworks.in_use())
+        return workspace._journal.write([pinned, *edits])
+
+    person.desk.write(last_year)
+    person.wait()
+    person.go("A2")
+    person.wait()
+    assert not person.screen._statement.former.isVisible()
+    person.go("A1")
+    person.wait()
+    assert shown(person) == "Last year\n3 Secure\nGovernors asked."
+    person.screen._to_list()
+    person.press("=")
+    person.wait()
+    kept = person.screen._sheet.evaluation.find("A1")
+    assert kept is not None
+    assert (kept.level, kept.comment) == ("3", "Governors asked.")
+    assert not person.screen._statement.former._keep.isVisible()
+    person.press("Ctrl+Z")
+    person.wait()
+    assert person.screen._statement.former._keep.isVisible()
