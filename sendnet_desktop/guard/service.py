@@ -48,8 +48,7 @@ class Guard:
         for channel in self._ledger.channels():
             for run in self._journal.runs(channel) if channel != PRIVATE else ():
                 cell = Cell(channel, run.record, run.field)
-                findings = self._findings(cell, run.value, covered) if self._may_write(cell) else ()
-                if findings:
+                if findings := self._findings(cell, run.value, covered):
                     found[cell, run.value] = self._flagged(cell, run.value, run.stamp, findings, covered)
         return tuple(sorted(found.values(), key=lambda each: each.cell))
 
@@ -151,8 +150,9 @@ class Guard:
         self, cell: Cell, value: Value, version: int, findings: tuple[Finding, ...], covered: Waivers
     ) -> Flagged:
         if isinstance(value, Blob):
-            return Flagged(cell, self._in_document(cell, value, covered)[0], findings, version, is_document=True)
-        return Flagged(cell, str(value), findings, version)
+            text, may_change = self._in_document(cell, value, covered)[0], self._may_write(cell)
+            return Flagged(cell, text, findings, version, is_document=True, may_change=may_change)
+        return Flagged(cell, str(value), findings, version, may_change=self._may_write(cell))
 
     def _may_write(self, cell: Cell) -> bool:
         try:

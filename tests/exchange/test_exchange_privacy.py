@@ -10,6 +10,7 @@ from opened_pages import holds
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.guard.values import Flagged
+from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.steps import finish
 
@@ -261,11 +262,21 @@ def test_the_name_of_a_file_is_text_too(meeting: Meeting, oak1: Laptop) -> None:
     assert only(oak1).findings[0].offer == "Pupil A"
 
 
-def test_one_that_may_not_write_is_not_asked(meeting: Meeting, oak1: Laptop) -> None:
-    oak1.say(NAMED, channel="office:2026", record="judgement:A1")
-    oak1.close()
-    oak1.open()
+def test_on_a_laptop_that_was_stopped_it_can_still_be_let_through(oak1: Laptop) -> None:
+    def refuse(channel: str, _kind: str) -> None:
+        if channel != PRIVATE:
+            raise SendnetError("This laptop was stopped.", "Ask the office.")
+
+    oak1.say(NAMED)
+    oak1.workspace._journal.permit = refuse
+    flagged = only(oak1)
+    assert not flagged.may_change
+    with pytest.raises(SendnetError):
+        oak1.workspace.guard.decide(flagged, flagged.findings)
+    oak1.workspace.guard.decide(flagged, (), WHY)
     assert not oak1.workspace.guard.pending()
+    oak1.write()
+    assert not oak1.workspace.exchange.changed_since_last()
 
 
 def test_the_words_of_an_error_hold_none_of_the_text(oak1: Laptop) -> None:

@@ -97,7 +97,7 @@ class PrivacyDialog(QDialog):
         view.answered.connect(self._name_answer)
         refill(self._place, [view])
         self._count.setText("The last one" if left == 1 else f"{left:,} to look at")
-        self._withdraw.setVisible(flagged.is_document)
+        self._withdraw.setVisible(flagged.is_document and flagged.may_change)
         self._myself.setVisible(link_to(note.where) is not None and flagged.may_change and not flagged.is_document)
         replaceable = sum(_can_be_replaced(each.flagged) for each in self._notes)
         self._every.setVisible(replaceable > 1)
