@@ -55,7 +55,9 @@ class PeopleScreen(Screen):
         self._detail = PersonDetail()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pages = QStackedWidget()
-        self.tools = self._laid_out_tools()
+        self._office = self._office_tools()
+        self.tools = QWidget()
+        self.tools.setLayout(vbox(self._office))
         self._join = QPushButton("Go to Exchange", default=True)
         self.setLayout(self._laid_out())
         self._connect()
@@ -99,7 +101,7 @@ class PeopleScreen(Screen):
 
     def _laid_out(self) -> QBoxLayout:
         left = QWidget()
-        left.setLayout(vbox(self._filter, self._nobody, self._list, gap=GAP))
+        left.setLayout(vbox(hbox(self._filter, TableButton(self), gap=GAP), self._nobody, self._list, gap=GAP))
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(GAP * 2)
         self._body.addWidget(left, 3)
@@ -115,18 +117,16 @@ class PeopleScreen(Screen):
         self._nobody.hide()
         return vbox(self._pages)
 
-    def _laid_out_tools(self) -> QWidget:
+    def _office_tools(self) -> QWidget:
         self._let_in_button = QPushButton("Let somebody in…", default=True)
         self._invite = QPushButton("Invitation…")
-        self._keepers = QPushButton("Who keeps the list…")
+        keepers = QPushButton("Who keeps the list…")
         self._let_in_button.clicked.connect(lambda: self._at_office(self._guides.let_in))
         self._invite.clicked.connect(lambda: self._at_office(self._guides.invite))
-        self._keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
+        keepers.clicked.connect(lambda: self._at_office(self._guides.keep_list))
         tools = QWidget()
-        office = (self._let_in_button, self._invite, self._keepers)
-        for button in office:
-            button.hide()
-        tools.setLayout(flow(*office, TableButton(self)))
+        tools.setLayout(flow(self._let_in_button, self._invite, keepers))
+        tools.hide()
         return tools
 
     def _connect(self) -> None:
@@ -141,7 +141,7 @@ class PeopleScreen(Screen):
         self._picture = picture
         self.say_under_title(under_title(picture))
         self._pages.setCurrentIndex(1 if picture.people else 2)
-        self._keepers.setVisible(picture.kind == "trust" and bool(picture.trust))
+        self._office.setVisible(picture.kind == "trust" and bool(picture.trust))
         for button in (self._let_in_button, self._invite):
             button.setVisible(picture.is_office)
         readers = who_reads(picture)
