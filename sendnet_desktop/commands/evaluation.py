@@ -5,6 +5,8 @@ import argparse
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.commands.moving import add_keep
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.evaluations.movement import moved_in_all
+from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH
 from sendnet_desktop.frameworks.pack import Pack
 
 
@@ -16,6 +18,11 @@ def add(verbs: Verbs) -> None:
     judge.add_argument("statement", metavar="STATEMENT", help="the statement's id, such as A3")
     judge.add_argument("level", metavar="LEVEL", help="the level's number or id, as the framework has it")
     judge.add_argument("--comment", metavar="TEXT", help="what to say beside it")
+    judge.add_argument(
+        "--strength", choices=tuple(STRENGTH), help="how strong the evidence is, 0 asserted to 3 confirmed"
+    )
+    judge.add_argument("--duty", choices=tuple(STATUTORY), help="how the legal duty stands")
+    judge.add_argument("--evidence", metavar="WHERE", help="add a piece of evidence: where it is kept")
     judge.set_defaults(run=_judge)
 
     add_keep(verbs)
@@ -39,13 +46,16 @@ def add(verbs: Verbs) -> None:
 
 
 def _judge(arguments: argparse.Namespace) -> int:
-    with opened(arguments) as workspace:
-        evaluations = workspace.evaluations
+    with opened(arguments) as workspace, workspace.evaluations.together():
+        evaluations, statement = workspace.evaluations, arguments.statement
         pack = evaluations.current().pack
-        level = _level_id(pack, arguments.level)
-        done: Changes = evaluations.answer(arguments.statement, "level", level)
-        if arguments.comment is not None:
-            done |= evaluations.answer(arguments.statement, "comment", arguments.comment)
+        done: Changes = evaluations.answer(statement, "level", _level_id(pack, arguments.level))
+        said = {"comment": arguments.comment, "strength": arguments.strength, "statutory": arguments.duty}
+        for field, value in said.items():
+            if value is not None:
+                done |= evaluations.answer(statement, field, value)
+        if arguments.evidence:
+            done |= evaluations.add_evidence(statement, reference=arguments.evidence)[1]
         judged = evaluations.current().find(arguments.statement)
         shown = pack.level(judged.level if judged else None)
         name = f"{shown.number} {shown.name}" if shown else "not judged"
@@ -61,8 +71,12 @@ def _level_id(pack: Pack, given: str) -> str:
 
 def _snapshot(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        snapshot, _ = workspace.evaluations.snapshot(arguments.name)
+        evaluations = workspace.evaluations
+        snapshot, _ = evaluations.snapshot(arguments.name)
         print(f"{snapshot.name} frozen as at {snapshot.taken.day} {snapshot.taken:%B %Y}")
+        frozen = evaluations.snapshots.evaluation(evaluations.channel, snapshot.document)
+        if moved := moved_in_all(evaluations.snapshots.compared(frozen)):
+            print(moved)
     return 0
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sendnet_desktop.clock import year_name
-from sendnet_desktop.evaluations.moved import Moved, Way
+from sendnet_desktop.evaluations.moved import ARROWS, Moved, Way
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Level, Pack
 
@@ -34,6 +34,17 @@ def compared(now: Evaluation, before: Evaluation) -> Evaluation:
     )
 
 
+def moved_in_all(evaluation: Evaluation) -> str:
+    """Return how many judgements went up and down since the snapshot compared with; empty where there is none."""
+    if not evaluation.compared_with:
+        return ""
+    ways = [judged.moved.way for judged in evaluation.judged() if judged.moved]
+    if "rescaled" in ways:
+        return f"{evaluation.compared_with} was judged on another scale, so nothing is said to have gone up or down."
+    told = [f"{_counted(ways.count(way))} {arrow} {way}" for way, arrow in ARROWS.items() if way in ways]
+    return f"Since {evaluation.compared_with}: {' and '.join(told) or 'no judgement has moved'}."
+
+
 class _Step:
     def __init__(self, now: Evaluation, before: Evaluation, since: str) -> None:
         self._now = now
@@ -62,6 +73,10 @@ def _way(before: Level, now: Level) -> Way:
     if before.number == now.number:
         return "level"
     return "up" if now.number > before.number else "down"
+
+
+def _counted(number: int) -> str:
+    return "1 statement" if number == 1 else f"{number} statements"
 
 
 def _scale(pack: Pack) -> list[tuple[str, int, str]]:

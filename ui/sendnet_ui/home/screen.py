@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term
+from sendnet_desktop.evaluations.movement import moved_in_all
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.area_row import AreaRow
@@ -18,7 +19,7 @@ from sendnet_ui.home.halves import Halves, refill
 from sendnet_ui.home.pointers import Waiting, waiting
 from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
 from sendnet_ui.home.ring import Ring
-from sendnet_ui.home.wording import go_on_words, greeting, moved_words, place_words, progress_words, snapshot_words
+from sendnet_ui.home.wording import go_on_words, greeting, place_words, progress_words, snapshot_words
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.screen import Screen
@@ -101,7 +102,7 @@ class HomeScreen(Screen):
         for row, area in zip(rows, evaluation.areas, strict=True):
             row.clicked.connect(partial(self.desk.wanted.emit, "evaluation", Page("area", area.area.id)))
         refill(self._areas, rows)
-        self._moved.setText(moved_words(evaluation))
+        self._moved.setText(moved_in_all(evaluation))
         self._moved.setVisible(bool(evaluation.compared_with))
         self._term.setText(f"This half-term: {half_term(reading.today)}")
         refill(self._asked, [text(words) for words in asked_now(SCHOOL, reading.today)])

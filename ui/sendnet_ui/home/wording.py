@@ -47,17 +47,6 @@ def area_words(area: AreaJudged) -> str:
     return f"{ARROWS[moved.way]} {moved.brief}  ·  {done}" if moved and moved.way in ARROWS else done
 
 
-def moved_words(evaluation: Evaluation) -> str:
-    """Return how many judgements went up and down since the snapshot compared with; empty where there is none."""
-    if not evaluation.compared_with:
-        return ""
-    ways = [judged.moved.way for judged in evaluation.judged() if judged.moved]
-    if "rescaled" in ways:
-        return f"{evaluation.compared_with} was judged on another scale, so nothing is said to have gone up or down."
-    told = [f"{counted(ways.count(way), 'statement')} {ARROWS[way]} {way}" for way in ARROWS if way in ways]
-    return f"Since {evaluation.compared_with}: {' and '.join(told) or 'no judgement has moved'}."
-
-
 def snapshot_words(reading: Reading) -> str:
     """Return which snapshot was taken last, and how much has changed since."""
     latest = reading.latest
