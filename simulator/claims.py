@@ -95,6 +95,10 @@ def signer_of(content: bytes) -> bytes | None:
     return key
 
 
+NAMED = "Jayden said so"
+"""What the privacy guard holds until somebody has decided on it."""
+
+
 def plain(text: str) -> str:
     """Return JSON as this module writes it, to compare with."""
     return json.dumps(json.loads(text), sort_keys=True)

@@ -201,6 +201,18 @@ class Laptop:
         """Let its person end a disagreement."""
         self.do(lambda workspace: workspace._journal.settle(cell, value), cell)
 
+    def decide(self, most: int | None = None) -> None:
+        """Let its person decide on what the privacy guard holds: all of it in other words, or some of it as it is."""
+        with self.at_work() as workspace:
+            for flagged in workspace.guard.pending()[:most]:
+                replaces = most is None and flagged.may_change
+                instead, why = (flagged.findings, "") if replaces else ((), "A made-up name")
+                workspace.guard.decide(flagged, instead, why)
+
+    def has_let_through(self, cell: Cell) -> bool:
+        """Say whether anybody that it has heard of has let words through in a field."""
+        return any(each.cell == cell for each in self.workspace.guard.let_through())
+
     def back_up(self) -> None:
         """Copy everything on it."""
         self.workspace.close()

@@ -9,11 +9,11 @@ from sendnet_desktop.journal.documents import SNAPSHOT_TYPE
 from sendnet_desktop.journal.journal import AS_SHOWN, ChangedSinceError, Edit, Seen
 from sendnet_desktop.journal.ledger import encoded
 from sendnet_desktop.workspace import Workspace
-from simulator.claims import Broken, plain
+from simulator.claims import NAMED, Broken, plain
 from simulator.laptop import Laptop
 from simulator.trust import Trust
 
-VALUES: Final[tuple[Value, ...]] = ("1", "2", "3", "4", None)
+VALUES: Final[tuple[Value, ...]] = ("1", "2", "3", NAMED, None)
 _SCHOOL: Final = (
     ("judgement:{}.A1", "level"),
     ("judgement:{}.A1", "comment"),

@@ -1,5 +1,6 @@
 """What must hold after every deed, and after a meeting at which nobody has anything new to say."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -10,7 +11,7 @@ from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import segments
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.steps import finish
-from simulator.claims import Broken, Claim, signer_of
+from simulator.claims import NAMED, Broken, Claim, plain, signer_of
 from simulator.laptop import Laptop
 from simulator.oracle import Draft, Dump, Oracle, ever_read, may_read
 from simulator.post import Sent
@@ -23,9 +24,14 @@ def what_was_written_is_sealed(oracle: Oracle, laptop: Laptop, drafts: Sequence[
     sealed = {
         Draft(line.cell, line.text, line.stamp, line.replaces) for known in new for line in oracle.claims[known].lines
     }
-    if sealed != may:
+    naming = {draft for draft in may if _names_a_child(draft)}
+    held = {draft for draft in naming if not laptop.has_let_through(draft.cell)}
+    if sealed & held:
+        raise Broken(f"{laptop} writes a file that names a child whom nobody let through: {_some(sealed & held)}.")
+    # Of the others that name one, not each was let through in these very words.
+    if not may - naming <= sealed <= may:
         raise Broken(f"{laptop} writes a file that does not say what its person wrote: {_some(sealed ^ may)}.")
-    if set(laptop.memory.drafts) != set(drafts) - may:
+    if set(laptop.memory.drafts) != set(drafts) - sealed:
         raise Broken(f"{laptop} writes a file, and what it may not send yet is not what it was.")
 
 
@@ -133,6 +139,16 @@ def _is_complete(oracle: Oracle, laptop: Laptop, sent: Sent) -> None:
 
 def _is_certain(claim: Claim, readable: set[str], before: Roster) -> bool:
     return claim.channel in readable and claim.device in before.by_device
+
+
+def nothing_is_held_for_ever(laptop: Laptop) -> None:
+    """Hold a laptop whose person has decided on everything to having nothing to decide."""
+    if pending := laptop.workspace.guard.pending():
+        raise Broken(f"{laptop} still holds {len(pending)} texts after everything was decided.")
+
+
+def _names_a_child(draft: Draft) -> bool:
+    return draft.text == plain(json.dumps(NAMED)) and draft.cell.field != "pack"
 
 
 def _may_write(oracle: Oracle, roster: Roster, device: str, draft: Draft) -> bool:

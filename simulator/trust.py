@@ -21,6 +21,7 @@ from simulator.program import features
 
 OFFICE = "Office 1"
 _ROUNDS = 8
+_LETS_THROUGH = 3  # so often its person lets a text through before a file is written
 
 
 class Trust:
@@ -92,6 +93,8 @@ class Trust:
 
     def write(self, laptop: Laptop, place: str) -> int:
         """Let a laptop write its files into a place; return how many."""
+        if len(laptop.memory.drafts) % _LETS_THROUGH == 0:
+            laptop.decide(most=1)
         drafts, roster = laptop.memory.drafts, laptop.papers.roster
         with laptop.at_work() as workspace:
             written = finish(workspace.exchange.write(self.post.place(place)))
@@ -152,6 +155,8 @@ class Trust:
         """Let everybody write and read until nothing new comes, and compare; return how many rounds it took."""
         for number in range(1, _ROUNDS + 1):
             for laptop in self.everybody():
+                laptop.decide()
+                properties.nothing_is_held_for_ever(laptop)
                 self.write(laptop, "the table")
             # Everybody reads, whether or not the one before found something.
             news = [self.read(laptop, "the table") for laptop in self.everybody()]
