@@ -7,7 +7,6 @@ import pytest
 from dialogues import Answer
 from evaluating import Person
 from planning import Planner
-from previewing import save_as
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -36,12 +35,14 @@ def _menu(person: Person) -> QMenu:
     return menu
 
 
-def _as_separated_text(path: Path) -> Callable[[QDialog], None]:
+def _save(path: Path, form: int = 0) -> Callable[[QDialog], None]:
+    """Choose a form and type a name without an ending."""
+
     def act(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
         forms = dialog.findChildren(QComboBox, "fileTypeCombo")[0]
-        forms.setCurrentIndex(1)
-        forms.textActivated.emit(forms.itemText(1))
+        forms.setCurrentIndex(form)
+        forms.textActivated.emit(forms.itemText(form))
         dialog.findChildren(QLineEdit, "fileNameEdit")[0].setText(str(path))
         dialog.accept()
 
@@ -54,7 +55,7 @@ def _lines(menu: QMenu) -> list[str]:
 
 def test_the_self_evaluation_is_saved_with_what_was_just_typed(taking: Person, answer: Answer, tmp_path: Path) -> None:
     saved = tmp_path / "Ours.xlsx"
-    answer(QFileDialog, save_as(saved))
+    answer(QFileDialog, _save(tmp_path / "Ours"))
     taking.press("Ctrl+Shift+S")
     taking.qtbot.waitUntil(saved.exists, timeout=20_000)
     taking.wait()
@@ -69,7 +70,7 @@ def test_what_was_saved_can_be_found(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    answer(QFileDialog, _as_separated_text(tmp_path / "Ours"))
+    answer(QFileDialog, _save(tmp_path / "Ours", form=1))
     taking.press("Ctrl+Shift+S")
     taking.qtbot.waitUntil((tmp_path / "Ours.csv").exists, timeout=20_000)
     taking.wait()
