@@ -31,6 +31,10 @@ _OTHER: Final = {
     "waiver": "A text that was let through",
     "print": "What is put together for this",
     "challenge": "A challenge day",
+    "bearing": "What a priority bears on",
+    "serving": "What a priority serves",
+    "support": "What evidence bears on",
+    "benchmarks": "The benchmarks in use",
 }
 REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier", *of_publishing.NAMED_BY})
 """The kinds of record that people take away."""

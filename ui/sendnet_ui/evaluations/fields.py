@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
 from sendnet_ui.evaluations.disagreement import Disagreement
@@ -102,7 +102,8 @@ class Field(QWidget):
         self.setLayout(body)
         editor.changed.connect(self._say)
         editor.misread.connect(self._keep_misread)
-        editor.control.installEventFilter(self)
+        for part in (editor.control, *editor.control.findChildren(QWidget)):  # a row of choices is many widgets
+            part.installEventFilter(self)
         self.call(label or sheet.label(name), hint)
 
     @property
@@ -165,13 +166,15 @@ class Field(QWidget):
         self._offer_past(left=True)
 
     def _offer_past(self, *, left: bool = False) -> None:
-        is_here = self.editor.control.hasFocus() or (self.underMouse() and not left)
+        keyboard = QApplication.focusWidget()
+        is_here = (keyboard is not None and self.isAncestorOf(keyboard)) or (self.underMouse() and not left)
         self._past.setVisible(self._has_past and (self._offers_history or is_here))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):
             QTimer.singleShot(0, self, self._offer_past)  # once the keyboard is where it goes
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Reason.PopupFocusReason:
+        is_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Reason.PopupFocusReason
+        if is_left and watched is self.editor.control:
             self.editor.flush()  # the last words belong to the bout that ends here
             self._bout += 1
         return super().eventFilter(watched, event)

@@ -20,6 +20,8 @@ KEYS: Final = (
     ("Enter", "Goes to the comment. Esc comes back to the list."),
     ("Ctrl+Down", "Goes to the next statement that is not judged yet."),
     ("Ctrl+F or /", "Filters the list by words."),
+    ("Ctrl+Shift+F", "Filters by questions, duty and crosswalk. Esc in the list takes them away."),
+    ("Ctrl+K", "Finds anything, from anywhere."),
     ("Ctrl+H", "In a field: who changed this."),
     ("Ctrl+Z, Ctrl+Y", "Undo and redo."),
 )
