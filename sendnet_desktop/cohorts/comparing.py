@@ -71,7 +71,7 @@ class Line:
     @property
     def words(self) -> str:
         """What people call it: ``Persistently absent (10% or more), SEN support``."""
-        return f"{self.measure.label}, {GROUPS[self.group]}"
+        return f"{self.measure.told_as}, {GROUPS[self.group]}"
 
 
 def lines(cohorts: Cohorts, shown: Shown, comparison: Comparison, block: Block) -> tuple[Line, ...]:

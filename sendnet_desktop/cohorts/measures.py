@@ -55,6 +55,11 @@ class Measure:
     grows: bool = False
 
     @property
+    def told_as(self) -> str:
+        """What people call what it comes to: ``Suspensions per 100 pupils``."""
+        return f"{self.label} per 100 pupils" if self.unit == "rate" else self.label
+
+    @property
     def is_entered(self) -> bool:
         """Whether people type it; otherwise it follows from another measure."""
         return self.unit != "share of all"

@@ -138,11 +138,11 @@ def parts_of(place: Place) -> tuple[tuple[Place, ...], Place]:
 
 
 def shown_value(measure: Measure, value: Decimal) -> str:
-    """Return a value as people read it: ``12.4%``, ``11.31 per 100``, ``46.3``, ``1,204``."""
+    """Return a value as people read it: ``12.4%``, ``11.31``, ``46.3``, ``1,204``."""
     if measure.unit in ("share", "share of all"):
         return f"{value:.1f}%"
     if measure.unit == "rate":
-        return f"{value:.2f} per 100"
+        return f"{value:.2f}"
     if measure.unit == "mean":
         return f"{value:.1f}"
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,f}"

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.commands.data import data_to_show
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.plan import add_school, plan_to_show
 from sendnet_desktop.commands.plan_report import evaluation_beside
 from sendnet_desktop.commands.report import monitor_to_show
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exports.data import data_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
@@ -52,9 +54,9 @@ def add(verbs: Verbs) -> None:
         parser = names.add_parser(name, help=each.words, description=f"Write {each.words} as a spreadsheet.")
         if each.is_of_a_school:
             add_school(parser)
-        if name == "graduated":
+        if name in ("graduated", "data"):
             parser.add_argument(
-                "--for-ourselves", action="store_true", help="in a school: with every count and the school's own words"
+                "--for-ourselves", action="store_true", help="in a school: every number, and the school's own words"
             )
         parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="ends in .xlsx or .csv")
         add_reason(parser)
@@ -88,6 +90,13 @@ def _graduated(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
     return graduated_sheets(monitor, for_others=not arguments.for_ourselves)
 
 
+def _data(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
+    cohorts, comparison, is_own = data_to_show(workspace, arguments.school)
+    if arguments.for_ourselves and not is_own:
+        raise SendnetError("Every figure is for the school itself.", "Leave out --for-ourselves.")
+    return data_sheets(cohorts, comparison, for_others=not arguments.for_ourselves)
+
+
 def _overview(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
     if workspace.profile.kind == "school":
         raise SendnetError("The overview is the trust's.", "Export this school's evaluation instead.")
@@ -118,6 +127,7 @@ _LISTS: Final = {
         lambda workspace, arguments: review_sheets(plan_to_show(workspace, arguments.school)),
     ),
     "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
+    "data": _List("the data by stage of support over three years, small numbers masked", _data),
     "overview": _List("the trust's overview: schools by areas", _overview, is_of_a_school=False),
     "people": _List(
         "the people and laptops on the trust's list",

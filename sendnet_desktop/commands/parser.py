@@ -7,6 +7,7 @@ import sendnet_desktop
 from sendnet_desktop.commands import (
     bundle,
     conflicts,
+    data,
     evaluation,
     export,
     find,
@@ -30,6 +31,7 @@ _FAMILIES = (
     find,
     history,
     plan,
+    data,
     conflicts,
     report,
     export,

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
-from sendnet_desktop.commands import blank_report, plan_report
+from sendnet_desktop.commands import blank_report, data_report, plan_report
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
@@ -33,6 +33,7 @@ def add(verbs: Verbs) -> None:
     evaluation.set_defaults(run=_evaluation)
     plan_report.add(names)
     blank_report.add(names)
+    data_report.add(names)
     graduated = names.add_parser(
         "graduated",
         help="the graduated approach, on a page",

@@ -92,7 +92,7 @@ def _table(cohorts: Cohorts, block: Measures, lines: tuple[Line, ...]) -> Grid:
 
 
 def _row(line: Line) -> tuple[Words, ...]:
-    named = (Run(f"{line.measure.label}: "), Run(GROUPS[line.group], "strong"))
+    named = (Run(f"{line.measure.told_as}: "), Run(GROUPS[line.group], "strong"))
     moved, gap = (each.short if each else _NONE for each in (line.moved, line.gap))
     return (named, *(value or _NONE for value in line.values), moved, gap, line.published or _NONE)
 

@@ -73,7 +73,7 @@ class LineTable(FigureTable):
         if role == FIRST:
             return self._is_first(section)
         if role == Role.DisplayRole:
-            return f"{line.measure.label}: {GROUPS[line.group]}"
+            return f"{line.measure.told_as}: {GROUPS[line.group]}"
         return line.words if role in (Role.AccessibleTextRole, Role.ToolTipRole) else None
 
     def _is_first(self, row: int) -> bool:

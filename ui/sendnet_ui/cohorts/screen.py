@@ -23,11 +23,14 @@ from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.choice import Choice, Option
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.reports.printout import Counting
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.button import TableButton
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import DATA, DATA_FOR_OTHERS
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -89,6 +92,10 @@ class DataScreen(Screen):
         """Ask for the page with every figure, for the school itself."""
         self._print(for_others=False)
 
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the figures for the school itself, and as others may be shown them."""
+        return DATA, DATA_FOR_OTHERS
+
     def visit(self, place: object) -> None:
         """Show a figure."""
         if isinstance(place, Cell):
@@ -107,7 +114,7 @@ class DataScreen(Screen):
         menu.addAction("Published figures…", lambda: take_published(self))
         bring.setMenu(menu)
         tools = QWidget()
-        tools.setLayout(hbox(bring, for_others))
+        tools.setLayout(flow(bring, for_others, TableButton(self)))
         return tools
 
     def _empty_page(self) -> QWidget:

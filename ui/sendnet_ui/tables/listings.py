@@ -34,6 +34,14 @@ def _graduated(workspace: "Workspace", *, for_others: bool = False) -> Listed:
     return Listed(name, graduated_sheets(monitor, for_others=for_others))
 
 
+def _data(workspace: "Workspace", *, for_others: bool = False) -> Listed:
+    from sendnet_desktop.exports.data import data_sheets
+
+    cohorts = workspace.cohorts.current()
+    name = f"{cohorts.school} - data{' for others' if for_others else ''} {year_name(cohorts.year)}"
+    return Listed(name, data_sheets(cohorts, workspace.cohorts.benchmarks.comparison(), for_others=for_others))
+
+
 def _overview(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.trust import overview_sheets
 
@@ -63,6 +71,10 @@ PRIORITIES: Final = Listing(_priorities)
 GRADUATED: Final = Listing(_graduated)
 GRADUATED_FOR_OTHERS: Final = Listing(
     lambda workspace: _graduated(workspace, for_others=True), "for others, small numbers masked"
+)
+DATA: Final = Listing(_data)
+DATA_FOR_OTHERS: Final = Listing(
+    lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"
 )
 OVERVIEW: Final = Listing(_overview)
 PEOPLE: Final = Listing(_people)
