@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.filter_bar import FilterBar
 from sendnet_ui.evaluations.statement_list import StatementList
@@ -119,3 +120,19 @@ def test_words_and_filters_narrow_together(person: Person) -> None:
     assert set(shown(person)) < set(must)
     person.press("Escape")
     assert shown(person) == must, "leaving the words leaves the filters"
+
+
+def test_a_print_holds_what_the_filters_leave_and_says_so(person: Person) -> None:
+    begun(person)
+    asked: list[Evaluation] = []
+    person.desk.print_wanted.connect(asked.append)
+    choose(person, "High on the scale, with weak evidence")
+    person.press("Ctrl+P")
+    person.wait()
+    person.screen._contents.filters.clear()
+    person.press("Ctrl+P")
+    person.wait()
+    few, whole = asked
+    assert [judged.statement.id for judged in few.judged()] == ["D1"]
+    assert few.narrowed_to == "High on the scale, with weak evidence"
+    assert (whole.asked, whole.narrowed_to) == (47, "")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from sendnet_desktop.evaluations.filters import Filter, Recency, left_by, offered, words_of
+from sendnet_desktop.evaluations.filters import Filter, Recency, left_by, narrowed, offered, words_of
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.shell.announcements import announce
 
 
@@ -32,8 +32,8 @@ class FilterBar(QWidget):
         self._clear.setToolTip("Show every statement again (Esc in the list)")
         self._clear.setAccessibleName("Clear the filters")
         self._count, self._words = text("", "muted"), text("", "small")
-        row = hbox(self._choose, self._count, self._clear, gap=GAP)
-        row.setStretch(1, 1)
+        self._count.setWordWrap(False)
+        row = hbox(self._choose, self._count, STRETCH, self._clear, gap=GAP)
         layout = vbox(row, self._words, gap=2)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
@@ -58,6 +58,10 @@ class FilterBar(QWidget):
         """Ask the filters of another reading of the evaluation."""
         self._evaluation, self._recency = evaluation, recency
         self._say()
+
+    def narrow(self, evaluation: Evaluation) -> Evaluation:
+        """Return an evaluation of only what the filters leave; the whole of it where they leave nothing."""
+        return narrowed(evaluation, self.filters, self._recency) if self.left else evaluation
 
     def open(self) -> None:
         """Offer the filters under the button; choosing one leaves the menu open for the next."""

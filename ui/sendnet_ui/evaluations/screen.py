@@ -76,9 +76,13 @@ class EvaluationScreen(Screen):
         self.desk.read(self._reader(), self._show)
 
     def ask_print(self) -> None:
-        """Ask for a print of the evaluation, or of the snapshot that is open; what was typed is written first."""
+        """Ask for a print of the evaluation, or of the snapshot that is open, as far as the filters leave it.
+
+        What was typed is written first.
+        """
         self.flush()
-        self.desk.read(self._reader(), lambda reading: self.desk.print_wanted.emit(reading.evaluation))
+        narrow = self._contents.filters.narrow
+        self.desk.read(self._reader(), lambda reading: self.desk.print_wanted.emit(narrow(reading.evaluation)))
 
     def _ask_page(self) -> None:
         self.flush()
