@@ -44,7 +44,7 @@ class Line:
         measure: The measure.
         group: One of ``GROUPS``.
         values: What is shown for each year, the earliest first; empty where nothing is known.
-        series: The values that may be drawn, in order of the years.
+        series: The values that may be drawn, in order of the years; of what grows through the year, whole years only.
         moved: From the year before the last that is told to the last; None where there are not two.
         gap: To pupils without SEN, in the last year of which both are told.
         benchmark: The published figure; None where none is known.
@@ -108,7 +108,8 @@ def _line(cohorts: Cohorts, shown: Shown, comparison: Comparison, measure: Measu
             words = f"{benchmark.origin}; the school’s figure is of {year_name(year)}"
             beyond = _gap(value, benchmark.number, words, measure)
     values = tuple(shown.values.get(place, "") for place in places)
-    return Line(measure, group, values, tuple(value for _, value in told), moved, gap, benchmark, beyond)
+    series = tuple(value for year, value in told if not measure.grows or year < cohorts.year)
+    return Line(measure, group, values, series, moved, gap, benchmark, beyond)
 
 
 def _open(cohorts: Cohorts, shown: Shown, place: Place) -> Decimal | None:

@@ -14,9 +14,12 @@ from sendnet_desktop.cohorts.figures import is_count
 from sendnet_desktop.cohorts.pupils import ListOfPupilsError
 from sendnet_desktop.cohorts.sheets import template
 from sendnet_desktop.cohorts.values import Cohorts, Place
+from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.spreadsheets.writing import write_workbook
+from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.cohorts.entering import EntryTable
+from sendnet_ui.cohorts.office import OfficeDataScreen
 from sendnet_ui.cohorts.places import Entry
 from sendnet_ui.cohorts.published import PublishedDialog
 from sendnet_ui.cohorts.screen import DataScreen
@@ -278,3 +281,43 @@ def test_published_figures_are_used_once_a_person_has_looked_how_they_are_read(
     )
     keeping.wait()
     assert found[:2] == ["ehc 12.9", "support suppressed"]
+
+
+class Office:
+    """Somebody at the trust, before and after a school's file was read."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.qtbot = qtbot
+        self.screen = OfficeDataScreen(desk)
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1150, 640)
+        self.screen.show()
+        self.wait()
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        for _ in range(5):
+            QApplication.processEvents()
+
+
+@pytest.fixture(scope="module")
+def trust_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    trust, _ = finish(make_sample(tmp_path_factory.mktemp("sample") / "one", 1, seed="data", year=2026))
+    return trust
+
+
+def test_the_trust_sees_a_schools_data_masked_and_can_enter_none(desk: Desk, qtbot: QtBot, trust_folder: Path) -> None:
+    desk.jobs.open(lambda: Workspace.opening(trust_folder), lambda _: None)
+    office = Office(desk, qtbot)
+    assert office.screen._pages.currentIndex() == 1
+    (views,) = office.screen.findChildren(DataViews)
+    assert views.is_comparing
+    views.turn("attendance")
+    model = views.comparing.model()
+    shown = {model.index(row, column).data() for row in range(model.rowCount()) for column in range(3)}
+    assert "<5" in shown
+    asked: list[object] = []
+    desk.print_wanted.connect(asked.append)
+    office.screen.ask_print()
+    assert [each.for_others for each in asked if isinstance(each, Counting)] == [True]

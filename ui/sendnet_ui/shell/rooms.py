@@ -57,6 +57,7 @@ ROOMS: Final = (
         kinds=("school",),
     ),
     Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
+    Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
     Room(
         "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
     ),
