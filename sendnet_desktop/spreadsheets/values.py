@@ -20,7 +20,8 @@ class Column:
         title: What stands in its header.
         kind: What it holds.
         width: How wide it is, in characters; 0 to fit what it holds.
-        choices: What Excel offers in its cells and in those below them; anything else may be written there too.
+        choices: What Excel offers in its cells and in those below them, 255 characters in all and no commas; anything
+            else may be written there too.
     """
 
     title: str

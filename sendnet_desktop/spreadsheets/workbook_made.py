@@ -85,7 +85,8 @@ def _set_paper(page: WriteOnlyWorksheet, width: int) -> None:
 
 
 def _offer(page: WriteOnlyWorksheet, letter: str, choices: tuple[str, ...], last: int) -> None:
-    offered = DataValidation("list", f'"{",".join(choices)}"', showErrorMessage=False, allow_blank=True)
+    listed = ",".join(choices).replace('"', '""')  # or a quotation mark among them would end the text that Excel reads
+    offered = DataValidation("list", f'"{listed}"', showErrorMessage=False, allow_blank=True)
     offered.add(f"{letter}2:{letter}{last}")
     page.data_validations.append(offered)
 

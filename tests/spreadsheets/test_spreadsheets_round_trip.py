@@ -150,3 +150,10 @@ def test_every_text_of_separated_text_is_in_quotation_marks() -> None:
 def test_names_of_files_are_fit_for_every_system() -> None:
     assert file_name("St Mary’s: plans/actions ") == "St Mary’s- plans-actions.xlsx"
     assert file_name("...") == "Table.xlsx"
+
+
+def test_choices_that_are_offered_stay_text_whatever_stands_in_them() -> None:
+    choices = ('Met", HYPERLINK("x', "Not met")
+    book = load_workbook(BytesIO(workbook_of([Sheet("Duties", (Column("Duty", choices=choices),), (("Met",),))])))
+    (offered,) = book["Duties"].data_validations.dataValidation
+    assert offered.formula1 == '"Met"", HYPERLINK(""x,Not met"'

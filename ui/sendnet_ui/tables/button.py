@@ -19,7 +19,7 @@ class TableButton(QPushButton):
         super().__init__("Table")
         self._screen = screen
         self._menu = QMenu(self)
-        self.setIcon(icon("columns-2"))
+        self.setIcon(icon("download"))
         self.setToolTip("Save what this room shows as a spreadsheet, or copy it as a table")
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
