@@ -31,6 +31,7 @@ _HEADING: Final = {
     "note": "Note",
 }
 _NOTHING: Final = "nothing"
+_NO_WORDS: Final = "no words yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +122,13 @@ def _scale(scale: ScaleCompared) -> Iterator[str]:
     if scale.before is None or scale.after is None:
         yield "Statements are answered in words only." if scale.after is None else "Statements are graded."
         return
-    yield from (f"Level “{level.name}” is new." for level in scale.added)
+    yield from (f"Level “{level.name or level.number}” is new." for level in scale.added)
     yield from (f"Level “{level.name}” is gone." for level in scale.gone)
     yield from (f"Level “{before.name}” is now “{after.name}”." for before, after in scale.renamed)
     if not (scale.added or scale.gone) and _ids(scale.before.levels) != _ids(scale.after.levels):
         yield "The levels stand in another order."
-    if _looks(scale.before.levels) != _looks(scale.after.levels):
+    before, after = _looks(scale.before.levels), _looks(scale.after.levels)
+    if any(before[level] != after[level] for level in before.keys() & after.keys()):
         yield "Colours or marks of levels are different."
     if scale.before.name != scale.after.name:
         yield f"A point of the scale is called “{scale.after.name}”."
@@ -151,7 +153,7 @@ def _looks(levels: Iterable[Level]) -> dict[str, tuple[str, str]]:
 
 
 def _text(statement: Statement | None) -> str:
-    return " ".join(statement.text.split()) if statement else ""
+    return (" ".join(statement.text.split()) if statement else "") or _NO_WORDS
 
 
 def _joined(names: tuple[str, ...]) -> str:

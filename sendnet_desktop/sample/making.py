@@ -14,6 +14,7 @@ from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
 from sendnet_desktop.sample.counting import count
+from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.reviewing import copy_from_paper, share
@@ -116,6 +117,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
+        draft_next(office.frameworks)
     return (office.folder, *(each.workspace.folder for each in schools))
 
 

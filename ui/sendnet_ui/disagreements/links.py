@@ -8,6 +8,8 @@ from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import kind_of
 from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.frameworks.places import Entry as DraftEntry
+from sendnet_ui.frameworks.places import entry_of
 from sendnet_ui.plans.places import SUBJECTS, Entry, ReviewPlace
 
 
@@ -21,7 +23,7 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Entry | ReviewPlace | Cell
+    place: Place | Page | Entry | ReviewPlace | DraftEntry | Cell
 
 
 def link_to(where: Where) -> Link | None:
@@ -31,6 +33,8 @@ def link_to(where: Where) -> Link | None:
     """
     if where.owner:
         return None
+    if drafted := entry_of(where.cell):
+        return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
         return _elsewhere(where)
     if where.is_removal:

@@ -32,7 +32,7 @@ class AboutPage(QWidget):
         fields = (
             part_field(sheet, "title", ShortText(longest=400)),
             part_field(sheet, "number", ShortText("Such as 2026.2", longest=60)),
-            part_field(sheet, "law_as_at", Day(), DAY, hint="To which day law and guidance were read."),
+            part_field(sheet, "law_as_at", Day(), DAY, label="Law and guidance as at"),
             part_field(sheet, "label", ShortText("Said wherever the framework is named", longest=300)),
             part_field(sheet, "author", ShortText(longest=300)),
             part_field(sheet, "licence", ShortText(longest=300)),

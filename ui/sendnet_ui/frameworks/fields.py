@@ -1,7 +1,7 @@
 """The fields of the room's forms, and the words that stand in them."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,9 @@ from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, vbox
 from sendnet_ui.forms.words import LongText
 from sendnet_ui.frameworks.sheet import DraftSheet
+
+MOST_SCHEMES: Final = 20
+"""How many schemes a part may be tagged in (pack format, rule 4)."""
 
 
 def part_field(
@@ -26,28 +29,27 @@ def part_field(
 
 
 class TagsPart(QWidget):
-    """What an area or a statement bears on, a field for each scheme."""
+    """What an area or a statement bears on, a field for each scheme that is known or in use."""
 
     def __init__(self, sheet: DraftSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = sheet
-        self._fields: dict[str, Field] = {}
-        self._column = vbox(gap=GAP * 2)
-        self.setLayout(self._column)
+        # All are made at once: Qt loses its way round a page to which editors are added later.
+        self._fields = [
+            Field(sheet, "tags", "tags", LongText(fewest_lines=1), offers_history=False) for _ in range(MOST_SCHEMES)
+        ]
+        self.setLayout(vbox(*self._fields, gap=GAP * 2))
 
-    def fill(self, owner: str, tags: dict[str, tuple[str, ...]], schemes: Iterable[tuple[str, str]]) -> None:
+    def fill(self, owner: str, tags: dict[str, tuple[str, ...]], schemes: Sequence[tuple[str, str]]) -> None:
         """Show the tags of a part.
 
         Args:
             owner: The part's record.
             tags: By scheme.
-            schemes: Each scheme that is in use, and what people call it.
+            schemes: Each scheme that is known or in use, and what people call it.
         """
-        for scheme, label in schemes:
-            field = self._fields.get(scheme)
-            if field is None:
-                field = self._fields[scheme] = Field(
-                    self._sheet, "tags", scheme, LongText(fewest_lines=1), label=label, offers_history=False
-                )
-                self._column.addWidget(field)
-            field.fill(owner, "\n".join(tags.get(scheme, ())) or None)
+        for place, field in enumerate(self._fields):
+            field.setVisible(place < len(schemes))
+            if place < len(schemes):
+                scheme, label = schemes[place]
+                field.call(label)
+                field.fill(f"{owner} {scheme}", "\n".join(tags.get(scheme, ())) or None)

@@ -77,3 +77,12 @@ class Entry:
         if self.subject == "tags":
             return f"{SCHEMES.get(self.field, self.field)} – {kind}"
         return f"{LABELS[self.field]} – {kind}"
+
+
+def entry_of(cell: Cell) -> Entry | None:
+    """Return the place of a field of a draft; None where it is of something else, or only its owner says where."""
+    kind, _, key = cell.record.partition(":")
+    if kind == "draft_descriptor":
+        area, _, level = key.partition(".")
+        return Entry("descriptor", f"draft_area:{area}", f"draft_level:{level}")
+    return Entry("part", cell.record, cell.field) if kind in _NAMES else None

@@ -58,7 +58,7 @@ def _pages(draft: Draft, stopping: Sequence[Finding]) -> Iterator[Row]:
 
 
 def _row(key: str, words: str, standing: str, stopping: Sequence[Finding]) -> Row:
-    return Row(key, "", words, "", standing, is_pressing=bool(stopping), shape="circle")
+    return Row(key, "", words, "", standing, is_pressing=bool(stopping), shape="")
 
 
 def _words(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -73,7 +73,7 @@ def _area(area: DraftArea, stopping: Sequence[Finding]) -> Row:
     standing = counted(asked, "statement")
     disagrees = bool(area.disagreements)
     title = area.part.title or _UNTITLED
-    return Row(area.record, area.part.id[:2], title, "", standing, is_pressing=wrong, disagrees=disagrees)
+    return Row(area.record, area.part.id[:2], title, "", standing, is_pressing=wrong, disagrees=disagrees, shape="")
 
 
 def _statement(statement: DraftStatement, stopping: Sequence[Finding], compared: StatementCompared | None) -> Row:
@@ -90,5 +90,5 @@ def _statement(statement: DraftStatement, stopping: Sequence[Finding], compared:
         is_pressing=any(finding.record == statement.record for finding in stopping),
         is_done=part.retired,
         disagrees=bool(statement.disagreements),
-        shape="full" if told == "new" else "half" if told else "circle",
+        shape="full" if told == "new" else "half" if told else "",
     )

@@ -77,10 +77,10 @@ class DraftSheet(Paper):
         self.saving.settle()
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:
-        """Return the place of a field of a part by its record; of what a level looks like by the area's and its own."""
-        if subject == "descriptor":
-            area, _, level = owner.partition(" ")
-            return Entry("descriptor", area, level)
+        """Return the place of a field of a part by its record; what is kept beside a part names that after it."""
+        if subject in ("descriptor", "tags"):
+            record, _, beside = owner.partition(" ")
+            return Entry(cast("Subject", subject), record, beside)
         return Entry(cast("Subject", subject), owner, field)
 
     def cell(self, place: Spot) -> Cell:

@@ -14,7 +14,6 @@ from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.frameworks.fields import TagsPart, part_field
 from sendnet_ui.frameworks.sheet import DraftSheet
 from sendnet_ui.frameworks.wording import schemes_of, standing_words
-from sendnet_ui.plans.fields import side_by_side
 
 _DUTY_OPTIONS = tuple(Option(duty, words.partition(":")[0], words) for duty, words in DUTIES.items())
 
@@ -97,7 +96,8 @@ class StatementPage(QWidget):
             self._duty,
             words["core"],
             words["core_checked_by"],
-            side_by_side(self, words["references"], words["unchecked"]),
+            words["references"],
+            words["unchecked"],
             rule(),
             text("Evidence and meaning", "subheading"),
             words["evidence"],

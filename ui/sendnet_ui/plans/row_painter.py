@@ -91,9 +91,10 @@ class _Pen:
             paint_icon(self._painter, "triangle-alert", place, colour)
         elif row.is_done:
             paint_icon(self._painter, "check", place, colour)
-        else:
+        elif row.shape:
             paint_mark(self._painter, place, row.shape, self._palette.color(Role.Base), colour)
-        self._write(room.adjusted(side + 6, 0, 0, 0), row.standing, self._plain, ink)
+        has_sign = row.is_pressing or row.is_done or row.shape
+        self._write(room.adjusted(side + 6 if has_sign else 0, 0, 0, 0), row.standing, self._plain, ink)
 
     def _paint_sign(self, name: str, ink: Role, room: QRectF) -> QRectF:
         side = self._line * 0.95

@@ -55,7 +55,7 @@ class Row:
         is_pressing: Whether it waits for somebody.
         is_done: Whether nothing more is to be done.
         disagrees: Whether two versions of something in it stand.
-        shape: The mark of how it goes, where nothing is wrong and something is left to do.
+        shape: The mark of how it goes, where nothing is wrong and something is left to do; empty for none.
     """
 
     key: str
