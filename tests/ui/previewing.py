@@ -6,9 +6,10 @@ from pathlib import Path
 from evaluating import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from sendnet_ui.reports.preview import Preview
+from sendnet_ui.reports.print_button import PrintButton
 
 Answer = Callable[[type[QDialog], Callable[[QDialog], None]], None]
 
@@ -21,6 +22,13 @@ def ask_print(person: Person) -> Preview:
     assert isinstance(shown, Preview)
     person.qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
     return shown
+
+
+def print_from_menu(page: QWidget, name: str) -> None:
+    """Ask for one of a room's prints in the menu of its button."""
+    menus = [button.menu() for button in page.findChildren(PrintButton) if button.isVisible()]
+    found = [action for menu in menus for action in menu.actions() if action.text().partition("\t")[0] == name]
+    found[0].trigger()
 
 
 def words(page: Preview) -> str:

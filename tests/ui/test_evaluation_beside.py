@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from evaluating import Arrive, Person, press, shown_words, undo
+from previewing import print_from_menu
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.beside import Beside
 from sendnet_ui.evaluations.earlier_list import EarlierCard, EarlierList
+from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.rows import StatementRow
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
 from sendnet_ui.reports.preview import Preview
@@ -132,6 +134,20 @@ def test_two_people_s_words_on_an_earlier_review_open_its_fields(person: Person)
     assert row(person, "A1").disagrees
 
 
+def test_whoever_is_led_to_the_words_of_an_earlier_review_finds_its_fields_open(person: Person) -> None:
+    def write(workspace: Workspace) -> tuple[str, Changes]:
+        return workspace.challenge_days.record_earlier("area", "D", reviewer="Peer review", sentence="They say.")
+
+    record, done = person.ask(write)
+    let(person, done)
+    person.window.go("home")
+    person.wait()
+    person.desk.wanted.emit("evaluation", Place("earlier", record, "sentence"))
+    person.wait()
+    assert person.page == "@D"
+    assert person.window.focusWidget() is earlier(person)[0]._fields[4].editor.control
+
+
 @pytest.mark.parametrize("pack", ["narrative"])
 def test_a_framework_without_levels_shows_the_words_side_by_side(arrive: Arrive, pack: str) -> None:
     person = arrive(pack)
@@ -214,7 +230,7 @@ def test_an_area_s_level_that_departs_from_the_rule_asks_for_a_reason(person: Pe
 
 def test_one_page_is_printed_from_the_room(asked: Person) -> None:
     person = asked
-    press(person.window, "One page…")
+    print_from_menu(person.window, "Self-evaluation on one page…")
     person.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Preview), timeout=60_000)
     preview = QApplication.activeModalWidget()
     assert isinstance(preview, Preview)

@@ -2,7 +2,7 @@
 
 from evaluating import Person, press, shown_words
 from planning import Planner
-from previewing import ask_print
+from previewing import ask_print, print_from_menu
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sendnet_ui.evaluations.screen import EvaluationScreen
@@ -104,7 +104,7 @@ def test_the_thread_from_statement_to_impact_never_breaks(asked: Person) -> None
 
     press(person.window, "Back to the evaluation")
     come_back(person)
-    press(person.window, "One page…")
+    print_from_menu(person.window, "Self-evaluation on one page…")
     person.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Preview), timeout=60_000)
     preview = QApplication.activeModalWidget()
     assert isinstance(preview, Preview)

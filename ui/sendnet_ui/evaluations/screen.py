@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidg
 from sendnet_desktop.evaluations.values import Judged, Snapshot
 from sendnet_ui.evaluations.area_page import AreaPage
 from sendnet_ui.evaluations.contents import Contents
+from sendnet_ui.evaluations.earlier_list import EarlierCard
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.keys import SET_ASIDE
 from sendnet_ui.evaluations.newer import NewerFramework
@@ -22,7 +23,7 @@ from sendnet_ui.evaluations.statement_page import StatementPage
 from sendnet_ui.evaluations.tools import Tools
 from sendnet_ui.evaluations.wording import heading_words
 from sendnet_ui.forms.layouts import scrolled, vbox
-from sendnet_ui.reports.printout import Planning
+from sendnet_ui.reports.printout import Blank, Planning
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
@@ -92,6 +93,12 @@ class EvaluationScreen(Screen):
             return Planning(workspace.plans.current(), read(workspace).evaluation, "self-evaluation on a page")
 
         self.desk.read(asked, self.desk.print_wanted.emit)
+
+    def _ask_blank(self) -> None:
+        self.desk.read(
+            self._reader(),
+            lambda reading: self.desk.print_wanted.emit(Blank("self-evaluation", reading.evaluation)),
+        )
 
     def listings(self) -> tuple[Listing, ...]:
         """Return the evaluation, or the snapshot that is open."""
@@ -172,6 +179,7 @@ class EvaluationScreen(Screen):
         self._tools.compared.connect(self._compare)
         self._tools.print_asked.connect(self.ask_print)
         self._tools.page_asked.connect(self._ask_page)
+        self._tools.blank_asked.connect(self._ask_blank)
         for keys, act in (
             ("Ctrl+Down", self._go_on),
             ("Ctrl+E", self._statement.add_evidence),
@@ -214,6 +222,8 @@ class EvaluationScreen(Screen):
         if page is not None:
             self.go(page)
             self._to_list()
+            for card in self._shown_page().findChildren(EarlierCard):
+                card.open_up(sought.id)
             field = next((each for each in self._shown_page().findChildren(Field) if each.place == sought), None)
             if field is not None:
                 field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)

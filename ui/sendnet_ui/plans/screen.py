@@ -16,9 +16,9 @@ from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, ReviewPlace
 from sendnet_ui.plans.priority_page import PriorityPage
 from sendnet_ui.plans.sheet import PlanSheet, Reading, read_plan
 from sendnet_ui.plans.wording import heading_words
-from sendnet_ui.reports.printout import Planning, PlanPrint
+from sendnet_ui.reports.print_button import PrintButton
+from sendnet_ui.reports.printout import Blank, Planning, PlanPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
@@ -138,14 +138,11 @@ class PlanScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _print_tools(self) -> QWidget:
-        buttons = []
-        for sheet, words in _PRINTS.items():
-            button = QPushButton(words)
-            button.setIcon(icon("printer"))
-            button.clicked.connect(partial(self._print, sheet))
-            buttons.append(button)
+        prints = {words: partial(self._print, sheet) for sheet, words in _PRINTS.items()}
         tools = QWidget()
-        tools.setLayout(flow(*buttons, TableButton(self)))
+        tools.setLayout(
+            flow(PrintButton({**prints, "Blank action plan for paper…": self._print_blank}), TableButton(self))
+        )
         return tools
 
     def _print(self, sheet: PlanPrint) -> None:
@@ -153,6 +150,12 @@ class PlanScreen(Screen):
 
         def ask(reading: Reading) -> None:
             self.desk.print_wanted.emit(Planning(reading.plan, reading.evaluation, sheet))
+
+        self.desk.read(read_plan, ask)
+
+    def _print_blank(self) -> None:
+        def ask(reading: Reading) -> None:
+            self.desk.print_wanted.emit(Blank("action plan", reading.evaluation))
 
         self.desk.read(read_plan, ask)
 

@@ -101,7 +101,20 @@ class Counting:
     for_others: bool = True
 
 
-Asked = Evaluation | Inviting | Planning | Monitoring | Counting
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank form for paper, as somebody asks for it.
+
+    Attributes:
+        form: Which.
+        evaluation: The evaluation whose framework and school it is for.
+    """
+
+    form: Literal["self-evaluation", "action plan"]
+    evaluation: Evaluation
+
+
+Asked = Evaluation | Inviting | Planning | Monitoring | Counting | Blank
 """What can be printed."""
 
 
@@ -111,22 +124,24 @@ def written_in(asked: Asked) -> tuple[object, ...]:
         return (asked.plan,) if asked.sheet == "action plan" else (asked.plan, asked.evaluation)
     if isinstance(asked, Monitoring) and asked.for_others:
         return ()  # counts, and nobody's words
-    if isinstance(asked, Counting):
-        return ()
-    return (asked,)
+    return () if isinstance(asked, Counting | Blank) else (asked,)
 
 
 def making(asked: Asked, today: date) -> Steps[Printout]:
-    """Make a print of an evaluation, a plan, the graduated approach or an invitation."""
-    if isinstance(asked, Inviting):
-        return _invited(asked, today)
-    if isinstance(asked, Planning):
-        return _planned(asked)
-    if isinstance(asked, Monitoring):
-        return _monitored(asked)
-    if isinstance(asked, Counting):
-        return _counted(asked)
-    return _evaluated(asked, today)
+    """Make a print of whatever can be printed."""
+    match asked:
+        case Inviting():
+            return _invited(asked, today)
+        case Planning():
+            return _planned(asked)
+        case Monitoring():
+            return _monitored(asked)
+        case Counting():
+            return _counted(asked)
+        case Blank():
+            return _blank(asked, today)
+        case Evaluation():
+            return _evaluated(asked, today)
 
 
 def _invited(asked: Inviting, today: date) -> Steps[Printout]:
@@ -145,6 +160,19 @@ def _evaluated(evaluation: Evaluation, today: date) -> Steps[Printout]:
     data = yield from evaluation_report(evaluation)
     subject = f"Self-evaluation {year_name(evaluation.year)}  ·  {_state(evaluation)}"
     return Printout(evaluation.school, subject, file_name(evaluation, today), data)
+
+
+def _blank(asked: Blank, today: date) -> Steps[Printout]:
+    yield Progress(0, 0, "Setting the pages")
+    from sendnet_desktop.reports.blank import blank_evaluation_report, blank_plan_report
+
+    evaluation, what = asked.evaluation, f"{asked.form}, blank form"
+    if asked.form == "action plan":
+        data = yield from blank_plan_report(today)
+    else:
+        data = yield from blank_evaluation_report(evaluation.pack, evaluation.phase, today)
+    name = f"{_plain(evaluation.school) or 'School'} - {what}.pdf"
+    return Printout(evaluation.school, f"{what.capitalize()}", name, data)
 
 
 def _planned(asked: Planning) -> Steps[Printout]:
