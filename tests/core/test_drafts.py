@@ -281,6 +281,8 @@ def test_whoever_pastes_and_types_on_disagrees_with_nobody(trust: Workspace) -> 
     editing.change(record, "help", "One\ttwo three", shown="One\ttwo")
     editing.change(record, "help", "", shown="One\ttwo three")
     editing.change(record, "help", "Again", shown="")
+    editing.change(record, "references", " CoP 6.1 \n\nCoP 6.2", shown="\n".join(draft.pack.by_id["A1"].references))
+    editing.change(record, "references", "CoP 6.1", shown="CoP 6.1\nCoP 6.2")
     assert trust.disagreements() == []
     assert asked(again(trust, draft), "A1").part.help == "Again"
 
