@@ -230,8 +230,10 @@ class Workspace:
             SendnetError: It is another trust, or does not have this laptop on its list yet.
         """
         ours = self.exchange.join(places, words)
-        if (ours.id, ours.kind) != (self.profile.org, self.profile.kind):
-            self.profile = replace(self.profile, org=ours.id, kind=ours.kind, name=ours.name)
+        # A governor may stand on the list under the school, and a hub lead under the trust, and is neither for that.
+        kind = "other" if self.profile.kind == "other" else ours.kind
+        if (ours.id, kind) != (self.profile.org, self.profile.kind):
+            self.profile = replace(self.profile, org=ours.id, kind=kind, name=ours.name)
             write_profile(self._journal, self.profile)
             self._put_together()
             self.__dict__.pop("exchange", None)

@@ -196,6 +196,8 @@ def test_nobody_is_bothered_with_how_it_is_done(trust: Laptop, oakfield: Laptop,
     oakfield.choose("Write my request…", stick)
     trust.choose("Exchange with a folder…", stick)
     for laptop in (trust, oakfield):
-        words = [each.label.text() for each in laptop.shown(SixWords)]  # any word may be among the six
+        words = [
+            line for each in laptop.shown(SixWords) for line in each.label.text().splitlines()
+        ]  # any word may be among the six
         said = "\n".join(line for line in laptop.words().splitlines() if line not in words).lower() + " "
         assert not [word for word in JARGON if word in said]

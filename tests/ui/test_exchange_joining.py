@@ -2,11 +2,18 @@
 
 from pathlib import Path
 
+import pytest
 from audit import SMALL_LAPTOP
-from PySide6.QtWidgets import QPushButton
+from people_rooms import key
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 from side_by_side import Laptop, Laptops, answer_all, plain, school
 
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.exchange.six_words import SixWords
+from sendnet_ui.forms.layouts import STRETCH, vbox
+from sendnet_ui.shell.theme import Theme
 
 
 def ask_as(laptops: Laptops, name: str, school_name: str, person: str, stick: Path) -> Laptop:
@@ -85,12 +92,31 @@ def test_the_filled_button_is_the_step_that_is_due(oakfield: Laptop, trust: Lapt
     trust.choose("Exchange with a folder…", stick)
     let_in(trust, stick, "Priya Shah")
     oakfield.choose("Read the file that came back…", stick)
-    assert due(oakfield) == ["They match"]
+    assert due(oakfield) == [], "nobody says that words match by a key too many"
+    assert not isinstance(oakfield.window.focusWidget(), QPushButton)
     (match,) = (each for each in oakfield.shown(QPushButton) if each.text() == "They match")
-    assert oakfield.window.focusWidget() is match
     oakfield.qtbot.waitUntil(lambda: match.visibleRegion().boundingRect() == match.rect())  # all of it is in view
+    key(oakfield, Qt.Key.Key_Return)
+    assert "They match" in [each.text() for each in oakfield.shown(QPushButton)], "Enter answers nothing"
+    key(oakfield, Qt.Key.Key_Tab)
+    assert oakfield.window.focusWidget() is match
     oakfield.press("They do not match")
     assert due(oakfield) == ["Read the file that came back…"]
+
+
+@pytest.mark.parametrize(("width", "lines"), [(1000, 1), (600, 2), (300, 3)])
+def test_six_words_stand_in_lines_of_the_same_length(qtbot: QtBot, theme: Theme, width: int, lines: int) -> None:
+    words = ("receive", "harvest", "response", "machine", "stairs", "judge")
+    page = QWidget()
+    qtbot.addWidget(page)
+    shown = SixWords("Read these aloud:", words)
+    page.setLayout(vbox(shown, STRETCH))
+    page.resize(width, 300)
+    page.show()
+    found = [line.split() for line in shown.label.text().splitlines()]
+    assert [len(line) for line in found] == [6 // lines] * lines
+    assert tuple(word for line in found for word in line) == words
+    page.hide()
 
 
 def test_words_that_do_not_match_join_nothing(oakfield: Laptop, trust: Laptop, stick: Path) -> None:

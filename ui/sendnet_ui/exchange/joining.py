@@ -99,8 +99,8 @@ class Joining(QWidget):
         self._theirs.set_words(words)
         self._refused.hide()
         self._offer.show()
-        self._make_due(self._match)
-        self._match.setFocus()
+        self._make_due(None)
+        self._theirs.label.setFocus()  # an answer is given after comparing, and not by a key too many
         announce(self, f"{self._whose.text()}. Compare six words: {', '.join(words)}")
 
     def _refuse(self) -> None:
@@ -110,6 +110,6 @@ class Joining(QWidget):
         self._read.setFocus()
         announce(self, _NOT_THEIRS)
 
-    def _make_due(self, due: QPushButton) -> None:
-        for button in (self._ask, self._read, self._match):
+    def _make_due(self, due: QPushButton | None) -> None:
+        for button in (self._ask, self._read):
             button.setDefault(button is due)

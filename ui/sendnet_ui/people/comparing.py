@@ -29,10 +29,11 @@ class Comparing(Question):
     def __init__(self, request: "JoinRequest", parent: QWidget | None = None) -> None:
         asked = request.asked
         self._answer = Choice(_ANSWERS)
+        self._words = SixWords(f"{asked.person} reads these aloud from their own screen:", request.words)
         super().__init__(
             "Are the six words the same?",
             text(f"{asked.person}, {asked.organisation.name}", "subheading"),
-            SixWords(f"{asked.person} reads these aloud from their own screen:", request.words),
+            self._words,
             field("What do you hear?", self._answer),
             text(_WHY, "muted"),
             parent=parent,
@@ -47,5 +48,5 @@ class Comparing(Question):
         return "" if answer == _SAME else _DIFFER
 
     def first(self) -> QWidget:
-        """Put the keyboard on the answer."""
-        return self._answer
+        """Put the keyboard on the words: an answer is given after they were heard, and not by a key too many."""
+        return self._words.label

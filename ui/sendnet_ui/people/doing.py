@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sendnet_desktop.exchange.likeness import looks
 from sendnet_desktop.exchange.roles import Choice, school, trust_lead
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
@@ -27,6 +28,7 @@ _STAYS: Final = (
     "Everything written on the old laptop stays and counts, as far as it is here; nothing new from it counts. If the"
     " old laptop is at hand, let it write its files once more, and read them first."
 )
+_AMONG: Final = "{0} is put on the list among the people of {1}, and does there only what you choose here."
 
 
 class Doing(Question):
@@ -46,7 +48,7 @@ class Doing(Question):
         self._roles = RoleDetails(picture.schools, picture.year)
         self._whose = DropDown({each.id: each.name for each in self._theirs}, "Choose")
         self._before = DropDown(self._predecessors(), "Choose a person")
-        self._branching = Branching(f"{request.asked.person} is", self._branches())
+        self._branching = Branching(f"{request.asked.person}, {self._asking.name}", self._branches())
         alike = self._alike()
         super().__init__("What will they do?", *self._known(alike), self._branching, parent=parent)
         self._branching.unfolded.connect(self.reveal)
@@ -109,7 +111,7 @@ class Doing(Question):
         return {
             key_of(person): f"{person.name}, {person.organisation.name}"
             for person in self._picture.people
-            if person.organisation.kind == self._asking.kind and not person.is_stopped and in_force(person)
+            if not person.is_stopped and in_force(person) and _kind(person) == self._asking.kind
             if not any(laptop.is_this for laptop in person.laptops)
         }
 
@@ -122,8 +124,14 @@ class Doing(Question):
         return tuple(dict.fromkeys(choice for person in theirs for choice in in_force(person)))
 
     def _known_id(self) -> str:
-        alike = self._alike()
-        return alike.id if alike is not None and alike.name.casefold() == self._asking.name.casefold() else ""
+        host = self._host()
+        return host.id if host is not None else ""
+
+    def _host(self) -> "Organisation | None":
+        # One name stands on the list once. A governor may well give the school's, and a hub lead the trust's.
+        name = looks(self._asking.name)
+        listed = (person.organisation for person in self._picture.people)
+        return next((each for each in listed if looks(each.name) == name), None)
 
     def _alike(self) -> "Organisation | None":
         itself = [each for each in self._theirs if each.id == self._asking.id]
@@ -132,8 +140,10 @@ class Doing(Question):
         return next(iter((*itself, *named, *shortened)), None)
 
     def _known(self, alike: "Organisation | None") -> tuple[QWidget, ...]:
-        words = f"{alike.name} is on the list already, so this may be another laptop of theirs." if alike else ""
-        return (text(words),) if words else ()
+        if alike is not None:
+            return (text(f"{alike.name} is on the list already, so this may be another laptop of theirs."),)
+        host = self._host() if self._asking.kind == "other" else None
+        return (text(_AMONG.format(self._request.asked.person, host.name)),) if host is not None else ()
 
     def _propose(self, alike: "Organisation | None") -> None:
         if alike is not None:
@@ -144,6 +154,12 @@ class Doing(Question):
             self._whose.set_value(self._theirs[0].id)
         elif self._asking.kind == "school":
             self._branching.set_value(_NEW)
+
+
+def _kind(person: "Person") -> str:
+    # Whose laptop could take over from theirs follows from what they do, and not from where they work.
+    roles = {choice.role for choice in in_force(person)}
+    return "school" if "school" in roles else "trust" if "trust lead" in roles else "other"
 
 
 def _detail(layout: QVBoxLayout) -> QWidget:

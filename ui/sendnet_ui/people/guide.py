@@ -101,6 +101,10 @@ class Guide(QDialog):
         """Offer one thing more at the foot."""
         self._foot.insertWidget(2, button)
 
+    def offer_next(self) -> None:
+        """Put the keyboard on the button that goes on: all that it needs is there."""
+        self._go_on.setFocus()
+
     def last_words(self) -> str:
         """Return what the last button says: plainly what it does."""
         raise NotImplementedError

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
@@ -31,9 +32,12 @@ _MOST = 12  # names that are shown one by one
 class Finding(Question):
     """Asks where the requests are."""
 
+    found = Signal()
+    """Somebody asks there."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
-        self._found = Asking()
+        self._asking = Asking()
         self._folder = QPushButton("Choose a folder…")
         self._files = QPushButton("Choose files…")
         self._told = text("")
@@ -57,7 +61,7 @@ class Finding(Question):
     @property
     def requests(self) -> "tuple[JoinRequest, ...]":
         """Those who ask."""
-        return self._found.requests
+        return self._asking.requests
 
     def look(self, places: Sequence[Path]) -> None:
         """Look who asks in files and folders."""
@@ -65,14 +69,14 @@ class Finding(Question):
 
     def lacking(self) -> str:
         """Ask for a place where somebody asks."""
-        return "" if self._found.requests else "Choose where a request is. Nobody asks to join yet."
+        return "" if self._asking.requests else "Choose where a request is. Nobody asks to join yet."
 
     def first(self) -> QWidget:
         """Put the keyboard on the folder's button."""
         return self._folder
 
     def _show(self, found: Asking) -> None:
-        self._found = found
+        self._asking = found
         names = [f"{each.asked.person}, {each.asked.organisation.name}" for each in found.requests]
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
         asks = "asks" if len(names) == 1 else "ask"
@@ -82,6 +86,8 @@ class Finding(Question):
         self._refused.setText(" ".join(f"{name} was not read. {why}" for name, why in found.refused))
         self._refused.setVisible(bool(found.refused))
         self.answered.emit()
+        if names:
+            self.found.emit()
 
 
 class LetIn(Guide):
@@ -110,6 +116,7 @@ class LetIn(Guide):
         self._skip = QPushButton("Skip this one")
         self.add_button(self._skip)
         self._skip.clicked.connect(self._next)
+        self._finding.found.connect(self.offer_next)
         if self._requests:
             self._begin()
         else:
