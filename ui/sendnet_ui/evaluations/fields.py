@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
 from sendnet_ui.evaluations.disagreement import Disagreement
@@ -44,6 +44,9 @@ CHECKED: Final = Form(lambda value: value or "not_checked", lambda said: said)
 class Field(QWidget):
     """Binds an editor to one field, of whichever statement, action or other thing is shown.
 
+    The way to its history is always shown, or, where many fields stand close together, where the mouse or the keyboard
+    is.
+
     Attributes:
         editor: The editor.
         name: The field's name.
@@ -62,20 +65,6 @@ class Field(QWidget):
         offers_history: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the field.
-
-        Args:
-            sheet: What it is written on.
-            subject: Of what kind of thing it is a field.
-            name: The field's name.
-            editor: What the person fills in.
-            form: How its value is kept and shown.
-            label: What it is called here; the field's usual name if empty.
-            hint: A sentence under that.
-            offers_history: Whether the way to its history is always shown, rather than where the mouse or the
-                keyboard is.
-            parent: Qt's.
-        """
         super().__init__(parent)
         self.editor = editor
         self.name = name
@@ -91,11 +80,7 @@ class Field(QWidget):
         self._label.setWordWrap(False)
         self._label.setBuddy(editor.control)
         self._hint = text("", "muted")
-        self._past = offer_history(self, label or sheet.label(name), self.ask_past)
-        room = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # the label says how high the line is
-        room.setRetainSizeWhenHidden(True)
-        self._past.setSizePolicy(room)
-        self._past.hide()
+        self._past = _resting(offer_history(self, label or sheet.label(name), self.ask_past))
         self._versions, self._mark = Disagreement(sheet), PrivacyMark(sheet.desk, editor)
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
         body: QVBoxLayout = vbox(head, self._hint, editor, self._mark, self._versions, gap=GAP // 2)
@@ -203,3 +188,12 @@ class Field(QWidget):
             control.setReadOnly(not may_write)  # so that it can still be scrolled and copied
         else:
             self.editor.setEnabled(may_write)
+
+
+def _resting(button: QToolButton) -> QToolButton:
+    """Return a button that comes and goes without moving anything."""
+    room = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # the label says how high the line is
+    room.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(room)
+    button.hide()
+    return button
