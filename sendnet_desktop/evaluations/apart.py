@@ -51,7 +51,7 @@ _PLANNED: Final = {
     "action": "Action",
     "milestone": "Milestone of the priority",
     "review": "Review of the priority",
-    "earlier": "Review by",
+    "earlier": "Earlier review",
     **of_publishing.PARTS,
 }
 

@@ -18,7 +18,7 @@ from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.plans.records import titles
 
 _NOT_ASKED: Final = "No longer asked"
-_CALLED: Final = {"evidence": "description", "priority": "title", "action": "what"}
+_CALLED: Final = {"evidence": "description", "priority": "title", "action": "what", "earlier": "reviewer"}
 
 
 class Naming:

@@ -168,7 +168,7 @@ def test_two_people_s_words_on_an_earlier_review_are_marked_where_it_is_shown(sc
     assert judged(school).disagrees
     assert school.evaluations.current().differing == 1
     (where,) = school.settling.all()
-    assert where.words == "Review by “Local authority”: what they said"
+    assert where.words == "Earlier review “Local authority”: what they said"
     disagreement = school.settling.at(where.cell)
     assert disagreement is not None
     school.settling.keep_both(disagreement)

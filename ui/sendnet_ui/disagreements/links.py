@@ -49,6 +49,8 @@ def _elsewhere(where: Where) -> Link | None:
         return Link("graduated", where.cell)
     if kind_of(where.cell.record) == COHORT:
         return Link("data", where.cell)
+    if kind_of(where.cell.record) == "earlier" and not where.is_removal:
+        return Link("evaluation", Place("earlier", where.cell.record, where.cell.field))
     if kind_of(where.cell.record) == "review":
         return Link("priorities", ReviewPlace(where.cell.record))
     subject = SUBJECTS.get(kind_of(where.cell.record))

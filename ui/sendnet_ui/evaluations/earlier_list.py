@@ -87,6 +87,11 @@ class EarlierCard(QFrame):
         if any(self._sheet.disagrees(Place("earlier", finding.record, name)) for name in said):
             self._change.setChecked(True)
 
+    def open_up(self, record: str) -> None:
+        """Open the fields if this is the record that somebody is led to."""
+        if record == self._record:
+            self._change.setChecked(True)
+
     def begin(self) -> None:
         """Open the fields, and put the keyboard where a person begins."""
         self._change.setChecked(True)
