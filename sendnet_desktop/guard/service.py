@@ -43,14 +43,14 @@ class Guard:
         return [run for run in runs if not self._findings(Cell(channel, run.record, run.field), run.value, covered)]
 
     def pending(self) -> tuple[Flagged, ...]:
-        """Return what was written here and stays until somebody has decided, by place."""
+        """Return what was written here and stays until somebody has decided: texts by place, then frozen documents."""
         covered, found = Waivers(self._ledger), dict[tuple[Cell, Value], Flagged]()
         for channel in self._ledger.channels():
             for run in self._journal.runs(channel) if channel != PRIVATE else ():
                 cell = Cell(channel, run.record, run.field)
                 if findings := self._findings(cell, run.value, covered):
                     found[cell, run.value] = self._flagged(cell, run.value, run.stamp, findings, covered)
-        return tuple(sorted(found.values(), key=lambda each: each.cell))
+        return tuple(sorted(found.values(), key=lambda each: (each.is_document, each.cell)))
 
     def leaving(self, *printed: object) -> tuple[Flagged, ...]:
         """Return what nobody has decided on in values that are about to be printed, exported or copied.

@@ -206,3 +206,17 @@ def test_the_settings_list_what_was_let_through_and_never_its_words(oak: Laptop)
     oak.settle()
     assert "Characters in a book (Priya Shah, " in plain(oak)
     assert "Jayden" not in plain(oak)
+
+
+def test_a_snapshot_that_names_a_child_comes_last_and_can_be_withdrawn(oak: Laptop, ready: Trust) -> None:
+    oak.ask(lambda workspace: workspace.evaluations.answer("A4", "level", "3"))
+    oak.ask(lambda workspace: workspace.evaluations.snapshot("Autumn 1"))
+    oak.choose("Write files…", ready.stick)
+    oak.press("Replace in all 2")
+    assert "What is frozen cannot be changed" in plain(oak)
+    assert not oak.shown(QCheckBox)
+    oak.press("Withdraw it")
+    assert not oak.shown(PrivacyDialog)
+    said = at_the_office(ready)
+    assert CLEAN in said
+    assert "Jayden" not in said

@@ -50,7 +50,7 @@ class PrivacyMark(QWidget):
         found = dict.fromkeys((said[each.start : each.end], each.offer) for each in self._findings)
         told = " ".join(dict.fromkeys(each.tells for each in self._findings))
         named = ", ".join(f"“{words}”" for words, _ in list(found)[:_MOST])
-        self._told.setText(f"{named}: {told} It stays on this laptop until you have decided.")
+        self._told.setText(f"{named}: {told} You are asked about it before it leaves.")
         offers = ", ".join(dict.fromkeys(f"“{offer}”" for _, offer in list(found)[:_MOST]))
         self._offer.setText(f"Say {offers} instead")
         if self.isHidden() and not is_let_through and self._editor.control.hasFocus():

@@ -14,6 +14,7 @@ from sendnet_ui.forms.words import ShortText
 from sendnet_ui.privacy.reading import Note
 
 _MOST_LINES = 8
+_FROZEN = "What is frozen cannot be changed: withdraw it and take it anew, or let it through."
 
 
 class NoteView(QWidget):
@@ -39,10 +40,12 @@ class NoteView(QWidget):
         )
         self._page = _page(flagged)
         boxes = vbox(gap=GAP)
+        if flagged.is_document:
+            boxes.addWidget(text(_FROZEN))
         for told, findings in _by_what_is_told(self._answers):
             boxes.addWidget(text(told, "muted"))
             for _, box in findings:
-                boxes.addWidget(box)
+                boxes.addWidget(box if box.isEnabled() else text(box.text()))
         self.setLayout(_framed(note, self._page, boxes, self.reason))
         for _, box in self._answers:
             box.toggled.connect(self._tell)
