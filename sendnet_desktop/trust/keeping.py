@@ -8,6 +8,7 @@ import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.clock import STAMP_BITS, year_name
+from sendnet_desktop.cohorts.kinds import BENCHMARKS
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import clearing
@@ -199,9 +200,17 @@ class Keeping:
                 yield Due(blob, f"{self.words(photo.channel)}: a photo", day_of(photo.taken), is_photo=True)
 
     def _spared(self) -> set[str]:
-        """Return the channels whose word still goes: of the trust's table, and of the framework (rule 4)."""
-        adopted = [place.channel for place, row in rows(self._journal.ledger, "framework", _Adopted) if row.pack]
-        return {channel for _, channel in self._in_force().values()} | set(sorted(adopted)[-1:])
+        """Return the channels whose word still goes: of the trust's table, the framework, the figures (rule 4)."""
+        return (
+            {channel for _, channel in self._in_force().values()}
+            | self._adopted("framework")
+            | self._adopted(BENCHMARKS)
+        )
+
+    def _adopted(self, kind: str) -> set[str]:
+        """Return the channel of the last year in which the trust adopted a pack; none where it never did."""
+        channels = (place.channel for place, row in rows(self._journal.ledger, kind, _Adopted) if row.pack)
+        return set(sorted(channel for channel in channels if Channel.parse(channel).kind == "all")[-1:])
 
     def _gone_words(self, line: Line) -> str:
         whole = self.words(line.channel)
