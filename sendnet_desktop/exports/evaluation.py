@@ -1,7 +1,9 @@
 """The self-evaluation as tables: its statements, its areas, and the evidence behind them."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
+from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.evaluations.naming import LABELS, level_words
 from sendnet_desktop.evaluations.values import (
     EVIDENCE_KINDS,
@@ -18,6 +20,7 @@ from sendnet_desktop.spreadsheets.values import Sheet
 
 DUTIES: Final[dict[Duty, str]] = {"must": "Must", "should": "Should", "good practice": "Good practice"}
 
+T = TypeVar("T")
 _Asked = tuple[Area, Judged]
 _Shown = tuple[Judged, Evidence]
 
@@ -29,8 +32,11 @@ def evaluation_sheets(evaluation: Evaluation) -> tuple[Sheet, ...]:
 
 def evidence_sheets(evaluation: Evaluation) -> tuple[Sheet, ...]:
     """Return every piece of evidence with the statements that it bears on; photos and files by their names alone."""
-    every = ((judged, piece) for judged in evaluation.judged() for piece in judged.evidence)
-    pieces = {piece.record: (judged, piece) for judged, piece in every if piece.statement == judged.statement.id}
+    pieces: dict[str, _Shown] = {}
+    for judged in evaluation.judged():
+        for piece in judged.evidence:
+            if piece.record not in pieces or piece.statement == judged.statement.id:
+                pieces[piece.record] = judged, piece  # under its own statement, or the first asked that it bears on
     columns: list[Told[_Shown]] = [
         Told("Code", lambda shown: shown[0].statement.id),
         Told("Statement", lambda shown: shown[0].statement.text),
@@ -52,6 +58,7 @@ def _statements(evaluation: Evaluation) -> Sheet:
         Told("Statement", lambda asked: asked[1].statement.text),
         Told("Asked by", lambda asked: DUTIES[asked[1].statement.duty]),
         Told(_scale(evaluation), lambda asked: _judgement(evaluation, asked[1])),
+        *_beside(lambda asked: asked[1]),
         Told("Legal duty", lambda asked: _statutory(asked[1])),
         Told("Duty checked on", lambda asked: day(asked[1].checked_on), "date"),
         Told(LABELS["strength"], lambda asked: STRENGTH.get(asked[1].strength or "")),
@@ -66,11 +73,13 @@ def _statements(evaluation: Evaluation) -> Sheet:
 
 
 def _areas(evaluation: Evaluation) -> Sheet:
+    beside: tuple[Told[AreaJudged], ...] = _beside(lambda area: area)
     columns: list[Told[AreaJudged]] = [
         Told("Code", lambda area: area.area.id),
         Told("Area", lambda area: area.area.title),
         Told(_scale(evaluation), lambda area: _level(evaluation, area.level)),
         Told("Proposed by best fit", lambda area: _level(evaluation, area.proposed)),
+        *beside,
         Told(LABELS["rationale"], lambda area: area.rationale),
         Told(LABELS["strengths"], lambda area: area.strengths),
         Told(LABELS["next_steps"], lambda area: area.next_steps),
@@ -80,6 +89,25 @@ def _areas(evaluation: Evaluation) -> Sheet:
         Told("Two versions of", lambda area: apart(area.disagreements, LABELS)),
     ]
     return sheet("Areas", columns, evaluation.areas)
+
+
+def _beside(of: Callable[[T], Judged | AreaJudged]) -> tuple[Told[T], ...]:
+    """Return what stands beside the school's own judgement: the newest review's, the agreed one, and how it moved."""
+
+    def newest(thing: T) -> Finding | None:
+        return next(iter(of(thing).findings), None)
+
+    def moved(thing: T) -> str:
+        way = of(thing).moved
+        return way.brief if way else ""
+
+    return (
+        Told("Reviewers", lambda thing: level_words(found.level) if (found := newest(thing)) and found.level else ""),
+        Told("Agreed", lambda thing: level_words(found.agreed) if (found := newest(thing)) and found.agreed else ""),
+        Told("Review", lambda thing: found.source if (found := newest(thing)) else ""),
+        Told("What they found", lambda thing: found.sentence if (found := newest(thing)) else ""),
+        Told("Movement", moved),
+    )
 
 
 def _scale(evaluation: Evaluation) -> str:

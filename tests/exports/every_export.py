@@ -1,9 +1,13 @@
 """Every table that the program makes, of values in which much is said."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.moved import Moved
+from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.exchange.correspondence import Correspondent, Elsewhere, Posted, Reader
 from sendnet_desktop.exchange.gaps import Gap
 from sendnet_desktop.exchange.people import Laptop, Person
@@ -30,6 +34,17 @@ def _overview() -> Overview:
     return Overview(2026, samples.primary().pack, standings)
 
 
+def _reviewed() -> Evaluation:
+    evaluation = samples.primary()
+    first, *others = evaluation.areas
+    level = evaluation.pack.levels[0]
+    found = Finding("f", "findings:x", "area", "A", "Challenge day", level=level, sentence="Seen.", agreed=level)
+    judged = tuple(
+        replace(each, findings=(found,), moved=Moved("up", level, level, "Autumn 1")) for each in first.judged
+    )
+    return replace(evaluation, areas=(replace(first, findings=(found,), judged=judged), *others))
+
+
 def _people() -> tuple[Person, ...]:
     organisation = Organisation("abc", "ash", "Ash School", "school")
     roles = (Role(school("abc"), "SENCO of Ash School"), Role(school("abc"), "reviewed Birch", is_in_force=False))
@@ -54,7 +69,7 @@ def _posted() -> tuple[Posted, ...]:
 
 
 EXPORTS: Mapping[str, tuple[Callable[..., tuple[Sheet, ...]], tuple[Any, ...]]] = {
-    "evaluation": (evaluation_sheets, (samples.primary(),)),
+    "evaluation": (evaluation_sheets, (_reviewed(),)),
     "evaluation of words alone": (evaluation_sheets, (samples.narrative(),)),
     "evidence": (evidence_sheets, (samples.primary(),)),
     "priorities": (priority_sheets, (plan_samples.primary(), samples.primary())),

@@ -6,7 +6,9 @@ from typing import Any
 
 import msgspec
 
-_CHOSEN = frozenset({"duty", "half_term", "id", "channel", "record", "priority", "statement", "slug", "org", "kind_of"})
+_CHOSEN = frozenset(
+    {"duty", "way", "half_term", "id", "channel", "record", "priority", "statement", "slug", "org", "kind_of"}
+)
 """Fields that the program fills in from what may be chosen, and looks things up by."""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.moved import Moved
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
@@ -137,3 +139,33 @@ def test_the_clipboard_holds_a_table_that_can_be_read_aloud() -> None:
     assert html.count("<tr>") == len(evidence.rows) + 1
     assert '<html lang="en-GB">' in html
     assert "<caption>Evidence</caption>" in html
+
+
+def test_what_reviewers_found_stands_beside_the_school_s_own_judgement() -> None:
+    evaluation = samples.primary()
+    first, *others = evaluation.areas
+    judged = first.judged[0]
+    low, high = evaluation.pack.levels[0], evaluation.pack.levels[-1]
+    found = Finding(
+        "finding:1",
+        "findings:x",
+        "statement",
+        judged.statement.id,
+        "Challenge day",
+        reviewed_on="2026-11-10",
+        level=low,
+        sentence="Seen in two rooms.",
+        agreed=high,
+    )
+    moved = replace(judged, findings=(found,), moved=Moved("up", low, high, "Autumn 1"))
+    areas = (replace(first, judged=(moved, *first.judged[1:])), *others)
+    statements, *_ = evaluation_sheets(replace(evaluation, areas=areas))
+    told = [_under(statements, title)[0] for title in ("Reviewers", "Agreed", "Review", "What they found", "Movement")]
+    assert told == [
+        level_words(low),
+        level_words(high),
+        "Challenge day, 10 November 2026",
+        "Seen in two rooms.",
+        f"up from {low.name}, Autumn 1",
+    ]
+    assert not any(_under(statements, "Reviewers")[1:])
