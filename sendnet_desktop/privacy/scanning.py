@@ -14,6 +14,7 @@ _AROUND: Final = 60
 """How many characters before and after go into a check: as many as any of them looks at."""
 
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORD: Final = re.compile(r"\w[\w'-]*")
 _TAKEN: Final = re.compile(r"\bPupil ([A-Z])\b")
 _INITIALS: Final = 2
 _ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -85,10 +86,11 @@ def _hits(folded: Folded, today: date, *, prose: bool) -> list[_Hit]:
 def _again(text: str, hits: Sequence[_Hit]) -> Iterator[_Hit]:
     # Who was named once by what is said of them is named wherever the same name stands in the text.
     named = {_first_name(text[hit.start : hit.end]): hit.pattern for hit in hits if hit.pattern.letters}
-    for name, pattern in named.items():
-        for match in re.finditer(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
-            if len(name) > _INITIALS and text[match.start()].isupper():
-                yield _Hit(pattern, *match.span())
+    for match in _WORD.finditer(text) if named else ():
+        word = match.group().removesuffix("'s")
+        pattern = named.get(word.casefold())
+        if pattern is not None and word[0].isupper() and len(word) > _INITIALS:
+            yield _Hit(pattern, match.start(), match.start() + len(word))
 
 
 def _found(pattern: Pattern, text: str, today: date) -> Iterator[_Hit]:

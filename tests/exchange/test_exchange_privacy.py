@@ -9,9 +9,12 @@ from opened_pages import holds
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.guard.leaving import texts_of
+from sendnet_desktop.guard.retelling import retold
 from sendnet_desktop.guard.values import Flagged
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Edit
+from sendnet_desktop.reports.evaluation import evaluation_report
 from sendnet_desktop.steps import finish
 
 NAMED = "Jayden said that he likes the new timetable."
@@ -318,3 +321,15 @@ def test_what_a_reader_lets_into_a_print_stays_their_own_decision(meeting: Meeti
     assert not any(kind.startswith("waiver") for kind in meeting.office.state())
     with pytest.raises(SendnetError):
         guard.decide(flagged, flagged.findings)
+
+
+def test_a_print_is_told_anew_with_the_words_that_were_put_instead(oak1: Laptop) -> None:
+    evaluations = oak1.workspace.evaluations
+    evaluations.answer("A1", "comment", NAMED)
+    printed = (evaluations.current(), oak1.workspace.plans.current(), oak1.workspace.graduated.current())
+    assert any(NAMED in text for text in texts_of(printed))
+    again = retold(printed, {NAMED: CLEAN})
+    assert not any("Jayden" in text for text in texts_of(again))
+    assert any(CLEAN in text for text in texts_of(again))
+    assert retold(again, {CLEAN: NAMED}) == printed
+    assert list(finish(evaluation_report(again[0]))[:5]) == list(b"%PDF-")

@@ -159,6 +159,12 @@ def test_a_long_hostile_text_is_read_through(unit: str) -> None:
         assert 0 <= finding.start < finding.end <= len(text)
 
 
+def test_a_long_text_of_many_names_is_read_once_for_all_of_them() -> None:
+    names = (f"X{first}{second}{third}o" for first in "bcdfghjklm" for second in "aeiou" for third in "bcdfghjklm")
+    text = " ".join(f"{name} said so." for name in names)[:20_000]
+    assert len(scan(text, TODAY)) == 500
+
+
 @given(st.text(alphabet=st.sampled_from("AJaé12 ./@'’\u200b\n-Јaydensi4"), max_size=200))
 def test_findings_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     findings = scan(text, TODAY)
