@@ -15,7 +15,11 @@ from sendnet_ui.shell.announcements import announce
 
 
 class FilterBar(QWidget):
-    """What is chosen stays chosen while the window is open; another framework keeps of it what it knows."""
+    """What is chosen stays chosen while the window is open; another framework keeps of it what it knows.
+
+    Attributes:
+        button: Offers the filters; it stands where there is room for it.
+    """
 
     changed = Signal()
     """Other filters are chosen."""
@@ -25,19 +29,19 @@ class FilterBar(QWidget):
         self._evaluation: Evaluation | None = None
         self._recency = Recency()
         self._ids: set[str] = set()
-        self._choose = QPushButton("Filter…")
-        self._choose.setToolTip("Show only statements that want looking at (Ctrl+Shift+F)")
-        self._choose.setAccessibleName("Filter by questions, duty and crosswalk")
+        self.button = QPushButton("Filter…")
+        self.button.setToolTip("Show only statements that want looking at (Ctrl+Shift+F)")
+        self.button.setAccessibleName("Filter by questions, duty and crosswalk")
         self._clear = QPushButton("Clear", flat=True)
         self._clear.setToolTip("Show every statement again (Esc in the list)")
         self._clear.setAccessibleName("Clear the filters")
         self._count, self._words = text("", "muted"), text("", "small")
         self._count.setWordWrap(False)
-        row = hbox(self._choose, self._count, STRETCH, self._clear, gap=GAP)
+        row = hbox(self._count, STRETCH, self._clear, gap=GAP)
         layout = vbox(row, self._words, gap=2)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
-        self._choose.clicked.connect(self.open)
+        self.button.clicked.connect(self.open)
         self._clear.clicked.connect(self.clear)
         self._say()
 
@@ -81,7 +85,7 @@ class FilterBar(QWidget):
                 action.setCheckable(True)
                 action.setChecked(each.id in self._ids)
                 action.toggled.connect(partial(self._choose_one, each.id))
-        menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
+        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def clear(self) -> None:
         """Show every statement again."""
@@ -102,8 +106,7 @@ class FilterBar(QWidget):
         left, filters = self.left, self.filters
         self._count.setText(_counted(left, self._evaluation))
         self._words.setText(words_of(filters))
-        for part in (self._count, self._words, self._clear):
-            part.setVisible(left is not None)
+        self.setVisible(left is not None)
 
 
 class _Menu(QMenu):
