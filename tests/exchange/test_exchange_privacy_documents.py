@@ -8,6 +8,7 @@ from meeting import OAK_2026, Laptop, Meeting
 from opened_pages import holds
 
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange.bundle import open_bundle
 from sendnet_desktop.guard.values import Flagged
 from sendnet_desktop.journal.documents import SNAPSHOT_TYPE
 
@@ -45,7 +46,11 @@ def documents(laptop: Laptop) -> list[str]:
 def test_a_frozen_document_that_names_a_child_stays_with_its_bytes(meeting: Meeting, oak1: Laptop) -> None:
     publish(oak1, NAMED)
     oak1.say("Calm.", name="reason")
-    meeting.office.read(*oak1.write())
+    files = oak1.write()
+    office = meeting.office.workspace.exchange.enrolment.identity
+    frames = [frame for path in files for frame in open_bundle(path.read_bytes(), office)]
+    assert not any(b"Jayden" in frame.content for frame in frames)
+    meeting.office.read(*files)
     assert not holds(meeting.office.folder / "data", "Jayden")
     flagged = only(oak1)
     assert flagged.is_document
