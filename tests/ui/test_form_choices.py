@@ -8,9 +8,12 @@ from editing import LEVELS, emitted, focused
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.choice import Choice
+from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.words import ShortText
+from sendnet_ui.shell.theme import Theme
 
 
 def segments(choice: Choice) -> list[QAbstractButton]:
@@ -68,3 +71,16 @@ def test_a_screen_reader_hears_radio_buttons_in_a_named_group(shown: Callable[..
     assert described(choice) == [("RadioButton", "Not yet in place")]
     assert choice.control.accessibleName() == "Field 0"
     assert segments(choice)[0].accessibleDescription() == "Little is there"
+
+
+def test_every_option_of_a_short_drop_down_can_be_seen_whole(qtbot: QtBot, theme: Theme) -> None:
+    editor = DropDown({"birch": "Birch Infants", "oakfield": "Oakfield Primary"}, "Choose a school")
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.control.showPopup()
+    options = editor.control.view()
+    qtbot.waitUntil(options.isVisible)
+    last = options.visualRect(editor.control.model().index(editor.control.count() - 1, 0))
+    assert options.viewport().rect().contains(last)
+    editor.control.hidePopup()
+    editor.hide()
