@@ -39,7 +39,7 @@ def moved(before: Evaluation, now: Evaluation) -> dict[str, str]:
 
 def test_a_judgement_goes_up_down_or_stays() -> None:
     before = evaluation({"A1": "2", "A2": "3", "A3": "3"})
-    now = evaluation({"A1": "3", "A2": "1", "A3": "3"})
+    now = evaluation({"A1": "3", "A2": "2", "A3": "3"})
     assert moved(before, now) == {
         "A1": "Up from Developing, Autumn 1.",
         "A2": "Down from Secure, Autumn 1.",
