@@ -21,7 +21,7 @@ from sendnet_desktop.evaluations.recency import recency
 from sendnet_desktop.evaluations.reusing import Reusing
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
-from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.pack import Pack, Words
 from sendnet_desktop.ids import Entropy, new_record
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import Documents
@@ -144,6 +144,15 @@ class Evaluations:
     def recency(self) -> Recency:
         """Return which statements of this school's evaluation were written on this year, and since the last bundle."""
         return recency(self._journal.ledger, self.channel)
+
+    def words(self) -> Words:
+        """Return what things are called here: by this school's framework, or the one that the trust uses."""
+        name = self.packs.current(self._clock.year())
+        if self.school is not None:
+            year = _year_of(self.channel)
+            pinned = self._journal.shown(Cell(self.channel, f"evaluation:{year}", "pack"))
+            name = pinned if isinstance(pinned, str) else name
+        return self.packs.pack(name).words if self.packs.is_here(name) else Words()
 
     def shared(self, channels: Iterable[str]) -> frozenset[str]:
         """Return those channels whose school shows its living state to the trust."""

@@ -24,8 +24,8 @@ def graduated_sheets(monitor: Monitor, *, for_others: bool) -> tuple[Sheet, ...]
 
 def _counts(monitor: Monitor, shown: Shown) -> Sheet:
     columns: list[Told[_Counted]] = [
-        Told("Indicator", lambda counted: f"{counted[0].code} {counted[0].title}"),
-        Told("Count", lambda counted: counted[1].label),
+        Told("Indicator", lambda counted: monitor.said(f"{counted[0].code} {counted[0].title}")),
+        Told("Count", lambda counted: monitor.said(counted[1].label)),
         *(_half_term(each, shown) for each in monitor.half_terms),
     ]
     title = "Counts, masked" if shown.for_others else "Counts"
@@ -43,7 +43,7 @@ def _half_term(half_term: HalfTerm, shown: Shown) -> Told[_Counted]:
 def _cycle(monitor: Monitor, shown: Shown) -> Sheet:
     columns: list[Told[_Standing]] = [
         Told("Step", lambda standing: standing[0].title),
-        Told("Half-term", lambda standing: standing[1].name),
+        Told(monitor.said("Half-term"), lambda standing: standing[1].name),
         Told("How it stands", lambda standing: _health(*standing)),
     ]
     if not shown.for_others:

@@ -1,7 +1,7 @@
 """What the counts say without being asked: what does not add up, what stands out, what rises, what is missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sendnet_desktop.graduated.indicators import BALANCES, COUNTS, Count
@@ -94,12 +94,13 @@ def notes(monitor: Monitor) -> tuple[Note, ...]:
     if monitor.is_empty:
         return ()
     latest = monitor.latest
-    return (
+    told = (
         *(note for half_term in monitor.half_terms for note in above_whole(half_term)),
         *(shortfalls(latest) if latest else ()),
         *(note for count in COUNTS.values() if count.is_watched and (note := run(monitor, count))),
         *missing(monitor.now),
     )
+    return tuple(replace(note, words=monitor.said(note.words)) for note in told)
 
 
 def above_whole(half_term: HalfTerm) -> Iterator[Note]:

@@ -48,9 +48,10 @@ class Graduated:
     def all(self, names: Mapping[str, str]) -> dict[str, Monitor]:
         """Return the monitors in some channels, given what to call each one's school, in one question a table."""
         found = records.half_terms(self._journal.ledger, tuple(names))
-        today = self._journal.clock.today()
+        today, words = self._journal.clock.today(), self._evaluations.words()
+        year = {channel: Channel.parse(channel).year or 0 for channel in names}
         return {
-            channel: Monitor(channel, Channel.parse(channel).year or 0, name, found[channel], today, self._sample)
+            channel: Monitor(channel, year[channel], name, found[channel], today, self._sample, words)
             for channel, name in names.items()
         }
 

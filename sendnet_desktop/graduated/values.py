@@ -6,6 +6,8 @@ from datetime import date
 
 from sendnet_desktop.clock import half_term, school_year
 from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.plans.choices import HALF_TERMS
 
 
@@ -55,6 +57,7 @@ class Monitor:
         half_terms: All six, in order.
         as_at: The day on which it is read.
         sample: Whether all of it is made up.
+        words: What things are called here.
     """
 
     channel: str
@@ -63,6 +66,11 @@ class Monitor:
     half_terms: tuple[HalfTerm, ...]
     as_at: date
     sample: bool = False
+    words: Words = USUAL
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words that are used here."""
+        return said(self.words, sentence)
 
     @property
     def is_empty(self) -> bool:

@@ -1,6 +1,6 @@
 """What is said of a plan without being asked: due, overdue, done without impact, not reviewed, four at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -55,7 +55,9 @@ def notes(plan: Plan) -> tuple[Note, ...]:
     found = [] if (many := too_many_live(plan)) is None else [many]
     for priority in plan.live:
         found += notes_on(priority, plan.as_at)
-    return tuple(found)
+    # The others quote what people wrote, which stays as it is.
+    ours = ("this half-term", "not reviewed")
+    return tuple(replace(note, words=plan.said(note.words)) if note.rule in ours else note for note in found)
 
 
 def notes_on(priority: Priority, today: date) -> tuple[Note, ...]:

@@ -53,9 +53,10 @@ class Plans:
     def all(self, names: Mapping[str, str]) -> dict[str, Plan]:
         """Return the plans in some channels, given what to call each one's school, in one question a table."""
         found = records.priorities(self._journal.ledger, tuple(names))
-        today = self._journal.clock.today()
+        today, words = self._journal.clock.today(), self._evaluations.words()
+        year = {channel: Channel.parse(channel).year or 0 for channel in names}
         return {
-            channel: Plan(channel, Channel.parse(channel).year or 0, name, found[channel], today, self._sample)
+            channel: Plan(channel, year[channel], name, found[channel], today, self._sample, words)
             for channel, name in names.items()
         }
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.plans.choices import HALF_TERMS
 
 
@@ -219,6 +221,7 @@ class Plan:
         priorities: In the order that the school gave them.
         as_at: The date on which it is read.
         sample: Whether it is made up, as sample data is.
+        words: What things are called here.
     """
 
     channel: str
@@ -227,6 +230,11 @@ class Plan:
     priorities: tuple[Priority, ...]
     as_at: date
     sample: bool = False
+    words: Words = USUAL
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words that are used here."""
+        return said(self.words, sentence)
 
     @property
     def live(self) -> tuple[Priority, ...]:

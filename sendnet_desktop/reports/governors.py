@@ -8,6 +8,7 @@ from typing import Final
 
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.plans import rules
 from sendnet_desktop.plans.values import Plan, Priority
 from sendnet_desktop.reports.blocks import Block, Bullets, Document, FirstThatFits, Heading, Picture, Run, Text, Words
@@ -125,7 +126,8 @@ def _requests(plan: Plan, evaluation: Evaluation) -> Iterator[str]:
         yield f"Ask when the legal duties that are not met will be met: {', '.join(unmet)}."
     for number, priority in enumerate(plan.live, 1):
         yield from _asked_of(number, priority, plan)
-    yield "Meet the SENCO each half-term, and ask what is different for pupils rather than what was done."
+    ask = "Meet the SENCO each half-term, and ask what is different for pupils rather than what was done."
+    yield said(evaluation.pack.words, ask)
 
 
 def _asked_of(number: int, priority: Priority, plan: Plan) -> Iterator[str]:

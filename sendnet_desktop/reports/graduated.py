@@ -6,7 +6,7 @@ from typing import Final
 
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.evaluations.naming import LABELS
-from sendnet_desktop.graduated.indicators import HEALTH, INDICATORS, STEPS, Count, Step
+from sendnet_desktop.graduated.indicators import HEALTH, INDICATORS, STEPS, Step
 from sendnet_desktop.graduated.sharing import Shown, to_others, to_ourselves
 from sendnet_desktop.graduated.trends import trend
 from sendnet_desktop.graduated.values import HalfTerm, Monitor
@@ -91,7 +91,7 @@ def _page(monitor: Monitor, shown: Shown, room: _Room) -> Iterator[Block]:
     if shown.for_others:
         yield Text(_MASKED, "small")
     if monitor.is_empty:
-        yield Text(_EMPTY)
+        yield Text(monitor.said(_EMPTY))
         return
     yield Columns((tuple(_left(shown, room)), tuple(_right(monitor, shown, room))), (1, 1))
     yield from _differing(monitor)
@@ -138,7 +138,7 @@ def _counts(monitor: Monitor, shown: Shown, half_terms: tuple[HalfTerm, ...]) ->
     header = ("Indicator and count", *(each.name for each in half_terms), "Change")
     rows = tuple(
         (
-            _named(indicator.code, count),
+            _named(indicator.code, monitor.said(count.label)),
             *(shown.figures.get((each.id, count.field), _NONE) for each in half_terms),
             _change(monitor, shown, count.field),
         )
@@ -149,8 +149,8 @@ def _counts(monitor: Monitor, shown: Shown, half_terms: tuple[HalfTerm, ...]) ->
     return Grid(header, rows, (44, *(each_share,) * (len(half_terms) + 1)), centred=len(half_terms) + 1, is_close=True)
 
 
-def _named(code: str, count: Count) -> Words:
-    return (Run(f"{code} ", "strong"), Run(count.label))
+def _named(code: str, label: str) -> Words:
+    return (Run(f"{code} ", "strong"), Run(label))
 
 
 def _change(monitor: Monitor, shown: Shown, field: str) -> str:

@@ -94,7 +94,7 @@ def _glance(plan: Plan) -> Grid:
 
 def _priority(priority: Priority, plan: Plan, evaluation: Evaluation | None) -> Iterator[Block]:
     yield from _arose(priority, evaluation)
-    yield Text(facts(priority), "small")
+    yield Text(facts(priority, plan.said("Hub lead")), "small")
     yield from _remarks(priority, plan)
     yield Columns(
         (

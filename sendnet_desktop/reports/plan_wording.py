@@ -53,20 +53,25 @@ def pounds(amount: int) -> str:
     return f"£{amount:,}"
 
 
-def facts(priority: Priority) -> Words:
-    """Return who leads, when, and what it costs, as far as it is said."""
-    said = dict(_facts(priority))
+def facts(priority: Priority, hub_lead: str) -> Words:
+    """Return who leads, when, and what it costs, as far as it is said.
+
+    Args:
+        priority: Of which.
+        hub_lead: What a hub lead is called here.
+    """
+    said = dict(_facts(priority, hub_lead))
     runs: list[Run] = []
     for name, words in said.items():
         runs += [Run(f"{name}: "), Run(words, "strong"), Run(". ")]
     return tuple(runs)
 
 
-def _facts(priority: Priority) -> Iterator[tuple[str, str]]:
+def _facts(priority: Priority, hub_lead: str) -> Iterator[tuple[str, str]]:
     if priority.lead.strip():
         yield "Led by", priority.lead.strip().rstrip(".")
     if priority.hub_lead.strip():
-        yield "Hub lead", priority.hub_lead.strip().rstrip(".")
+        yield hub_lead, priority.hub_lead.strip().rstrip(".")
     days = [day_written(day) for day in (priority.begins, priority.ends) if day]
     if days:
         yield "Time", " to ".join(days)

@@ -81,13 +81,13 @@ class CountTable(FigureTable):
             return HALF_TERMS[HALF_TERM_IDS[section]] if section < len(HALF_TERM_IDS) else "Change"
         indicator, count = _ROWS[section]
         if role == Role.DisplayRole:
-            return count.label
+            return self._sheet.said(count.label)
         if role == FIRST:
             return self._is_first(section)
         if role == CODE:
             return indicator.code if self._is_first(section) else ""
         return (
-            f"{indicator.code}, {indicator.title}: {count.label}"
+            self._sheet.said(f"{indicator.code}, {indicator.title}: {count.label}")
             if role in (Role.AccessibleTextRole, Role.ToolTipRole)
             else None
         )
@@ -115,5 +115,5 @@ class CountTable(FigureTable):
         if role == Role.DisplayRole and moved.change is not None:
             return f"{moved.change:+d}".replace("-", "−") if moved.change else "="
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return f"{count.label}: {moved.words or 'no change to tell yet'}"
+            return self._sheet.said(f"{count.label}: {moved.words or 'no change to tell yet'}")
         return None

@@ -105,7 +105,7 @@ class GraduatedScreen(Screen):
         return tools
 
     def _empty_page(self) -> QWidget:
-        words = [text(words) for words in _EMPTY]
+        words = self._told = [text(words) for words in _EMPTY]
         head = text("Nothing is counted yet this year", "heading")
         return scrolled(column(vbox(head, *words, hbox(self._begin, STRETCH), STRETCH, gap=GAP * 2)))
 
@@ -119,6 +119,8 @@ class GraduatedScreen(Screen):
         assert self._beside is not None
         self._sheet.show(reading)
         self.say_under_title(f"{monitor.school}, {year_name(monitor.year)}  ·  counts only, no pupil is named")
+        for label, words in zip(self._told, _EMPTY, strict=True):
+            label.setText(monitor.said(words))
         self._table.mark(HALF_TERM_IDS.index(monitor.now.id))
         self._model.show_again()
         self._beside.fill()

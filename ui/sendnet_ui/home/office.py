@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term, year_name
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.trust.overview import Standing
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
@@ -73,7 +74,7 @@ class OfficeScreen(Screen):
         self._heading.setVisible(bool(office.standings))
         refill(self._schools, [_line(standing) for standing in office.standings])
         self._waiting.show_pointers(waiting_at_office(office, sending))
-        self._term.setText(f"This half-term: {half_term(office.today)}")
+        self._term.setText(f"{said(office.words, 'This half-term')}: {half_term(office.today)}")
         refill(self._asked, [text(words) for words in asked_now(TRUST, office.today)])
         self._agenda.set_words(sending.words)
         self._agenda.setVisible(bool(sending.words))

@@ -44,7 +44,8 @@ def planned(plan: Plan | None, today: date) -> Iterator[Planned]:
         yield Planned(f"{counted(len(more), 'more action')} due or overdue.", "Look", _place(more[0]))
     for note in told:
         if note.rule == "not reviewed":
-            yield Planned(f"{_priority(note, plan)} waits for this half-term’s review.", "Review", _place(note))
+            review = plan.said("this half-term’s review")
+            yield Planned(f"{_priority(note, plan)} waits for {review}.", "Review", _place(note))
 
 
 def _place(note: Note) -> PriorityPlace:

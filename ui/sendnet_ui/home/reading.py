@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged, Snapshot
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
 
@@ -87,6 +89,7 @@ class Office:
         year: The school year.
         standings: What each school shows, by the schools' names.
         today: The day on which it was read.
+        words: What things are called here.
     """
 
     person: str
@@ -94,6 +97,7 @@ class Office:
     year: int
     standings: tuple[Standing, ...]
     today: date
+    words: Words = USUAL
 
     @property
     def shown(self) -> tuple[Standing, ...]:
@@ -117,7 +121,8 @@ def read_office(workspace: "Workspace", today: date) -> Office:
     """Read what a trust's home shows."""
     overview = workspace.overview()
     name = workspace.exchange.trust_name or workspace.profile.name
-    return Office(workspace.profile.person, name, overview.year, overview.standings, today)
+    words = workspace.evaluations.words()
+    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words)
 
 
 def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term
 from sendnet_desktop.evaluations.movement import moved_in_all
+from sendnet_desktop.frameworks.words import said
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.area_row import AreaRow
@@ -104,7 +105,7 @@ class HomeScreen(Screen):
         refill(self._areas, rows)
         self._moved.setText(moved_in_all(evaluation))
         self._moved.setVisible(bool(evaluation.compared_with))
-        self._term.setText(f"This half-term: {half_term(reading.today)}")
+        self._term.setText(f"{said(evaluation.pack.words, 'This half-term')}: {half_term(reading.today)}")
         refill(self._asked, [text(words) for words in asked_now(SCHOOL, reading.today)])
         self._snapshot.setText(snapshot_words(reading))
         self._page.show()
