@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.publishing.values import DraftArea, DraftStatement
 from sendnet_ui.frameworks.moving import landing
 from sendnet_ui.frameworks.places import DraftPlace
@@ -32,6 +33,10 @@ class Deeds(QObject):
     def begin_draft(self) -> None:
         """Draft the next version of the framework in use."""
         self._make("Draft begun.", lambda workspace: workspace.frameworks.drafts.begin())
+
+    def begin_with(self, pack: Pack) -> None:
+        """Draft a framework as a copy of one, such as one out of a spreadsheet."""
+        self._make("Draft begun.", lambda workspace: workspace.frameworks.drafts.begin(pack))
 
     def begin_empty(self) -> None:
         """Draft a framework with nothing in it."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
-from sendnet_desktop.changes import Changes
 from sendnet_desktop.frameworks.comparing import compare, counted
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.sheets.told import Reading
@@ -73,24 +72,33 @@ class ImportDialog(QDialog):
         self._copy.setText("Copied")
 
 
-def ask_import(parent: QWidget, desk: Desk, begun: Callable[[Changes], None]) -> None:
-    """Ask for a spreadsheet, show how it reads, and begin a draft with it where the person says so.
+class FileTools(QWidget):
+    """Beside the title of the room: a framework out of a spreadsheet, into one, and an empty one to fill in."""
 
-    Args:
-        parent: The window.
-        desk: The way to the workspace.
-        begun: Called once the draft is there.
-    """
+    taken = Signal(object)
+    """A draft is to be begun with this ``Pack``."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        taking, writing, empty = (QPushButton(words) for words in ("Import…", "Export…", "Empty one to fill in…"))
+        taking.setToolTip("Begin a draft with a framework that you keep as a spreadsheet")
+        writing.setToolTip("Write the framework in use as a spreadsheet, or as a pack")
+        empty.setToolTip("Write an empty framework as a spreadsheet, with instructions and an example")
+        self.setLayout(flow(taking, writing, empty))
+        taking.clicked.connect(lambda: ask_import(self.window(), desk, self.taken.emit))
+        writing.clicked.connect(lambda: ask_export(self.window(), desk))
+        empty.clicked.connect(lambda: ask_template(self.window(), desk))
+
+
+def ask_import(parent: QWidget, desk: Desk, taken: Callable[[Pack], None]) -> None:
+    """Ask for a spreadsheet, show how it reads, and hand on what it holds where the person says so."""
     dialog = QFileDialog(parent, "Import a framework", _documents(), _FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
 
-    def begin(pack: Pack) -> None:
-        desk.write(lambda workspace: workspace.frameworks.drafts.begin(pack)[1], begun)
-
     def show(understood: Understood) -> None:
         shown = ImportDialog(understood, parent)
-        shown.taken.connect(begin)
+        shown.taken.connect(taken)
         shown.open()
 
     dialog.fileSelected.connect(lambda chosen: desk.read(lambda at: read_spreadsheet(at, Path(chosen)), show))

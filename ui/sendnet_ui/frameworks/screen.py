@@ -13,6 +13,7 @@ from sendnet_ui.forms.layouts import vbox
 from sendnet_ui.frameworks.beginning import Beginning
 from sendnet_ui.frameworks.contents import Contents
 from sendnet_ui.frameworks.deeds import Deeds
+from sendnet_ui.frameworks.importing import FileTools
 from sendnet_ui.frameworks.pages import Pages
 from sendnet_ui.frameworks.places import DraftPlace, Entry
 from sendnet_ui.frameworks.rows import place_of
@@ -41,6 +42,7 @@ class FrameworkScreen(Screen):
         self._deeds = Deeds(self._sheet, self)
         self._sought: Entry | None = None
         self._draft = ""
+        self.tools = self._files = FileTools(desk)
         self._unsaved, self._beginning = Notice(), Beginning()
         self._contents, self._pages = Contents(), Pages(self._sheet)
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -97,6 +99,7 @@ class FrameworkScreen(Screen):
         parts.entered.connect(self._enter)
         parts.stepped.connect(deeds.step)
         parts.removed.connect(self._remove)
+        self._files.taken.connect(deeds.begin_with)
         self._beginning.begun.connect(deeds.begin_draft)
         self._beginning.begun_empty.connect(deeds.begin_empty)
         for keys, act in (
