@@ -10,9 +10,11 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import LABELS
+from sendnet_desktop.exchange.files import REQUEST_SUFFIX
 from sendnet_desktop.guard.wording import stays
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Workspace
 
 _LATEST: Final = 20
 
@@ -40,7 +42,9 @@ def add(verbs: Verbs) -> None:
         help="when joining: the trust's six words, from its office or agenda, between quotation marks",
     )
     read.set_defaults(run=_read)
-    show = actions.add_parser("show", help="what is in a bundle", description="Say what is in a bundle; read nothing.")
+    show = actions.add_parser(
+        "show", help="what is in a bundle or a request", description="Say what is in a file; read nothing."
+    )
     show.add_argument("file", type=Path, metavar="FILE")
     show.set_defaults(run=_show)
     _add_ledger(actions)
@@ -104,9 +108,20 @@ def _read(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
+        if arguments.file.suffix == REQUEST_SUFFIX:
+            _show_request(workspace, arguments.file)
+            return 0
         for line in workspace.exchange.show(arguments.file).lines():
             print(line)
     return 0
+
+
+def _show_request(workspace: Workspace, file: Path) -> None:
+    for request in workspace.exchange.read_requests([file]):
+        is_own = request.device == workspace.exchange.enrolment.device
+        own = " This is the request of this laptop itself." if is_own else ""
+        print(f"{request.asked.person}, {request.asked.organisation.name}, asks to join a trust.{own}")
+        print(f"Its six words, to compare at the trust's office: {' '.join(request.words)}")
 
 
 def _status(arguments: argparse.Namespace) -> int:

@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
+from sendnet_desktop.clock import school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.roles import Choice
 from sendnet_desktop.exchange.roster import Organisation
+from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.workspace import Workspace
 
 ROLES = ("school", "hub lead", "reviewer", "reader", "trust lead")
@@ -21,11 +23,11 @@ def add_role(parser: argparse.ArgumentParser, *, required: bool) -> None:
         action="append",
         default=[],
         metavar="SHORT-NAME",
-        help="at which school; several times for a hub lead",
+        help="at which school, or whose self-evaluation; several times for a hub lead or a reader",
     )
     parser.add_argument("--day", metavar="YYYY-MM-DD", help="the challenge day of a reviewer")
     parser.add_argument(
-        "--reads", action="append", default=[], metavar="CHANNEL", help="what a reader reads, such as all:2026"
+        "--reads", action="append", default=[], metavar="CHANNEL", help="what else a reader reads, such as all:2026"
     )
     parser.add_argument("--until", default="", metavar="YYYY-MM-DD", help="the last day as planned, to remind people")
 
@@ -46,7 +48,9 @@ def choice_of(arguments: argparse.Namespace, workspace: Workspace) -> Choice:
         case "reviewer":
             return roles.reviewer(_said(orgs, "--school")[0], _day(_said([arguments.day or ""], "--day")[0]))
         case "reader":
-            return roles.reader(_said(arguments.reads, "--reads"))
+            year = school_year(workspace.today())
+            own = [school_channel(org, year) for org in orgs]
+            return roles.reader(_said([*own, *map(_channel, arguments.reads)], "--school or --reads"))
     return roles.school(_said(orgs, "--school")[0], until)
 
 
@@ -68,6 +72,18 @@ def _said(given: Sequence[str], option: str) -> Sequence[str]:
     if not any(given):
         raise SendnetError("It is not said where the role holds.", f"Say it with {option}.")
     return given
+
+
+def _channel(name: str) -> str:
+    try:
+        if Channel.parse(name).kind != "private":
+            return name
+    except SendnetError:
+        pass
+    raise SendnetError(
+        f"“{name[:40]}” is nothing that a reader could read.",
+        "Say --school for a school's self-evaluation, or --reads all:2026 for what all schools share that year.",
+    )
 
 
 def _day(text: str) -> date:

@@ -1,10 +1,12 @@
 """The office's verbs on the command line, run as a person runs them, with real folders."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from sendnet_desktop.__main__ import main
+from sendnet_desktop.clock import school_year, year_name
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Workspace
 
@@ -95,6 +97,34 @@ def test_people_are_let_in_by_the_role_that_is_chosen_and_given_and_ended(termin
         ("end", "ashdown-trust-1", "--as", "trust lead"),
     ):
         terminal("office", "trust", *wrong, status=1)
+
+
+def test_a_reader_is_given_a_school_by_its_short_name(terminal: Terminal) -> None:
+    started(terminal)
+    terminal.begin("far", "other", "Governors of Oakfield", "G. Overnor")
+    terminal("far", "person", "join", "--to", terminal.requests)
+    reader = ("--as", "reader", "--yes")
+    for wrong in ("school::2026", "private", "nonsense"):
+        said = terminal("office", "trust", "accept", terminal.requests, *reader, "--reads", wrong, status=1)
+        assert f"“{wrong}” is nothing that a reader could read." in said
+    terminal("office", "trust", "accept", terminal.requests, *reader, "--school", "oakfield")
+    said = terminal("office", "trust", "members")
+    assert (
+        f"reads the self-evaluation of Oakfield, {year_name(school_year(datetime.now().astimezone().date()))}" in said
+    )
+
+
+def test_a_request_to_join_says_whose_it_is(terminal: Terminal) -> None:
+    terminal.begin("oak", "school", "Oakfield", "A. Khan")
+    terminal.begin("birch", "school", "Birch", "J. Bell")
+    words = terminal("oak", "school", "join", "--to", terminal.requests).partition("there: ")[2].strip()
+    (request,) = terminal.requests.iterdir()
+    own, anothers = (terminal(who, "bundle", "show", request) for who in ("oak", "birch"))
+    assert "A. Khan, Oakfield, asks to join a trust." in anothers
+    assert own.endswith(f"{words}\n")
+    assert own.replace(" This is the request of this laptop itself.", "") == anothers != own
+    request.write_bytes(request.read_bytes()[:-9])
+    assert terminal("birch", "bundle", "show", request, status=1)
 
 
 def test_requests_are_not_accepted_unless_somebody_says_yes(terminal: Terminal) -> None:

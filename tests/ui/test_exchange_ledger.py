@@ -145,6 +145,8 @@ def test_a_row_says_when_how_far_and_what_is_missing() -> None:
     )
     (never,) = rows_of([one(lacks=1)], "quiet", "", NOW)
     assert never.lines == ("Has not said yet that it has any of your 1 change  ·  no file written for it yet",)
+    (nothing,) = rows_of([one()], "name", "", NOW)
+    assert nothing.lines == ("You have written nothing that is for it yet",), "what was not written lies in no file"
     assert never.heard == "Not heard from yet"
     (earlier,) = rows_of([one(heard=NOW.replace(year=2025))], "quiet", "", NOW)
     assert earlier.heard == "Last heard from 22 November 2025"

@@ -106,8 +106,10 @@ def _lines(one: "Correspondent", today: datetime) -> Iterator[str]:
         yield f"Has your work up to {day_words(one.has_up_to, today)}  ·  {lacks}  ·  {file}"
     elif one.lacks:
         yield f"Has not said yet that it has any of your {counted(one.lacks, 'change')}  ·  {file}"
-    else:
+    elif one.written_at:
         yield f"You have written nothing that is for it yet  ·  {file}"
+    else:
+        yield "You have written nothing that is for it yet"
     yield from (f"Of its work, {gap}" for gap in gap_words(one.gaps))
     yield from (str(each) for each in one.elsewhere)
 
