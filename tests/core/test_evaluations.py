@@ -10,9 +10,11 @@ from laptops import Wall, questions
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Judged
+from sendnet_desktop.exports.evaluation import evaluation_sheets
 from sendnet_desktop.frameworks.reading import pack_hash, starter_pack
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.sealed import Blob
+from sendnet_desktop.reports.evaluation import evaluation_document
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
 
@@ -259,3 +261,16 @@ def test_a_new_school_year_begins_with_nothing_said(school: Workspace, wall: Wal
     assert school.evaluations.current().answered == 0
     school.evaluations.answer("A1", "level", "3")
     assert judged(school, "A1").level == "3"
+
+
+def test_what_another_phase_is_asked_is_in_no_count_print_or_overview(school: Workspace) -> None:
+    content = msgspec.json.decode(pack("eight_areas"))
+    first = content["areas"][0]["statements"][0]
+    first["phases"] = ["secondary"]
+    school.evaluations.use_pack(msgspec.json.encode(content))
+    evaluation = school.evaluations.current()
+    every = sum(1 for statement in evaluation.pack.statements() if not statement.retired)
+    assert evaluation.asked == every - 1
+    assert first["text"] not in repr(evaluation_document(evaluation))
+    assert first["text"] not in repr(evaluation_sheets(evaluation))
+    assert all(judged.statement.id != first["id"] for judged in evaluation.judged())
