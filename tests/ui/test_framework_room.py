@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.publishing.naming import SCHEMES
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.disagreements.links import link_to
 from sendnet_ui.forms.colour import Colour
 from sendnet_ui.frameworks.level_chip import LevelChip
 from sendnet_ui.shell.desk import Desk
@@ -254,6 +255,13 @@ def test_anothers_words_stand_beside_ones_own_in_their_field(drafting: Lead) -> 
     drafting.desk.bulletin.changed.emit(drafting.ask(write))
     drafting.wait()
     assert drafting.field("text")._versions.isVisible()
+    drafting.choose("Scale")
+    link = link_to(drafting.ask(lambda workspace: workspace.settling.all()[0]))
+    assert link is not None
+    drafting.window.go(link.room)
+    drafting.screen.visit(link.place)
+    drafting.wait()
+    assert drafting.window.focusWidget() is drafting.field("text").editor.control
     assert any("two versions stand" in row for row in drafting.rows())
     assert "Check and publish, 1 thing to put right" in drafting.rows()
 

@@ -12,7 +12,6 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, text, vbo
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.frameworks.fields import part_field
 from sendnet_ui.frameworks.sheet import DraftSheet, Reading
-from sendnet_ui.plans.fields import side_by_side
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.trust.wording import counted
 
@@ -83,7 +82,8 @@ class PublishPage(QWidget):
             text("What changes against the framework in use", "subheading"),
             self._summary,
             self._changes,
-            side_by_side(self, self._number, self._note),
+            self._number,
+            self._note,
             hbox(self._publish, STRETCH),
             self._sure,
             STRETCH,
