@@ -11,7 +11,6 @@ from meeting import ELM, OAK_2026, Laptop, Meeting
 from opened_pages import holds
 
 from sendnet_desktop.changes import Blob, Cell
-from sendnet_desktop.cohorts.packs import shipped_pack
 from sendnet_desktop.commands.parser import parsed, run
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import SEGMENT, Frame, seal
@@ -127,19 +126,6 @@ def test_the_table_of_the_latest_year_goes_and_the_year_that_holds_it_is_spared(
     office.workspace.keeping.choose("visit", 2)
     frameworks = office.workspace.frameworks
     frameworks.take_in(frameworks.data(frameworks.names()[0]))
-    assert "all:2026" in due(office)
-
-
-def test_the_year_whose_published_figures_still_go_is_not_cleared(meeting: Meeting) -> None:
-    office = meeting.office
-    office.workspace.cohorts.benchmarks.take_in(shipped_pack())
-    office.workspace.keeping.choose("all", 1)
-    office.wall.now += 5 * YEAR
-    office.workspace.keeping.choose("all", 2)
-    frameworks = office.workspace.frameworks
-    frameworks.take_in(frameworks.data(frameworks.names()[0]))
-    assert "all:2026" not in due(office)
-    office.workspace.cohorts.benchmarks.take_in(shipped_pack())
     assert "all:2026" in due(office)
 
 
