@@ -138,7 +138,8 @@ def _strongest_and_weakest(evaluation: Evaluation, room: _Room) -> Iterator[Bloc
         ),
         (1, 1),
     )
-    if bold := [judged.statement.id for judged in ranked if evaluation.rests_on_little(judged)]:
+    bold = [judged.statement.id for judged in ranked if evaluation.rests_on_little(judged)]
+    if bold and room != _VERSIONS[-1]:
         more = f" and {len(bold) - _NAMED} more" if len(bold) > _NAMED else ""
         yield Text(f"High on the scale, with little evidence behind it: {', '.join(bold[:_NAMED])}{more}.", "small")
 
