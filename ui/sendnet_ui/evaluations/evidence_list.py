@@ -18,7 +18,7 @@ from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, flow, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.icons import icon
 
@@ -163,7 +163,7 @@ class EvidenceList(QWidget):
         self._add = QPushButton("Add evidence")
         self._add.setIcon(icon("plus"))
         self._elsewhere = GivenElsewhere()
-        more = hbox(self._add, self._elsewhere, STRETCH, gap=GAP * 2)
+        more = flow(self._add, self._elsewhere, gap=GAP * 2)
         self.setLayout(vbox(text("Evidence", "strong"), self._persuades, self._list, more, gap=GAP))
         self._add.clicked.connect(self._begin)
         self._elsewhere.used.connect(self._use)

@@ -11,7 +11,7 @@ from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.chips import Chips, ChipWords
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, hbox, text
+from sendnet_ui.forms.layouts import GAP, flow, text
 
 _SHORT: Final = 60  # letters: a list breaks no lines
 _WORDS: Final = ChipWords("", "Add a statement…", "Show this evidence at another statement too", "Not for")
@@ -27,9 +27,7 @@ class AlsoFor(QWidget):
         self._chips = Chips(_WORDS, lead_somewhere=True)
         self._title = text("Also for", "strong")
         self._title.setWordWrap(False)
-        row = hbox(self._title, self._chips, gap=GAP * 2)
-        row.setStretch(1, 1)
-        self.setLayout(row)
+        self.setLayout(flow(self._title, self._chips, gap=GAP * 2))
         self._chips.added.connect(partial(self._support, supports=True))
         self._chips.taken_away.connect(partial(self._support, supports=False))
         self._chips.opened.connect(self._go)
@@ -69,9 +67,9 @@ class GivenElsewhere(DropDown):
     """A piece is to be used here too, by its record."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__({}, "Use evidence given elsewhere…", parent)
-        self.introduce("Use evidence given elsewhere")
-        self.control.setMinimumContentsLength(28)
+        super().__init__({}, "From elsewhere…", parent)
+        self.introduce("From elsewhere… use evidence given for another statement")
+        self.control.setMinimumContentsLength(16)
         self.control.setProperty("unlabelled", "its first line says what it is for")
         self.changed.connect(self._use)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, flow, hbox, text, vbox
 from sendnet_ui.shell.icons import icon
 
 
@@ -55,9 +55,11 @@ class Chips(QWidget):
         self._more = DropDown({}, words.add)
         self._more.introduce(words.adding)
         self._more.control.setProperty("unlabelled", "its first line says what it is for")
-        self._row = hbox(self._chips, self._more, STRETCH, gap=GAP * 2)
+        chosen = QWidget()
+        self._place = vbox(self._chips)
+        chosen.setLayout(self._place)
         title = [text(words.title, "strong")] if words.title else []
-        self.setLayout(vbox(*title, self._row, gap=GAP // 2))
+        self.setLayout(vbox(*title, flow(chosen, self._more, gap=GAP * 2), gap=GAP // 2))
         self._more.changed.connect(self._add)
 
     @property
@@ -77,7 +79,7 @@ class Chips(QWidget):
     def _show(self, chosen: Mapping[str, str]) -> None:
         former, self._chips = self._chips, QWidget()
         self._chips.setLayout(flow(*(self._chip(each, label) for each, label in chosen.items()), gap=GAP))
-        self._row.replaceWidget(former, self._chips)
+        self._place.replaceWidget(former, self._chips)
         former.hide()
         former.deleteLater()
         QWidget.setTabOrder(self._chips, self._more.control)
