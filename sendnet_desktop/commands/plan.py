@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from sendnet_desktop.clock import school_year
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.filters import picked, words_of
 from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.journal.channels import school_channel
 from sendnet_desktop.plans import rules
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
 from sendnet_desktop.plans.choices import DECISIONS, IMPACT, PROGRESS
+from sendnet_desktop.plans.filters import OFFERED, left_by
 from sendnet_desktop.plans.values import Action, Plan, Priority
 from sendnet_desktop.trust.profile import slug_of
 from sendnet_desktop.workspace import Workspace
@@ -27,8 +29,9 @@ def add(verbs: Verbs) -> None:
         "Elsewhere a priority is named by its number in this list, an action as 1.2.",
     )
     add_school(plan)
-    plan.set_defaults(run=_list)
+    plan.set_defaults(run=_list, filter=[])
     actions = Verbs(plan, optional=True)
+    _add_list(actions)
     _add_priority(actions)
     act = actions.add_parser("act", help="add an action", description="Add an action to a priority.")
     act.add_argument("priority", metavar="NUMBER", help="the priority's number")
@@ -56,9 +59,10 @@ def add(verbs: Verbs) -> None:
     carry.set_defaults(run=_carry_on)
 
 
-def add_school(parser: argparse.ArgumentParser) -> None:
+def add_school(parser: argparse.ArgumentParser, *, default: str = "") -> None:
     """Add the option that says whose plan is meant, at the trust."""
-    parser.add_argument("--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary")
+    told = "at the trust: whose, such as oakfield-primary"
+    parser.add_argument("--school", metavar="SLUG", default=default, help=told)
 
 
 def plan_to_show(workspace: Workspace, slug: str) -> Plan:
@@ -77,6 +81,18 @@ def plan_to_show(workspace: Workspace, slug: str) -> Plan:
         )
     channel = school_channel(schools[slug].org, school_year(workspace.today()))
     return workspace.plans.all({channel: schools[slug].name})[channel]
+
+
+def _add_list(actions: Verbs) -> None:
+    names = [each.id for each in OFFERED]
+    listing = actions.add_parser(
+        "list",
+        help="list the priorities, or those that want looking at",
+        description=f"List the priorities. Filters leave some of them: {', '.join(names)}. Several narrow further.",
+    )
+    add_school(listing, default=argparse.SUPPRESS)  # or it would empty what was said before “list”
+    listing.add_argument("--filter", metavar="NAME", action="append", default=[], help="leave only these")
+    listing.set_defaults(run=_list)
 
 
 def _add_priority(actions: Verbs) -> None:
@@ -113,7 +129,16 @@ def _told(choices: dict[str, str]) -> str:
 
 def _list(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        print("\n".join(_lines(plan_to_show(workspace, arguments.school))))
+        plan = plan_to_show(workspace, arguments.school)
+    filters = picked(OFFERED, arguments.filter)
+    if not filters:
+        print("\n".join(_lines(plan)))
+        return 0
+    left = left_by(plan, filters)
+    for number, priority in enumerate(plan.priorities, 1):
+        if priority.record in left:
+            print("\n".join(_priority_lines(number, priority, plan)))
+    print(f"{len(left)} of {len(plan.priorities)} priorities: {words_of(filters)}")
     return 0
 
 

@@ -78,16 +78,25 @@ def offered(evaluation: Evaluation) -> tuple[Filter, ...]:
 
 
 def chosen(evaluation: Evaluation, ids: Iterable[str]) -> tuple[Filter, ...]:
-    """Return the filters of these ids, in the order offered.
+    """Return the filters of an evaluation that have these ids, in the order offered.
 
     Raises:
         SendnetError: There is none of such an id.
     """
-    wanted, known = dict.fromkeys(ids), {each.id: each for each in offered(evaluation)}
+    return picked(offered(evaluation), ids)
+
+
+def picked(known: Iterable[Filter], ids: Iterable[str]) -> tuple[Filter, ...]:
+    """Return those of some filters that have these ids, in the order given.
+
+    Raises:
+        SendnetError: There is none of such an id.
+    """
+    wanted, by_id = dict.fromkeys(ids), {each.id: each for each in known}
     for id_ in wanted:
-        if id_ not in known:
-            raise SendnetError(f"There is no filter “{id_[:40]}” here.", f"Choose from: {', '.join(known)}.")
-    return tuple(each for each in known.values() if each.id in wanted)
+        if id_ not in by_id:
+            raise SendnetError(f"There is no filter “{id_[:40]}” here.", f"Choose from: {', '.join(by_id)}.")
+    return tuple(each for each in by_id.values() if each.id in wanted)
 
 
 def left_by(evaluation: Evaluation, filters: Collection[Filter], recency: Recency) -> frozenset[str]:

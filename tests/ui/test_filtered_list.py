@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.workspace import Workspace
-from sendnet_ui.evaluations.filter_bar import FilterBar
+from sendnet_ui.evaluations.statement_filters import StatementFilters
 from sendnet_ui.evaluations.statement_list import StatementList
 
 
@@ -18,7 +18,7 @@ def judged(workspace: Workspace) -> Changes:
     return done | evaluations.answer("D2", "level", "4") | evaluations.answer("D5", "comment", "Half said.")
 
 
-def begun(person: Person) -> FilterBar:
+def begun(person: Person) -> StatementFilters:
     person.desk.write(judged)
     person.wait()
     return person.screen._contents.filters

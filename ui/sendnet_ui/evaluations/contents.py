@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
 from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_ui.evaluations.filter_bar import FilterBar
 from sendnet_ui.evaluations.key_help import KeysDialog
 from sendnet_ui.evaluations.places import Page
+from sendnet_ui.evaluations.statement_filters import StatementFilters
 from sendnet_ui.evaluations.statement_list import StatementList
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 
@@ -45,7 +45,7 @@ class Contents(QWidget):
         self._keys = QPushButton("Keys", flat=True)
         progress = hbox(self._progress, self._keys)
         progress.setStretch(0, 1)
-        self.filters = FilterBar()
+        self.filters = StatementFilters()
         narrowing = hbox(self._filter, self.filters.button, gap=GAP)
         narrowing.setStretch(0, 1)
         head = vbox(progress, self._bar, GAP // 2, narrowing, self.filters, gap=GAP // 2)

@@ -1,6 +1,6 @@
 """The rows of the room's two lists: priorities under their stages, and the actions of one priority."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -132,12 +132,18 @@ class Rows(QAbstractListModel):
         return answers.get(ItemRole(role))
 
 
-def priority_rows(reading: Reading) -> Iterator[AnyRow]:
-    """Yield the live priorities, the drafts and those that are closed, each under a heading."""
+def priority_rows(reading: Reading, left: Collection[str] | None = None) -> Iterator[AnyRow]:
+    """Yield the live priorities, the drafts and those that are closed, each under a heading.
+
+    Args:
+        reading: What the room shows.
+        left: The records of those to show; None for all.
+    """
     plan = reading.plan
-    resting = [priority for priority in plan.priorities if not priority.is_live]
+    shown = [priority for priority in plan.priorities if left is None or priority.record in left]
+    resting = [priority for priority in shown if not priority.is_live]
     groups = (
-        ("Live", plan.live),
+        ("Live", [priority for priority in shown if priority.is_live]),
         ("Drafts", [priority for priority in resting if priority.stage == "draft"]),
         ("Closed", [priority for priority in resting if priority.stage != "draft"]),
     )

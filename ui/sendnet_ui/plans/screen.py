@@ -130,10 +130,14 @@ class PlanScreen(Screen):
         priorities.entered.connect(self._page.begin)
         priorities.moved.connect(self._move)
         priorities.removed.connect(self._take_away)
-        self._page.removed.connect(lambda: self._take_away(self._contents.priorities.key))
+        self._page.removed.connect(self._take_away_shown)
         self._new.clicked.connect(self._begin)
         self._judgements.clicked.connect(partial(self.led.emit, "evaluation"))
-        for keys, act in (("Ctrl+N", self._begin), ("Esc", self._to_list)):
+        for keys, act in (
+            ("Ctrl+N", self._begin),
+            ("Ctrl+Shift+F", self._contents.filters.open),
+            ("Esc", self._contents.leave),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -271,6 +275,10 @@ class PlanScreen(Screen):
             "Priority removed.", lambda workspace: workspace.plans.remove_priority(record), page, offer_undo=True
         )
         self._to_list()
+
+    def _take_away_shown(self) -> None:
+        if self._sheet.page is not None:
+            self._take_away(self._sheet.page.record)  # the filters may leave it out of the list
 
     def _go_back_to(self, page: PriorityPlace) -> None:
         if self._sheet.plan.find(page.record) is None:
