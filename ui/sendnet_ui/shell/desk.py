@@ -1,11 +1,12 @@
 """What every screen is given: a way to read and write, and a way to speak."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_ui.shell.bulletin import Bulletin
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.lane import Failed, hand
@@ -13,7 +14,11 @@ from sendnet_ui.shell.notices import Notices
 from sendnet_ui.shell.preferences import Preferences
 
 if TYPE_CHECKING:
+    from sendnet_desktop.frameworks.pack import Words
     from sendnet_desktop.workspace import Workspace
+
+_NAMING: Final = ("evaluation", "framework")
+"""The kinds of records that say which framework names things."""
 
 T = TypeVar("T")
 
@@ -27,6 +32,7 @@ class Desk(QObject):
         notices: Speaks to the person.
         preferences: The person's choices on this computer.
         report: Shows an error to the person, or closes the program where it is a bug.
+        words: What the trust calls things.
     """
 
     wanted = Signal(str, object)
@@ -45,13 +51,20 @@ class Desk(QObject):
         self.notices = notices
         self.preferences = preferences
         self.report = report
+        self.words = USUAL
         self._writes = 0
         self._unwritten = 0
+        jobs.opened.connect(self._ask_words)
+        bulletin.changed.connect(self._hear)
 
     @property
     def is_writing(self) -> bool:
         """Whether something is on its way to the disk."""
         return self._unwritten > 0
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words of the trust."""
+        return said(self.words, sentence)
 
     def read(self, work: Callable[["Workspace"], T], then: Callable[[T], None]) -> None:
         """Ask for what a screen shows.
@@ -99,3 +112,13 @@ class Desk(QObject):
             self.report(error)
 
         self.jobs.ask(work, arrive, fail)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.touches(*_NAMING):
+            self._ask_words()
+
+    def _ask_words(self) -> None:
+        self.jobs.ask(lambda workspace: workspace.evaluations.words(), self._call)
+
+    def _call(self, words: "Words") -> None:
+        self.words = words

@@ -62,6 +62,8 @@ class Jobs(QObject):
 
     began = Signal(object)
     """A ``Job`` was asked for; the window shows its progress when it lasts."""
+    opened = Signal()
+    """A workspace has been opened, and nothing was asked of it yet."""
 
     def __init__(self, report: Failed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +90,12 @@ class Jobs(QObject):
             self._shut()
             self._workspace = yield from opening()
 
+        def arrive(_: None) -> None:
+            self.opened.emit()
+            hand(then, None)
+
         job = Job("Opening your data", "", self)
-        self._start(job, self._store, swap, then, failed or self._report)
+        self._start(job, self._store, swap, arrive, failed or self._report)
 
     def ask(self, work: Callable[["Workspace"], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
         """Do a short piece of work with the workspace, and give its result to ``then`` on the main thread."""

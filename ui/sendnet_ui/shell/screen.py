@@ -26,6 +26,7 @@ class Screen(QWidget):
         concerns: The kinds of records that it shows; none means that no change concerns it.
         subtitle: The words under the page's title; empty for none.
         tools: What stands beside the page's title, if anything.
+        words: What the trust called things when the page was built.
     """
 
     subtitled = Signal(str)
@@ -38,6 +39,7 @@ class Screen(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.words = desk.words
         self.undo_stack = QUndoStack(self)
         self.tools: QWidget | None = None
         self.subtitle = ""

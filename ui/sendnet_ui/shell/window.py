@@ -160,10 +160,8 @@ class MainWindow(QMainWindow):
     def forget(self) -> None:
         """Drop every page, because another workspace is about to be opened."""
         self.flush()
-        for screen in self._screens.values():
-            self._pages.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
+        for key in tuple(self._screens):
+            self._drop(key)
         self.show_alone(self._waiting)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -206,7 +204,12 @@ class MainWindow(QMainWindow):
         shown = self.screen_shown
         if shown is not None:
             shown.flush()
-        screen = self._screens.get(room.key) or self._build(room)
+        screen = self._screens.get(room.key)
+        if screen is not None and screen.words != self.desk.words:  # its labels are those of another framework
+            screen.flush()
+            self._drop(room.key)
+            screen = None
+        screen = screen or self._build(room)
         self._pages.setCurrentWidget(screen)
         self._header.show_title(room.title, screen.tools, screen.subtitle)
         self.undo_group.setActiveStack(screen.undo_stack)
@@ -221,6 +224,11 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(screen)
         self._screens[room.key] = screen
         return screen
+
+    def _drop(self, key: str) -> None:
+        screen = self._screens.pop(key)
+        self._pages.removeWidget(screen)
+        screen.deleteLater()
 
     def _subtitle(self, screen: Screen, words: str) -> None:
         if screen is self.screen_shown:
