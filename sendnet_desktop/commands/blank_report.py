@@ -1,11 +1,9 @@
 """``report blank-evaluation`` and ``report blank-plan``: forms to fill in on paper."""
 
 import argparse
-from pathlib import Path
 
-from sendnet_desktop.atomic import write_atomically
+from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.steps import finish
 
 
 def add(reports: Verbs) -> None:
@@ -23,7 +21,7 @@ def add(reports: Verbs) -> None:
     )
     plan.set_defaults(run=_plan)
     for parser in (evaluation, plan):
-        parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+        add_place(parser)
 
 
 def _evaluation(arguments: argparse.Namespace) -> int:
@@ -32,7 +30,7 @@ def _evaluation(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         pack = workspace.evaluations.packs.pack(workspace.frameworks.in_use())
         form = blank_evaluation_report(pack, workspace.profile.phase, workspace.today())
-    return _write(arguments.out, finish(form))
+    return print_to(arguments.out, form)
 
 
 def _plan(arguments: argparse.Namespace) -> int:
@@ -40,10 +38,4 @@ def _plan(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         today = workspace.today()
-    return _write(arguments.out, finish(blank_plan_report(today)))
-
-
-def _write(place: Path, data: bytes) -> int:
-    write_atomically(place, data)
-    print(f"Written to {place}")
-    return 0
+    return print_to(arguments.out, blank_plan_report(today))

@@ -13,12 +13,11 @@ from sendnet_desktop.cohorts.publication import figures_of, guess, period_name, 
 from sendnet_desktop.cohorts.sharing import to_others, to_ourselves
 from sendnet_desktop.cohorts.sheets import from_sheet, template
 from sendnet_desktop.cohorts.values import Cohorts, Place
+from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.commands.whose import add_school, data_to_show
 from sendnet_desktop.spreadsheets.reading import read_sheets
 from sendnet_desktop.spreadsheets.writing import write_sheets
-from sendnet_desktop.trust.profile import slug_of
-from sendnet_desktop.workspace import Workspace
 
 
 def add(verbs: Verbs) -> None:
@@ -29,11 +28,11 @@ def add(verbs: Verbs) -> None:
         description="Show three years by stage of support, beside published figures. At the trust, and with --masked, "
         "small numbers are masked.",
     )
-    add_whose(data)
+    add_school(data)
     data.set_defaults(run=_show, masked=False)
     actions = Verbs(data, optional=True)
     show = actions.add_parser("show", help="show three years", description="Show three years by stage of support.")
-    add_whose(show)
+    add_school(show, again=True)
     show.add_argument("--masked", action="store_true", help="in a school: as others see it")
     show.set_defaults(run=_show)
     _add_set(actions)
@@ -49,30 +48,6 @@ def add(verbs: Verbs) -> None:
     sheet.add_argument("file", type=Path, metavar="FILE", help="ends in .xlsx or .csv")
     sheet.set_defaults(run=_template)
     _add_published(actions)
-
-
-def add_whose(parser: argparse.ArgumentParser) -> None:
-    """Add the option that says whose data are meant, at the trust."""
-    parser.add_argument("--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary")
-
-
-def data_to_show(workspace: Workspace, slug: str) -> tuple[Cohorts, Comparison, bool]:
-    """Return the data of a school, what to compare them with, and whether they are this laptop's own school's.
-
-    Raises:
-        SendnetError: There is no such school.
-    """
-    profile, cohorts = workspace.profile, workspace.cohorts
-    if profile.kind == "school" and slug in ("", slug_of(profile.name)):
-        return cohorts.current(), cohorts.benchmarks.comparison(), True
-    schools = {school.slug: school for school in workspace.readable_schools()}
-    if slug not in schools:
-        raise SendnetError(
-            "Say whose data with --school." if not slug else f"There is no school “{slug[:40]}” here.",
-            f"There are: {', '.join(schools) or 'none yet'}.",
-        )
-    org = schools[slug].org
-    return cohorts.of_school(org, schools[slug].name), cohorts.benchmarks.comparison(org), False
 
 
 def _add_set(actions: Verbs) -> None:
@@ -152,8 +127,7 @@ def _import(arguments: argparse.Namespace) -> int:
 def _template(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         write_sheets(arguments.file, [template(workspace.cohorts.current())])
-    print(f"Written to {arguments.file}")
-    return 0
+    return say_written(arguments.file)
 
 
 def _publish(arguments: argparse.Namespace) -> int:

@@ -1,13 +1,10 @@
 """``report data``: the data page from the command line."""
 
 import argparse
-from pathlib import Path
 
-from sendnet_desktop.atomic import write_atomically
-from sendnet_desktop.commands.data import add_whose, data_to_show
+from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.steps import finish
+from sendnet_desktop.commands.whose import add_school, data_to_show
 
 
 def add(names: Verbs) -> None:
@@ -18,8 +15,8 @@ def add(names: Verbs) -> None:
         description="Print three years by stage of support, beside published figures. Small numbers are masked, with "
         "what would give them away, unless a school asks for the whole.",
     )
-    add_whose(data)
-    data.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+    add_school(data)
+    add_place(data)
     data.add_argument("--whole", action="store_true", help="in a school: with every figure")
     data.set_defaults(run=_report)
 
@@ -28,9 +25,5 @@ def _report(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.cohorts import cohort_report
 
     with opened(arguments) as workspace:
-        cohorts, comparison, is_own = data_to_show(workspace, arguments.school)
-    if arguments.whole and not is_own:
-        raise SendnetError("Every figure is for the school itself.", "Leave out --whole.")
-    write_atomically(arguments.out, finish(cohort_report(cohorts, comparison, for_others=not arguments.whole)))
-    print(f"Written to {arguments.out}")
-    return 0
+        cohorts, comparison, _ = data_to_show(workspace, arguments.school, for_ourselves=arguments.whole)
+    return print_to(arguments.out, cohort_report(cohorts, comparison, for_others=not arguments.whole))

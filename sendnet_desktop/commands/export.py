@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sendnet_desktop.commands.data import data_to_show
 from sendnet_desktop.commands.leaving import add_reason, release
-from sendnet_desktop.commands.plan import add_school, plan_to_show
-from sendnet_desktop.commands.plan_report import evaluation_beside
-from sendnet_desktop.commands.report import monitor_to_show
+from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.commands.whose import add_school, data_to_show, evaluation_beside, monitor_to_show, plan_to_show
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exports.data import data_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
@@ -74,7 +72,7 @@ def _export(arguments: argparse.Namespace) -> int:
         sheets = _LISTS[arguments.list].sheets(workspace, arguments)
         release(workspace, arguments, *(sheet.rows for sheet in sheets))
     write_sheets(arguments.out, sheets)
-    print(f"Written to {arguments.out}")
+    say_written(arguments.out)
     if arguments.out.suffix.lower() == SEPARATED and sheets[1:]:
         others = ", ".join(sheet.title for sheet in sheets[1:])
         print(f"It holds “{sheets[0].title}” alone. With a name that ends in .xlsx it holds these too: {others}")
@@ -91,9 +89,7 @@ def _graduated(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
 
 
 def _data(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
-    cohorts, comparison, is_own = data_to_show(workspace, arguments.school)
-    if arguments.for_ourselves and not is_own:
-        raise SendnetError("Every figure is for the school itself.", "Leave out --for-ourselves.")
+    cohorts, comparison, _ = data_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
     return data_sheets(cohorts, comparison, for_others=not arguments.for_ourselves)
 
 

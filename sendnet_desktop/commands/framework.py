@@ -7,6 +7,7 @@ from pathlib import Path
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import framework_draft
 from sendnet_desktop.commands.moving import add_move
+from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import counted
@@ -128,11 +129,9 @@ def _export(arguments: argparse.Namespace) -> int:
         write_framework(arguments.file, pack)
     else:
         write_atomically(arguments.file, data)
-    print(f"Written to {arguments.file}")
-    return 0
+    return say_written(arguments.file)
 
 
 def _template(arguments: argparse.Namespace) -> int:
     write_template(arguments.file)
-    print(f"Written to {arguments.file}")
-    return 0
+    return say_written(arguments.file)

@@ -3,19 +3,16 @@
 import argparse
 from collections.abc import Iterator
 
-from sendnet_desktop.clock import school_year
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.commands.whose import add_school, plan_to_show
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.filters import picked, words_of
 from sendnet_desktop.evaluations.naming import value_words
-from sendnet_desktop.journal.channels import school_channel
 from sendnet_desktop.plans import rules
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
 from sendnet_desktop.plans.choices import DECISIONS, IMPACT, PROGRESS
 from sendnet_desktop.plans.filters import OFFERED, left_by
 from sendnet_desktop.plans.values import Action, Plan, Priority
-from sendnet_desktop.trust.profile import slug_of
-from sendnet_desktop.workspace import Workspace
 
 _UNTITLED = "without a title"
 
@@ -59,30 +56,6 @@ def add(verbs: Verbs) -> None:
     carry.set_defaults(run=_carry_on)
 
 
-def add_school(parser: argparse.ArgumentParser, *, default: str = "") -> None:
-    """Add the option that says whose plan is meant, at the trust."""
-    told = "at the trust: whose, such as oakfield-primary"
-    parser.add_argument("--school", metavar="SLUG", default=default, help=told)
-
-
-def plan_to_show(workspace: Workspace, slug: str) -> Plan:
-    """Return the school's own plan of this year, or that of a school whose work may be read here.
-
-    Raises:
-        SendnetError: There is no such school.
-    """
-    if workspace.profile.kind == "school" and slug in ("", slug_of(workspace.profile.name)):
-        return workspace.plans.current()
-    schools = {each.slug: each for each in workspace.readable_schools()}
-    if slug not in schools:
-        raise SendnetError(
-            "Say whose plan with --school." if not slug else f"There is no school “{slug[:40]}” here.",
-            f"There are: {', '.join(schools) or 'none yet'}.",
-        )
-    channel = school_channel(schools[slug].org, school_year(workspace.today()))
-    return workspace.plans.all({channel: schools[slug].name})[channel]
-
-
 def _add_list(actions: Verbs) -> None:
     names = [each.id for each in OFFERED]
     listing = actions.add_parser(
@@ -90,7 +63,7 @@ def _add_list(actions: Verbs) -> None:
         help="list the priorities, or those that want looking at",
         description=f"List the priorities. Filters leave some of them: {', '.join(names)}. Several narrow further.",
     )
-    add_school(listing, default=argparse.SUPPRESS)  # or it would empty what was said before “list”
+    add_school(listing, again=True)
     listing.add_argument("--filter", metavar="NAME", action="append", default=[], help="leave only these")
     listing.set_defaults(run=_list)
 

@@ -1,16 +1,13 @@
 """``report action-plan``, ``governors``, ``strategy`` and ``summary``: the prints that a plan is part of."""
 
 import argparse
-from pathlib import Path
 
-from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands.leaving import add_reason, release
-from sendnet_desktop.commands.plan import add_school, plan_to_show
+from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.commands.whose import add_school, evaluation_beside, plan_to_show
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.steps import Steps, finish
-from sendnet_desktop.workspace import Workspace
+from sendnet_desktop.plans.values import Plan
 
 
 def add(reports: Verbs) -> None:
@@ -45,7 +42,7 @@ def add(reports: Verbs) -> None:
     summary.set_defaults(run=_summary)
     for parser in (plan, governors, strategy, summary):
         add_school(parser)
-        parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+        add_place(parser)
         add_reason(parser)
 
 
@@ -56,48 +53,33 @@ def _action_plan(arguments: argparse.Namespace) -> int:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = evaluation_beside(workspace, arguments.school)
         release(workspace, arguments, plan)
-    return _write(arguments.out, plan_report(plan, evaluation))
+    return print_to(arguments.out, plan_report(plan, evaluation))
 
 
 def _governors(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.governors import governors_report
 
-    with opened(arguments) as workspace:
-        plan = plan_to_show(workspace, arguments.school)
-        evaluation = workspace.evaluation_to_show(arguments.school)
-        release(workspace, arguments, plan, evaluation)
-    return _write(arguments.out, governors_report(plan, evaluation))
+    plan, evaluation = _released(arguments)
+    return print_to(arguments.out, governors_report(plan, evaluation))
 
 
 def _strategy(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.strategy import strategy_report
 
-    with opened(arguments) as workspace:
-        plan = plan_to_show(workspace, arguments.school)
-        evaluation = workspace.evaluation_to_show(arguments.school)
-        release(workspace, arguments, plan, evaluation)
-    return _write(arguments.out, strategy_report(plan, evaluation, arguments.principle))
+    plan, evaluation = _released(arguments)
+    return print_to(arguments.out, strategy_report(plan, evaluation, arguments.principle))
 
 
 def _summary(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.one_page import one_page_report
 
+    plan, evaluation = _released(arguments)
+    return print_to(arguments.out, one_page_report(evaluation, plan))
+
+
+def _released(arguments: argparse.Namespace) -> tuple[Plan, Evaluation]:
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
         evaluation = workspace.evaluation_to_show(arguments.school)
         release(workspace, arguments, plan, evaluation)
-    return _write(arguments.out, one_page_report(evaluation, plan))
-
-
-def evaluation_beside(workspace: Workspace, slug: str) -> Evaluation | None:
-    """Return the evaluation that goes with a plan; None where the school has not shown it, as the plan stands alone."""
-    try:
-        return workspace.evaluation_to_show(slug)
-    except SendnetError:
-        return None
-
-
-def _write(place: Path, report: Steps[bytes]) -> int:
-    write_atomically(place, finish(report))
-    print(f"Written to {place}")
-    return 0
+    return plan, evaluation

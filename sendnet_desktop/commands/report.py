@@ -1,18 +1,14 @@
 """``report``: accessible PDFs from the command line."""
 
 import argparse
-from pathlib import Path
 
-from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import blank_report, data_report, plan_report
 from sendnet_desktop.commands.leaving import add_reason, release
+from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.commands.whose import add_school, monitor_to_show
 from sendnet_desktop.evaluations.filters import chosen, narrowed
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.graduated.values import Monitor
-from sendnet_desktop.steps import Steps, finish
-from sendnet_desktop.workspace import Workspace
 
 
 def add(verbs: Verbs) -> None:
@@ -48,8 +44,8 @@ def add(verbs: Verbs) -> None:
 
 
 def _add_whose_and_where(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield-primary")
-    parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+    add_school(parser)
+    add_place(parser)
     add_reason(parser)
 
 
@@ -60,7 +56,7 @@ def _evaluation(arguments: argparse.Namespace) -> int:
         evaluation: Evaluation = workspace.evaluation_to_show(arguments.school)
         evaluation = narrowed(evaluation, chosen(evaluation, arguments.tag))
         release(workspace, arguments, evaluation)
-    return _write(arguments.out, evaluation_report(evaluation))
+    return print_to(arguments.out, evaluation_report(evaluation))
 
 
 def _graduated(arguments: argparse.Namespace) -> int:
@@ -70,29 +66,4 @@ def _graduated(arguments: argparse.Namespace) -> int:
         monitor = monitor_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
         if arguments.for_ourselves:
             release(workspace, arguments, monitor)  # for others it holds nobody's words
-    return _write(arguments.out, graduated_report(monitor, for_others=not arguments.for_ourselves))
-
-
-def monitor_to_show(workspace: Workspace, slug: str, *, for_ourselves: bool) -> Monitor:
-    """Return the school's own counts of this year, or those of a school whose work may be read here.
-
-    Raises:
-        SendnetError: There is no such school, or every count of one is asked for elsewhere than there.
-    """
-    if workspace.profile.kind == "school":
-        return workspace.graduated.current()
-    if for_ourselves:
-        raise SendnetError("Every count is for the school itself.", "Leave out --for-ourselves.")
-    schools = {school.slug: school for school in workspace.readable_schools()}
-    if slug not in schools:
-        raise SendnetError(
-            "Say whose page with --school." if not slug else f"There is no school “{slug[:40]}” here.",
-            f"There are: {', '.join(schools) or 'none yet'}.",
-        )
-    return workspace.graduated.of_school(schools[slug].org, schools[slug].name)
-
-
-def _write(place: Path, report: Steps[bytes]) -> int:
-    write_atomically(place, finish(report))
-    print(f"Written to {place}")
-    return 0
+    return print_to(arguments.out, graduated_report(monitor, for_others=not arguments.for_ourselves))

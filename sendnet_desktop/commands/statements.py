@@ -3,6 +3,7 @@
 import argparse
 
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.commands.whose import add_school
 from sendnet_desktop.evaluations.filters import Recency, chosen, left_by, offered, words_of
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
@@ -17,9 +18,7 @@ def add(verbs: Verbs) -> None:
         "not-judged, must-not-met, secure-weak, two-versions, not-looked-at, changed, set-aside, duty:must, and what "
         "the framework bears on, such as ofsted:inclusion. Several narrow further; several of one scheme add up.",
     )
-    statements.add_argument(
-        "--school", metavar="SLUG", default="", help="at the trust: whose, such as oakfield"
-    )
+    add_school(statements)
     statements.add_argument("--filter", metavar="NAME", action="append", default=[], help="leave only these")
     statements.add_argument("--filters", action="store_true", help="list the filters instead")
     statements.set_defaults(run=_list)

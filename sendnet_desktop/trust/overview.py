@@ -1,6 +1,6 @@
 """One picture across schools: each school's latest snapshot, or its living state where it chose to show it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sendnet_desktop.errors import SendnetError
@@ -23,6 +23,26 @@ class KnownSchool:
     org: str
     name: str
     slug: str
+
+
+def one_school(schools: Iterable[KnownSchool], slug: str, what: str) -> KnownSchool:
+    """Return the school of this slug.
+
+    Args:
+        schools: Those that there are.
+        slug: Its name as a command line takes it; empty where nobody said.
+        what: What of the school's is asked for, in a word such as ``plan``.
+
+    Raises:
+        SendnetError: There is none.
+    """
+    known = {school.slug: school for school in schools}
+    if slug not in known:
+        raise SendnetError(
+            f"There is no school “{slug[:40]}” here." if slug else f"Say whose {what} with --school.",
+            f"There are: {', '.join(known) or 'none yet'}.",
+        )
+    return known[slug]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +90,8 @@ class Overview:
         Raises:
             SendnetError: There is no such school, or nothing to show of it yet.
         """
-        standings = {standing.school.slug: standing for standing in self.standings}
-        if slug not in standings:
-            raise SendnetError(
-                "Say whose evaluation with --school." if not slug else f"There is no school “{slug[:40]}” here.",
-                f"There are: {', '.join(standings) or 'none yet'}.",
-            )
-        evaluation = standings[slug].evaluation
+        school = one_school([standing.school for standing in self.standings], slug, "evaluation")
+        evaluation = next(standing.evaluation for standing in self.standings if standing.school == school)
         if evaluation is None:
             raise SendnetError("The school has shown nothing of its evaluation yet.", "Ask it for a snapshot.")
         return evaluation
