@@ -76,6 +76,7 @@ def test_the_whole_story_of_a_school_from_joining_to_a_lost_laptop(
     compare(trust)
     assert box(trust).currentText() == "Priya Shah, Oakfield Primary", "whom they take over from is known already"
     trust.press("Let Sam Penrose in")
+    assert "Priya Shah’s laptops are stopped." in plain(trust)
     trust.press("Write files for them now")
     trust.press("Close")
     rows = {row.name: row for row in people(trust)}

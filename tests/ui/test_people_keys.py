@@ -34,6 +34,15 @@ def tab_to(laptop: Laptop, words: str) -> None:
     raise AssertionError(f"Tab never comes to “{words}”")
 
 
+def test_tab_goes_from_a_person_to_what_can_be_done_about_them(lead: Laptop) -> None:
+    for words in ("This laptop is lost…", "Priya Shah leaves or changes role…"):
+        key(lead, Qt.Key.Key_Tab)
+        assert words_at_keyboard(lead) == words
+    key(lead, Qt.Key.Key_Backtab)
+    key(lead, Qt.Key.Key_Backtab)
+    assert lead.window.focusWidget() is lead.shown(PersonList)[0]
+
+
 def test_a_lost_laptop_is_stopped_by_keys_alone(lead: Laptop) -> None:
     tab_to(lead, "This laptop is lost…")
     key(lead, Qt.Key.Key_Space)
@@ -43,7 +52,10 @@ def test_a_lost_laptop_is_stopped_by_keys_alone(lead: Laptop) -> None:
     key(lead, Qt.Key.Key_Return)
     assert "Priya Shah’s laptop is stopped" in plain(lead)
     assert words_at_keyboard(lead) == "Write files for them now"
-    key(lead, Qt.Key.Key_Escape)
+    key(lead, Qt.Key.Key_Return)
+    assert "written into “stick”." in plain(lead)
+    assert words_at_keyboard(lead) == "Close", "a second Enter does not write them again"
+    key(lead, Qt.Key.Key_Return)
     assert next(row for row in people(lead) if row.name == "Priya Shah").is_stopped
 
 

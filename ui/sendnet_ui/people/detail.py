@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 
 class PersonDetail(QFrame):
-    """Reads; at the office it leads to the dialogs too."""
+    """Reads; at the office it leads to the dialogs too.
+
+    Args:
+        after: Where the keyboard is when Tab comes here.
+    """
 
     change_asked = Signal(object)
     """Somebody leaves or changes role; carries the ``Person``."""
     lost_asked = Signal(object)
     """A laptop is lost, or an older stick of it turned up; carries the ``Laptop``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self.setObjectName("detail")
         self._inside = QWidget()
         self._frame = vbox(self._inside)
@@ -38,6 +43,14 @@ class PersonDetail(QFrame):
         self._frame.replaceWidget(former, self._inside)
         former.hide()
         former.deleteLater()
+        self._follow_the_list()
+
+    def _follow_the_list(self) -> None:
+        # Buttons made anew would be the last in the window that Tab comes to, after the rooms.
+        before = self._after
+        for button in self._inside.findChildren(QPushButton):
+            self.setTabOrder(before, button)
+            before = button
 
     def _page(self, person: "Person", picture: Picture) -> QWidget:
         page = QWidget()

@@ -31,6 +31,8 @@ class Question(QWidget):
     """A widget of the step has just appeared and is to be seen."""
     answered = Signal()
     """The person has answered otherwise than before: what was lacking may be there now."""
+    finished = Signal()
+    """All is done that is to be done here."""
 
     def __init__(self, title: str, *parts: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +159,7 @@ class Guide(QDialog):
             button.hide()
         self._leave.setText("Close")
         (outcome.first() or self._leave).setFocus()
+        outcome.finished.connect(self._leave.setFocus)
         announce(self, outcome.title)
 
     def reject(self) -> None:

@@ -109,6 +109,7 @@ class LetIn(Guide):
         self._turn = 0
         self._names: list[str] = []
         self._stopped: list[str] = []
+        self._gone: list[str] = []
         self._done = done
         self._before = before
         self._finding = Finding(desk)
@@ -154,6 +155,7 @@ class LetIn(Guide):
 
     def _settle(self, stopped: tuple[str, ...], changes: Changes) -> None:
         self._stopped.extend(stopped)
+        self._gone.extend(each.name for each in self._picture.people if {*each.devices} & {*stopped})
         self._names.append(self._requests[self._turn].asked.person)
         self.desk.bulletin.changed.emit(changes)
         self._done()
@@ -171,6 +173,8 @@ class LetIn(Guide):
         self._skip.hide()
         if self._names:
             told = f"On the list now: {listed(self._names)}. They can join once they have read the file that you write."
-            self.conclude(Written("They are let in", told, self.desk, stopped=self._stopped))
+            gone = " ".join(f"{name}’s part is theirs, and {name}’s laptops are stopped." for name in self._gone)
+            parts = [text(gone)] if gone else []
+            self.conclude(Written("They are let in", told, self.desk, *parts, stopped=self._stopped))
         else:
             self.conclude(Question("Nobody was let in", text("You can come back to them at any time.")))

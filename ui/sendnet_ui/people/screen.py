@@ -52,7 +52,7 @@ class PeopleScreen(Screen):
         self._filter.setProperty("unlabelled", "its placeholder says what it is for")
         self._nobody = text("Nobody on the list has these words.", "muted")
         self._list = PersonList()
-        self._detail = PersonDetail()
+        self._detail = PersonDetail(after=self._list)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pages = QStackedWidget()
         self._office = self._office_tools()

@@ -78,6 +78,7 @@ class Written(Question):
         self._outcome.setText(f"{number} written into “{name_of(folder)}”.{then}")
         self._outcome.show()
         announce(self, self._outcome.text())
+        self.finished.emit()
 
     def _fail(self, error: Exception) -> None:
         self._write.setEnabled(True)
