@@ -12,7 +12,7 @@ from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import counted
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.frameworks.reading import LARGEST, pack_bytes, published, read_pack
+from sendnet_desktop.frameworks.reading import pack_bytes, pack_file, published, read_pack
 from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, read_framework, write_framework, write_template
 from sendnet_desktop.workspace import Workspace
 
@@ -78,7 +78,7 @@ def _import(arguments: argparse.Namespace) -> int:
             if not arguments.look:
                 print(_taken(pack, workspace))
             return 0
-        data = published(_bytes(arguments.file))
+        data = published(pack_file(arguments.file))
         pack = read_pack(data)
         if not arguments.look:
             name, _ = workspace.frameworks.take_in(data)
@@ -111,14 +111,6 @@ def _taken(pack: Pack, workspace: Workspace) -> str:
     comparison = frameworks.drafts.compare(frameworks.drafts.draft(record))
     change = f" Against the framework in use: {counted(comparison)}." if comparison else ""
     return f"“{pack.title}” is now a draft.{change} Look it over and publish it in the room Framework."
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened_file:
-            return opened_file.read(LARGEST + 1)
-    except OSError as error:
-        raise SendnetError("The pack's file cannot be read.", "Check its name.") from error
 
 
 def _export(arguments: argparse.Namespace) -> int:

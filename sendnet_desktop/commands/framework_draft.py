@@ -7,7 +7,7 @@ from pathlib import Path
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import Comparison
-from sendnet_desktop.frameworks.reading import LARGEST, read_pack
+from sendnet_desktop.frameworks.reading import pack_file, read_pack
 from sendnet_desktop.frameworks.telling import summary, told
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.publishing.values import Draft
@@ -44,7 +44,7 @@ def _draft(arguments: argparse.Namespace) -> int:
         if arguments.empty is not None:
             drafts.begin_empty(arguments.empty)
         elif arguments.source is not None:
-            drafts.begin(read_pack(_bytes(arguments.source)))
+            drafts.begin(read_pack(pack_file(arguments.source)))
         elif arguments.new:
             drafts.begin()
         found = drafts.all()
@@ -116,11 +116,3 @@ def _key(draft: Draft) -> str:
 def _brief(words: str) -> str:
     first = words.partition(";")[0].partition(". ")[0].rstrip(".")
     return f"{first[:1].lower()}{first[1:]}"
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened_file:
-            return opened_file.read(LARGEST + 1)
-    except OSError as error:
-        raise SendnetError("The pack's file cannot be read.", "Check its name.") from error

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -63,6 +64,19 @@ class PackSummary:
     statements: int
     duties: int
     points: int
+
+
+def pack_file(file: Path) -> bytes:
+    """Return the bytes of a pack's file, no more than tell that there are too many.
+
+    Raises:
+        SendnetError: It cannot be read.
+    """
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise SendnetError("The pack's file cannot be read.", "Check its name.") from error
 
 
 def read_pack(data: bytes) -> Pack:

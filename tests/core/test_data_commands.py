@@ -41,6 +41,8 @@ def test_the_trust_shows_a_schools_data_masked_and_never_whole(
     told = capsys.readouterr().out
     assert "small numbers masked" in told
     assert "<5" in told
+    assert main(["--data", str(trust), "data", "--school", school.name, "show"]) == 0
+    assert capsys.readouterr().out == told
     assert "<5" in printed(trust, tmp_path / "trust.pdf", "--school", school.name)
     refused = ["--data", str(trust), "report", "data", "--out", str(tmp_path / "no.pdf")]
     assert main([*refused, "--school", school.name, "--whole"]) != 0
