@@ -9,7 +9,7 @@ from sendnet_desktop.cohorts.figures import WITHDRAWN, is_figure
 from sendnet_desktop.cohorts.kinds import BENCHMARKS, COHORT
 from sendnet_desktop.cohorts.measures import MEASURES
 from sendnet_desktop.cohorts.values import Place, place_of
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing
 from sendnet_desktop.journal.ledger import Ledger

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.cohorts.figures import decimal_of, is_count, is_percent
 from sendnet_desktop.cohorts.measures import GROUPS, MEASURES, ON_REGISTER, PARTS, Measure
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 
 YEARS: Final = 3
 """How many stand side by side: this one and those before it."""

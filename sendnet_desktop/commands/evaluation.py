@@ -5,8 +5,9 @@ import argparse
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.commands.moving import add_keep
 from sendnet_desktop.commands.session import Verbs, opened
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.movement import moved_in_all
-from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH
+from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Pack
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from sendnet_desktop.changes import Blob, Cell, Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attachable import Attachable, attachable
-from sendnet_desktop.evaluations.values import Attached
+from sendnet_desktop.evaluations.evidence import Attached
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.tombstones import cleared_photos, readmit_photo

@@ -11,7 +11,9 @@ from sendnet_desktop.challenge_days.values import Finding, Subject
 from sendnet_desktop.changes import Blob
 from sendnet_desktop.evaluations import rules
 from sendnet_desktop.evaluations.attachable import called
-from sendnet_desktop.evaluations.values import AreaJudged, Attached, Evaluation, Evidence, Judged, TwoVersions
+from sendnet_desktop.evaluations.evidence import Attached, Evidence
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
 
 _HASH: Final = re.compile("[0-9a-f]{64}")

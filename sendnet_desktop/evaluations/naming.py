@@ -8,7 +8,8 @@ from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.cohorts import naming as of_cohorts
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, STRENGTH
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, STRENGTH
+from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.graduated import naming as of_graduated
 from sendnet_desktop.journal.kinds import DELETED, POSITION

@@ -9,7 +9,7 @@ import msgspec
 from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.clock import moment
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, PieceSaid, Said
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing, reading
 from sendnet_desktop.journal.ledger import Ledger

@@ -4,16 +4,9 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, STRENGTH, Evidence
 from sendnet_desktop.evaluations.naming import LABELS, level_words
-from sendnet_desktop.evaluations.values import (
-    EVIDENCE_KINDS,
-    STATUTORY,
-    STRENGTH,
-    AreaJudged,
-    Evaluation,
-    Evidence,
-    Judged,
-)
+from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged
 from sendnet_desktop.exports.lists import Told, apart, day, sheet
 from sendnet_desktop.frameworks.pack import Area, Duty
 from sendnet_desktop.spreadsheets.values import Sheet

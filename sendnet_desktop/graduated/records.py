@@ -8,7 +8,7 @@ import msgspec
 from msgspec import structs
 
 from sendnet_desktop.clock import moment
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.graduated.answers import is_count
 from sendnet_desktop.graduated.indicators import COUNTS, STEPS
 from sendnet_desktop.graduated.kinds import KIND

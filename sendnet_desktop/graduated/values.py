@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sendnet_desktop.clock import half_term, school_year
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.plans.choices import HALF_TERMS

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import moment
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal import differing, reading
 from sendnet_desktop.journal.ledger import Ledger

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import structs
 
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.checking import faults
 from sendnet_desktop.frameworks.pack import Pack, Statement
 from sendnet_desktop.frameworks.rules import Problem

@@ -7,7 +7,7 @@ from typing import Final, cast
 import msgspec
 
 from sendnet_desktop.clock import moment
-from sendnet_desktop.evaluations.values import TwoVersions
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import (
     Area,
     Duty,

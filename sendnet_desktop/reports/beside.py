@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.moved import ARROWS, Moved
-from sendnet_desktop.evaluations.values import STRENGTH, AreaJudged, Evaluation, Judged
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.reports.blocks import Block, Columns, Grid, Heading, Run, Text, Words
 from sendnet_desktop.reports.wording import level_chip, level_words

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from sendnet_desktop.clock import write_day
-from sendnet_desktop.evaluations.values import STATUTORY, STRENGTH
+from sendnet_desktop.evaluations.evidence import STRENGTH
+from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
 from sendnet_desktop.plans.choices import IMPACT, PROGRESS
 from sendnet_desktop.reports.blocks import (

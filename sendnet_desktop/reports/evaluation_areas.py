@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, STRENGTH, Evidence
 from sendnet_desktop.evaluations.moved import Moved
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STRENGTH, AreaJudged, Evaluation, Evidence, Judged
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.reports.beside import found, moved_words, side_by_side
 from sendnet_desktop.reports.blocks import (
     Block,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sendnet_desktop.clock import write_day
-from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged, TwoVersions
+from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.reports.blocks import Chip, Tone
 from sendnet_desktop.reports.spread import Bar, Key, Spread

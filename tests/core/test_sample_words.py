@@ -6,9 +6,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS
 
 from sendnet_desktop.clock import HybridClock
-from sendnet_desktop.evaluations.values import EVIDENCE_KINDS, STATUTORY, Evaluation
+from sendnet_desktop.evaluations.values import STATUTORY, Evaluation
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime, school_day
 from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample

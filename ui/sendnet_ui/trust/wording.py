@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from sendnet_desktop.evaluations.evidence import STRENGTH
+
 from sendnet_desktop.evaluations.naming import level_words
-from sendnet_desktop.evaluations.values import STRENGTH, AreaJudged, Evaluation, Judged
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Area
 from sendnet_desktop.trust.overview import Overview, Standing
 from sendnet_ui.forms.british_dates import write_day
