@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laptops import Wall
 from PIL import Image
-from sendnet_desktop.evaluations.evidence import Attached, Evidence
 
 from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.errors import SendnetError
@@ -21,6 +20,7 @@ from sendnet_desktop.evaluations.attachable import (
     document_type,
     size_words,
 )
+from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_desktop.exchange.lines import decode_lines, line_of
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.sealed import Run

@@ -6,9 +6,9 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS
 
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime, school_day

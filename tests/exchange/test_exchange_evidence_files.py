@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from meeting import ELM, OAK_2026, Laptop, Meeting
 from PIL import Image
-from sendnet_desktop.evaluations.evidence import Attached, Evidence
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attaching import Look
+from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_desktop.exchange.bundle import BLOB, FILE_WRITTEN, Frame, open_bundle, seal
 from sendnet_desktop.pictures import MOST_BYTES
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from sendnet_desktop.evaluations.versions import TwoVersions
-
 from sendnet_desktop.graduated.indicators import COUNTS, LONGEST_LINE, MOST, STEPS
 from sendnet_desktop.graduated.values import HalfTerm, Monitor
 from sendnet_desktop.plans.choices import HALF_TERMS

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from sendnet_desktop.evaluations.versions import TwoVersions
-
 from sendnet_desktop.plans.values import Action, Milestone, Plan, Priority, Review
 
 _DAY = date(2026, 11, 20)

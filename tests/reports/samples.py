@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from msgspec import structs
-from sendnet_desktop.evaluations.evidence import Attached, Evidence
-from sendnet_desktop.evaluations.versions import TwoVersions
 
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_desktop.evaluations.movement import compared
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Duty, Level, Pack, Scale, Statement
 from sendnet_desktop.frameworks.reading import starter
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from sendnet_desktop.evaluations.versions import TwoVersions
 
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.reports import styles
 from sendnet_desktop.reports.charts import draw_spread

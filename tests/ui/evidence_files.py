@@ -8,8 +8,8 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from sendnet_desktop.evaluations.evidence import Attached
 
+from sendnet_desktop.evaluations.evidence import Attached
 from sendnet_ui.evaluations.attachment_panel import AttachmentPanel
 from sendnet_ui.evaluations.keep_question import KeepQuestion
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
-from sendnet_desktop.evaluations.evidence import Attached, Evidence
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attaching import Look
+from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_ui.evaluations.attachment_talk import AttachmentTalk
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.places import Place

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
-from sendnet_desktop.evaluations.evidence import Attached
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attachable import LARGEST_READ, Attachable, attachable
+from sendnet_desktop.evaluations.evidence import Attached
 from sendnet_desktop.paths import documents_folder
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.evaluations.keep_question import KeepQuestion

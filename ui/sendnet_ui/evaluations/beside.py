@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QWidget
-from sendnet_desktop.evaluations.evidence import STRENGTH
 
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Level

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
-from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_ui.evaluations.evidence_reuse import brief_words
 from sendnet_ui.forms.layouts import GAP, flow, text, vbox

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
-from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_ui.evaluations.attachment_panel import AttachmentPanel
 from sendnet_ui.evaluations.attachment_talk import carried_files

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 
+from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.chips import Chips, ChipWords

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
-from sendnet_desktop.evaluations.evidence import STRENGTH
 
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, Judged
 from sendnet_desktop.frameworks.pack import Area

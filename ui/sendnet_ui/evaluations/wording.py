@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Final
 
-from sendnet_desktop.evaluations.evidence import STRENGTH
-
 from sendnet_desktop.clock import day_written, write_day, year_name
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.attaching import Whereabouts
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.moved import ARROWS, Moved
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, AreaJudged, Evaluation, Judged

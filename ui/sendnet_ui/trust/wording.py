@@ -3,7 +3,6 @@
 from datetime import date
 
 from sendnet_desktop.evaluations.evidence import STRENGTH
-
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Area
