@@ -1,8 +1,6 @@
 """Erasing for good between real laptops: gone everywhere, in whatever order things come, and nothing else changed."""
 
-from collections.abc import Iterator
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 from erasing import COMMENT, SECRET, erase, has
@@ -13,25 +11,6 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.papers import papers
 from sendnet_desktop.journal.tombstones import lines
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())  # the roster with the second laptop
-    return laptop
 
 
 def test_what_is_erased_is_gone_from_every_laptop_and_page(meeting: Meeting, oak1: Laptop, oak2: Laptop) -> None:

@@ -1,8 +1,7 @@
 """Snapshots that quote erased words go with them, and bodies packed by another library are put right."""
 
 import zlib
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from meeting import OAK_2026, Laptop, Meeting
@@ -14,18 +13,6 @@ from sendnet_desktop.journal.segments import blobs
 
 SECRET = "Jamie Foster of 3B, whose mother has written to us"
 COMMENT = Cell(OAK_2026, "judgement:2026.A1", "comment")
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
 
 
 def names(laptop: Laptop) -> list[str]:

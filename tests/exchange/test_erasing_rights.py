@@ -1,8 +1,5 @@
 """Who erases for good where: the owner of a channel, never a laptop that was stolen, and nobody in another channel."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
 import pytest
 from erasing import COMMENT, SECRET, erase, has
@@ -17,25 +14,6 @@ from sendnet_desktop.exchange.envelope import sign
 from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.journal.erasing import doomed
 from sendnet_desktop.journal.papers import papers
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())  # the roster with the second laptop
-    return laptop
 
 
 def test_what_a_laptop_erased_before_it_was_cut_stays_erased_for_laptops_that_join_later(

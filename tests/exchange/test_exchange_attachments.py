@@ -1,6 +1,5 @@
 """Photos and documents: asked for and answered, held against what was announced, never more than their cap."""
 
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,25 +18,6 @@ from sendnet_desktop.exchange.wire import decode
 from sendnet_desktop.store.attachments import LARGEST, Attachments
 
 PHOTO = b"\xff\xd8 a photo"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
 
 
 def kept_by(laptop: Laptop) -> Attachments:

@@ -1,23 +1,14 @@
 """What comes of files that are carried between laptops: lost, late, doubled, forged and cut."""
 
-from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-import pytest
 from forger import run, segment
 from meeting import ELM, OAK_2026, Laptop, Meeting, cut_at
 
 from sendnet_desktop.exchange.bundle import Frame, seal
 from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.exchange.segment import to_frame
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def test_two_laptops_of_a_school_come_to_hold_the_same(meeting: Meeting) -> None:

@@ -1,6 +1,5 @@
 """What a laptop can say of the others: who has its work, whom it heard of, and what is missing of theirs."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,25 +17,6 @@ from sendnet_desktop.steps import finish
 
 DAY = 86_400_000 << 16
 START = 1_788_220_800_000 << 16
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
 
 
 def papers_of(laptop: Laptop, other: Laptop) -> Correspondent:

@@ -1,8 +1,5 @@
 """Disagreements between real laptops: who, where and when, and pieces that one takes away and another changes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from meeting import OAK_2026, Laptop, Meeting
 
@@ -11,13 +8,6 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import Disagreement
 
 LEVEL = Cell(OAK_2026, "judgement:2026.A1", "level")
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def enrol(meeting: Meeting, *names: str) -> list[Laptop]:

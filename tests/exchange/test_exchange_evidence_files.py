@@ -1,6 +1,5 @@
 """Photos and files with evidence between laptops: asked for, sent to who asked, and never again once let go."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -16,13 +15,6 @@ from sendnet_desktop.pictures import MOST_BYTES
 
 YEAR = 366 * 86_400
 PDF = b"%PDF-1.7\n%%EOF\n"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -17,13 +16,6 @@ from sendnet_desktop.exchange.refusals import ForkedError
 from sendnet_desktop.steps import finish
 
 _READER = Path(__file__).with_name("read_until_killed.py")
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def _stick_of(meeting: Meeting, laptops: int = 2, edits: int = 150) -> Path:

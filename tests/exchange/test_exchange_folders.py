@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,18 +23,6 @@ PHOTO = b"\xff\xd8 a photo"
 _COUNTERS = Path("/proc/self/io")
 
 counts_reads = pytest.mark.skipif(not _COUNTERS.exists(), reason="only Linux says how much a program has read")
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
 
 
 @pytest.fixture

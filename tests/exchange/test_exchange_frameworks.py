@@ -1,20 +1,9 @@
 """A version of the framework on its way: drafted between two laptops of the office, published, read by schools."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from meeting import ELM, Laptop, Meeting
 
 from sendnet_desktop.exchange.roster import Grant
 from sendnet_desktop.publishing.values import Draft
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def begun(office: Laptop) -> Draft:

@@ -1,9 +1,7 @@
 """What a person is told of changes that came and do not count: the one reason that is so."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from meeting import OAK_2026, Laptop, Meeting
 from offices import exchange_of, registrar_of, say, tell
 
@@ -13,13 +11,6 @@ from sendnet_desktop.exchange.receipts import Came
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal.sealed import SealedEdit, Segment
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def told(reader: Laptop, files: list[Path]) -> Came:

@@ -1,7 +1,6 @@
 """Files that somebody wrote with another program than ours, read by a real laptop with a real store."""
 
 import zlib
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,26 +20,6 @@ from sendnet_desktop.exchange.segment import to_frame
 from sendnet_desktop.journal.kinds import DELETED
 
 PHOTO = b"\xff\xd8 a photo"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    """A second laptop of the school, which the first has heard of."""
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
 
 
 def keys_of(laptop: Laptop) -> Identity:

@@ -1,6 +1,5 @@
 """``bundle status`` and ``bundle tidy``, run as a person runs them, on laptops that have met."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,6 @@ from offices import registrar_of
 
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def typed(laptop: Laptop, capsys: pytest.CaptureFixture[str], *words: str) -> str:

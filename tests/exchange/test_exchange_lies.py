@@ -26,25 +26,6 @@ PHOTO = b"\xff\xd8 a photo of nobody"
 
 
 @pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
-
-
-@pytest.fixture
 def auckland(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A computer thirteen hours ahead, where the last day of all would be over already."""
     monkeypatch.setenv("TZ", "Pacific/Auckland")

@@ -1,8 +1,6 @@
 """Laptops that are handed over, lost, stopped or restored, and what is kept aside of them."""
 
-from collections.abc import Iterator
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 from meeting import Meeting
@@ -12,13 +10,6 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.admission import Admission
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def test_a_handover_lets_one_in_and_stops_the_other_in_one_list(meeting: Meeting) -> None:

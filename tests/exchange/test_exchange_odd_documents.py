@@ -1,9 +1,7 @@
 """Documents that a member published and that are not what their type says: passed over, and nothing else."""
 
 import json
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 from forger import run, segment
@@ -14,13 +12,6 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import Frame, seal
 from sendnet_desktop.exchange.segment import to_frame
 from sendnet_desktop.journal.documents import PACK_TYPE, SNAPSHOT_TYPE
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 @pytest.mark.parametrize("type_", [SNAPSHOT_TYPE, PACK_TYPE])

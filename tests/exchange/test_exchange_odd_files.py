@@ -1,7 +1,6 @@
 """Files, folders and requests that are not what they seem, and what people are told of them."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,25 +18,6 @@ from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.segment import to_frame
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
 
 
 def request(name: str, org: str, person: str = "Somebody", kind: str = "school") -> JoinRequest:

@@ -1,8 +1,6 @@
 """People and their laptops: who is let in as what, what the list says of them, what they may write."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from meeting import OAK, OAK_2026, Meeting
@@ -12,14 +10,6 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import roles
 from sendnet_desktop.exchange.admission import Admission
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
 
 # Who is on the list
 

@@ -1,8 +1,5 @@
 """What nobody has decided stays on the laptop, whatever else goes; what people decide is kept as they meant it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from meeting import OAK_2026, Laptop, Meeting
 from opened_pages import holds
@@ -21,25 +18,6 @@ NAMED = "Jayden said that he likes the new timetable."
 CLEAN = "Pupil A said that he likes the new timetable."
 COMMENT = Cell(OAK_2026, "judgement:A1", "comment")
 WHY = "A fictional child from the training pack"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())  # the roster with the second laptop
-    return laptop
 
 
 def only(laptop: Laptop) -> Flagged:

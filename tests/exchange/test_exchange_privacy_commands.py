@@ -1,6 +1,5 @@
 """The privacy guard on the command line: nothing is held back silently, and nothing leaves silently."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from sendnet_desktop.__main__ import main
 
 NAMED = "Jayden said that he likes it."
 RECORD = "judgement:2026.A1"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 @pytest.fixture

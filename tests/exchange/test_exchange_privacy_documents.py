@@ -1,8 +1,5 @@
 """Frozen documents that name a child: held with their bytes, let through with a reason, or withdrawn."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from meeting import OAK_2026, Laptop, Meeting
 from opened_pages import holds
@@ -14,18 +11,6 @@ from sendnet_desktop.journal.documents import SNAPSHOT_TYPE
 
 NAMED = "Jayden said that he likes the new timetable."
 WHY = "A fictional child from the training pack"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
 
 
 def only(laptop: Laptop) -> Flagged:

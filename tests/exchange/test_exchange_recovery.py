@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -14,13 +13,6 @@ from sendnet_desktop.exchange.age import key_text
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "formats" / "read_bundle.py"
 MAGIC = b"SENDnet bundle 1\n"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def key_of(laptop: Laptop) -> Path:

@@ -1,6 +1,5 @@
 """The office's verbs: who is let in as whom, what ends, what is lost, and who keeps the list."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
 
 
 def enrolment_of(laptop: Laptop) -> Enrolment:

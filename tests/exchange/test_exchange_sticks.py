@@ -42,13 +42,6 @@ def image(tmp_path: Path) -> Path:
     return image
 
 
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
 def test_i5_a_fat32_stick_carries_a_trusts_files_there_and_back(meeting: Meeting, image: Path, tmp_path: Path) -> None:
     oak = meeting.enrol("oak1")
     oak.say("carried on a stick")

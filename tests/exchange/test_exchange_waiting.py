@@ -1,6 +1,5 @@
 """Files that can only be read later are kept as they came, and read when the list or the program moves on."""
 
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,18 +17,6 @@ from sendnet_desktop.exchange.keys import Identity
 from sendnet_desktop.exchange.segment import to_frame
 
 LATER = "application/vnd.sendnet.segment.v2+json"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    meeting = Meeting.of(tmp_path)
-    yield meeting
-    meeting.close()
-
-
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
 
 
 @pytest.fixture
