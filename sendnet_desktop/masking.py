@@ -6,7 +6,7 @@ work out counts as a number: of 24 plans 22 reviewed says that two were not.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 THRESHOLD: Final = 5
@@ -39,6 +39,27 @@ class Balance:
         """Return the same between figures of another name: each with these words before it."""
         whole, parts = (tuple(f"{prefix}{name}" for name in side) for side in (self.whole, self.parts))
         return Balance(whole, parts, self.is_exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers of pupils that somebody may see side by side, and what adds up between them.
+
+    Attributes:
+        figures: The numbers, by name.
+        balances: What adds up; it may name figures of another page.
+    """
+
+    figures: Mapping[str, int] = field(default_factory=dict)
+    balances: tuple[Balance, ...] = ()
+
+    def beside(self, other: "Numbers") -> "Numbers":
+        """Return both together, as they stand for whoever has both pages."""
+        return Numbers({**self.figures, **other.figures}, (*self.balances, *other.balances))
+
+    def masked(self) -> dict[str, str]:
+        """Return what to show of each figure."""
+        return masked(self.figures, self.balances)
 
 
 def masked(figures: Mapping[str, int], balances: Iterable[Balance], threshold: int = THRESHOLD) -> dict[str, str]:

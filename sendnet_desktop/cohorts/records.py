@@ -8,10 +8,11 @@ from sendnet_desktop.clock import moment
 from sendnet_desktop.cohorts.figures import WITHDRAWN, is_figure
 from sendnet_desktop.cohorts.kinds import BENCHMARKS, COHORT
 from sendnet_desktop.cohorts.measures import MEASURES
-from sendnet_desktop.cohorts.values import Place, place_of
+from sendnet_desktop.cohorts.values import YEARS, Place, place_of
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing
+from sendnet_desktop.journal.channels import school_channel
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
 
@@ -48,6 +49,18 @@ def told(figures: Mapping[str, Mapping[Place, str]]) -> dict[Place, str]:
     for entered in figures.values():
         latest.update(entered)
     return {place: figure for place, figure in latest.items() if figure != WITHDRAWN}
+
+
+def of_years(ledger: Ledger, org: str, year: int) -> dict[Place, str]:
+    """Return what a school has told of a school year and those that stand beside it."""
+    oldest = year - YEARS + 1
+    entered = figures(ledger, channels(org, year))
+    return {place: figure for place, figure in told(entered).items() if oldest <= place.year <= year}
+
+
+def channels(org: str, year: int) -> list[str]:
+    """Return where a school's figures of a year and of those beside it are kept, the earliest first."""
+    return [school_channel(org, each) for each in range(year - YEARS + 1, year + 1)]
 
 
 def disagreements(ledger: Ledger, channels: Collection[str]) -> dict[str, dict[Place, TwoVersions]]:

@@ -13,6 +13,9 @@ from sendnet_desktop.cohorts.values import YEARS, Cohorts, Place, place_of
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records as evaluation_records
 from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.graduated.records import half_terms
+from sendnet_desktop.graduated.sharing import numbers
+from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
@@ -97,25 +100,25 @@ class CohortData:
         return records.told(records.figures(self._journal.ledger, before))
 
     def _of(self, org: str, name: str, phase: str) -> Cohorts:
-        channels, ledger = self._channels(org), self._journal.ledger
-        entered, apart = records.figures(ledger, channels), records.disagreements(ledger, channels)
-        year, *_, channel = self._journal.clock.year(), *channels
-        oldest = year - YEARS + 1
+        ledger, clock, channel = self._journal.ledger, self._journal.clock, self._channels(org)[-1]
+        year = clock.year()
+        approach = half_terms(ledger, (channel,))[channel]
         return Cohorts(
             channel=channel,
             year=year,
             school=name,
             phase=phase,
-            figures={place: figure for place, figure in records.told(entered).items() if oldest <= place.year <= year},
-            here=entered[channel],
-            as_at=self._journal.clock.today(),
-            disagreements=apart[channel],
+            figures=records.of_years(ledger, org, year),
+            here=records.figures(ledger, (channel,))[channel],
+            as_at=clock.today(),
+            disagreements=records.disagreements(ledger, (channel,))[channel],
             sample=self._sample,
+            words=self._evaluations.words(),
+            beside=numbers(Monitor(channel, year, name, approach, clock.today())),
         )
 
     def _channels(self, org: str) -> list[str]:
-        year = self._journal.clock.year()
-        return [school_channel(org, each) for each in range(year - YEARS + 1, year + 1)]
+        return records.channels(org, self._journal.clock.year())
 
 
 def check_place(place: Place, year: int) -> Place:

@@ -9,7 +9,7 @@ from typing import Final
 from sendnet_desktop.cohorts.figures import is_percent
 from sendnet_desktop.cohorts.measures import MEASURES, NESTED, ON_REGISTER, PARTS, SPLITS, Measure, people_of
 from sendnet_desktop.cohorts.values import Cohorts, Place, parts_of, shown_value
-from sendnet_desktop.masking import HIDDEN, Balance, masked
+from sendnet_desktop.masking import HIDDEN, Balance, Numbers
 
 LEAST_BASE: Final = 10
 """The fewest pupils of whom others are told a percentage, a rate or a mean."""
@@ -43,6 +43,15 @@ def to_others(cohorts: Cohorts) -> Shown:
     return _Masks(cohorts).shown()
 
 
+def numbers(cohorts: Cohorts) -> Numbers:
+    """Return the numbers of pupils in the data, and what adds up between them."""
+    return _numbers_of(dict(_people(cohorts, _numbers(cohorts))))
+
+
+def _numbers_of(people: Mapping[Place, int]) -> Numbers:
+    return Numbers({place.key: number for place, number in people.items()}, tuple(_balances(people)))
+
+
 def _numbers(cohorts: Cohorts) -> dict[Place, str]:
     every = {place.with_(group="all") for place in cohorts.figures if place.group != "all"}
     summed = {place: str(cohorts.number(place)) for place in every if cohorts.is_summed(place)}
@@ -66,8 +75,7 @@ class _Masks:
         self._cohorts = cohorts
         self._whole = to_ourselves(cohorts)
         self._people = dict(_people(cohorts, self._whole.numbers))
-        keyed = {place.key: number for place, number in self._people.items()}
-        told = masked(keyed, _balances(self._people))
+        told = _numbers_of(self._people).beside(cohorts.beside).masked()
         self._told = {place: told[place.key] for place in self._people}
 
     def shown(self) -> Shown:

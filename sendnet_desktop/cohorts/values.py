@@ -9,7 +9,10 @@ from typing import Final, NamedTuple
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.cohorts.figures import decimal_of, is_count, is_percent
 from sendnet_desktop.cohorts.measures import GROUPS, MEASURES, ON_REGISTER, PARTS, Measure
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.evaluations.versions import TwoVersions
+from sendnet_desktop.masking import Numbers
 
 YEARS: Final = 3
 """How many stand side by side: this one and those before it."""
@@ -69,6 +72,8 @@ class Cohorts:
         as_at: The day on which they are read.
         disagreements: The cells of which two versions stand.
         sample: Whether all of it is made up.
+        words: What the trust calls things.
+        beside: What the page on the graduated approach counts, which others may have too.
     """
 
     channel: str
@@ -80,6 +85,8 @@ class Cohorts:
     as_at: date
     disagreements: Mapping[Place, TwoVersions] = field(default_factory=dict)
     sample: bool = False
+    words: Words = USUAL
+    beside: Numbers = field(default_factory=Numbers)
 
     @property
     def is_empty(self) -> bool:
@@ -90,6 +97,10 @@ class Cohorts:
     def years(self) -> tuple[int, ...]:
         """The years that stand side by side, the earliest first."""
         return tuple(range(self.year - YEARS + 1, self.year + 1))
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words of the trust."""
+        return said(self.words, sentence)
 
     def is_summed(self, place: Place) -> bool:
         """Say whether the number of everybody is worked out, because only the groups' were entered."""

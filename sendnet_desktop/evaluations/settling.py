@@ -6,12 +6,14 @@ from typing import Final
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import moment
+from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Version, Where, called, name_of, where_of
 from sendnet_desktop.evaluations.naming import FORMS, LABELS, options, value_words
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.graduated.indicators import COUNTS
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.channels import Channel
@@ -35,8 +37,11 @@ class Settling:
         self._laptop = laptop
 
     def fields(self) -> list[Cell]:
-        """Return the fields, sorted; what was taken away and somebody else has changed is one."""
-        cells = reading.disagreements(self._journal.ledger)
+        """Return the fields, sorted; what was taken away and somebody else has changed is one.
+
+        Numbers of another school's pupils are not among them: they are shown masked, and only the school settles them.
+        """
+        cells = (cell for cell in reading.disagreements(self._journal.ledger) if not self._is_anothers_number(cell))
         return sorted({self._deletion(cell) or cell for cell in cells})
 
     def all(self) -> tuple[Where, ...]:
@@ -97,6 +102,12 @@ class Settling:
             raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {offered}.")
         kept = value if found.form == "choice" else checked_answer(cell.field, value, (cell.field,))
         return self._journal.settle(cell, kept, found.until)
+
+    def _is_anothers_number(self, cell: Cell) -> bool:
+        school = self._evaluations.school
+        own = school.org if school else ""
+        is_number = kind_of(cell.record) == COHORT or cell.field in COUNTS
+        return is_number and _is_school(cell) and Channel.parse(cell.channel).org != own
 
     def _living(self, cells: Sequence[Cell]) -> dict[str, Evaluation]:
         return self._evaluations.living_all(dict.fromkeys({cell.channel for cell in cells if _is_school(cell)}, ""))

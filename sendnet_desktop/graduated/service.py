@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 
 from sendnet_desktop.changes import Changes, Value
+from sendnet_desktop.cohorts.records import of_years
+from sendnet_desktop.cohorts.sharing import numbers
+from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.graduated import records
 from sendnet_desktop.graduated.answers import checked
 from sendnet_desktop.graduated.kinds import KIND
-from sendnet_desktop.graduated.values import Monitor
+from sendnet_desktop.graduated.values import HalfTerm, Monitor
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.choices import HALF_TERMS
@@ -46,14 +49,16 @@ class Graduated:
         return self.all({channel: name})[channel]
 
     def all(self, names: Mapping[str, str]) -> dict[str, Monitor]:
-        """Return the monitors in some channels, given what to call each one's school, in one question a table."""
+        """Return the monitors in some channels, given what to call each one's school."""
         found = records.half_terms(self._journal.ledger, tuple(names))
-        today, words = self._journal.clock.today(), self._evaluations.words()
-        year = {channel: Channel.parse(channel).year or 0 for channel in names}
-        return {
-            channel: Monitor(channel, year[channel], name, found[channel], today, self._sample, words)
-            for channel, name in names.items()
-        }
+        return {channel: self._monitor(channel, name, found[channel]) for channel, name in names.items()}
+
+    def _monitor(self, channel: str, name: str, half_terms: tuple[HalfTerm, ...]) -> Monitor:
+        school, today = Channel.parse(channel), self._journal.clock.today()
+        year = school.year or 0
+        figures = of_years(self._journal.ledger, school.org, year)
+        beside = numbers(Cohorts(channel, year, name, "", figures, {}, today))
+        return Monitor(channel, year, name, half_terms, today, self._sample, self._evaluations.words(), beside)
 
     def together(self) -> AbstractContextManager[object]:
         """Make all that is said inside one transaction: the whole of it or nothing."""

@@ -2,11 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
+from sendnet_desktop.cohorts.measures import ON_REGISTER
+from sendnet_desktop.cohorts.values import Place
 from sendnet_desktop.graduated.indicators import BALANCES, COUNTS
 from sendnet_desktop.graduated.rules import Note, notes
 from sendnet_desktop.graduated.values import HalfTerm, Monitor
-from sendnet_desktop.masking import Balance, masked
+from sendnet_desktop.masking import Balance, Numbers
+
+_SAME: Final = (
+    ("on_ehc", "roll", ("ehc",)),
+    ("on_support", "roll", ("support",)),
+    ("plans", "plans", ON_REGISTER),
+    ("plans_reviewed", "plans_reviewed", ON_REGISTER),
+    ("annual_due", "annual_due", ("ehc",)),
+    ("annual_on_time", "annual_on_time", ("ehc",)),
+    ("concerns_open", "concerns", ("all",)),
+    ("concerns", "concerns", ("all",)),
+)
+"""Counts of a half-term that may be the data page's of the year: by field, measure and groups."""
+
+_THROUGH_THE_YEAR: Final = ("joiners", "leavers")
+"""What the half-terms count one by one, and the data page, under the same name, of the whole year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +54,21 @@ def to_others(monitor: Monitor) -> Shown:
     A sentence stays only if every figure that it tells is shown.
     """
     whole = to_ourselves(monitor)
+    covered = monitor.beside.beside(numbers(monitor)).masked()
+    figures = {place: covered.get(" ".join(place), words) for place, words in whole.figures.items()}
+    kept = tuple(note for note in whole.notes if all(figures[place] == whole.figures[place] for place in note.figures))
+    return Shown(figures, kept, for_others=True)
+
+
+def numbers(monitor: Monitor) -> Numbers:
+    """Return the numbers of pupils, and what adds up between them and with those of the data page."""
     counts = {
         f"{each.id} {field}": count
         for each in monitor.half_terms
         for field, count in each.counts.items()
         if COUNTS[field].of_pupils
     }
-    covered = masked(counts, [*_within(monitor), *_between(monitor)])
-    figures = {place: covered.get(" ".join(place), words) for place, words in whole.figures.items()}
-    kept = tuple(note for note in whole.notes if all(figures[place] == whole.figures[place] for place in note.figures))
-    return Shown(figures, kept, for_others=True)
+    return Numbers(counts, (*_within(monitor), *_between(monitor), *_in_the_data(monitor)))
 
 
 def _within(monitor: Monitor) -> Iterator[Balance]:
@@ -61,6 +84,22 @@ def _between(monitor: Monitor) -> Iterator[Balance]:
     for before, after in zip(monitor.half_terms, monitor.half_terms[1:], strict=False):
         whole = (*_of(before, "on_support", "on_ehc"), *_of(after, "joiners"))
         yield Balance(whole, _of(after, "on_support", "on_ehc", "leavers"), is_exact=True)
+
+
+def _in_the_data(monitor: Monitor) -> Iterator[Balance]:
+    # Only what adds up counts: a half-term that is of another day than the data says nothing of them.
+    for half_term in monitor.half_terms:
+        for field, measure, groups in _SAME:
+            yield Balance(_data(monitor, measure, groups), _of(half_term, field), is_exact=True)
+    for field in _THROUGH_THE_YEAR:
+        counted = [each for each in monitor.half_terms if field in each.counts]
+        for until in range(1, len(counted) + 1):
+            parts = tuple(f"{each.id} {field}" for each in counted[:until])
+            yield Balance(_data(monitor, field, ON_REGISTER), parts, is_exact=True)
+
+
+def _data(monitor: Monitor, measure: str, groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(Place(monitor.year, measure, group).key for group in groups)
 
 
 def _of(half_term: HalfTerm, *fields: str) -> tuple[str, ...]:

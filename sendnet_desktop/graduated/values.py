@@ -8,6 +8,7 @@ from sendnet_desktop.clock import half_term, school_year
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
+from sendnet_desktop.masking import Numbers
 from sendnet_desktop.plans.choices import HALF_TERMS
 
 
@@ -58,6 +59,7 @@ class Monitor:
         as_at: The day on which it is read.
         sample: Whether all of it is made up.
         words: What things are called here.
+        beside: What the data page counts, which others may have too.
     """
 
     channel: str
@@ -67,6 +69,7 @@ class Monitor:
     as_at: date
     sample: bool = False
     words: Words = USUAL
+    beside: Numbers = field(default_factory=Numbers)
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the program in the words that are used here."""

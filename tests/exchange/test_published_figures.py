@@ -44,3 +44,17 @@ def test_the_year_whose_published_figures_still_go_is_not_cleared(meeting: Meeti
     assert "all:2026" not in {each.key for each in office.workspace.keeping.due()}
     office.workspace.cohorts.benchmarks.take_in(PACK)
     assert "all:2026" in {each.key for each in office.workspace.keeping.due()}
+
+
+def test_two_versions_of_a_schools_number_are_the_schools_alone_to_see(meeting: Meeting) -> None:
+    one, two = meeting.enrol("oak1"), meeting.enrol("oak2")
+    place = Place(2026, "roll", "ehc")
+    for laptop, roll in ((one, "3"), (two, "4")):
+        laptop.workspace.cohorts.say(place, roll)
+        laptop.workspace.graduated.say("autumn-1", "on_ehc", int(roll))
+        laptop.workspace.evaluations.answer("A1", "comment", f"{laptop.folder.name} says so.")
+    meeting.office.read(*one.write(), *two.write())
+    for laptop in (one, two):
+        laptop.read(*meeting.office.write())
+    apart = [{cell.field for cell in each.workspace.settling.fields()} for each in meeting.laptops]
+    assert apart == [{"comment"}, *[{"comment", "figure", "on_ehc"}] * 2]
