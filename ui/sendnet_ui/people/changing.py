@@ -10,9 +10,9 @@ from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.people.guide import Guide, Question
-from sendnet_ui.people.moves import Covering, EndingRole, FurtherRole, Leaving, Move
+from sendnet_ui.people.moves import TOGETHER, Covering, EndingRole, FurtherRole, Leaving, Move
 from sendnet_ui.people.reading import Picture
-from sendnet_ui.people.wording import capital, in_force
+from sendnet_ui.people.wording import capital, in_force, serves
 from sendnet_ui.people.written import Written
 from sendnet_ui.shell.desk import Desk
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Person
 
 _SUCCESSOR: Final = "successor"
+_COVER: Final = "cover"
 _OWN_OFFICE: Final = (
     "This is the laptop that you are working on. To hand over the office itself, let the new lead in as one who leads"
     " the trust; they then take over the list with the recovery words, under “Who keeps the list…”."
@@ -61,7 +62,7 @@ def _options(person: "Person") -> list[Option]:
     end = Option("end", "One role ends, and the others go on")
     return [
         *([] if _works_here(person) else [successor]),
-        Option("cover", f"Somebody covers for {person.name} for a time"),
+        Option(_COVER, f"Somebody covers for {person.name} for a time"),
         Option("further", f"{person.name} gets a further role"),
         *([end] if len(in_force(person)) > 1 else []),
         *([] if _works_here(person) else [leave]),
@@ -98,8 +99,32 @@ class Successor(Question):
         )
 
 
+class Cover(Question):
+    """Says how whoever covers comes in; their request is chosen next."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        where = person.organisation.name
+        super().__init__(
+            f"Who covers for {person.name}?",
+            text(f"1.  They set up SENDnet on a laptop, and ask to join as {where}: what they do is done there."),
+            text("2.  You choose their request, compare six words, and say until when."),
+            text(f"They then have the same part as {person.name}. {TOGETHER.format(person.name)}", "strong"),
+            text("When it is over, choose them here and say that they leave. What they wrote stays and counts."),
+            parent=parent,
+        )
+
+
 class Changing(Guide):
-    """Leads through one change for one person."""
+    """Leads through one change for one person.
+
+    Args:
+        picture: Who is on the list.
+        person: Whose part changes.
+        desk: How it reads and writes.
+        parent: The room.
+        done: Called once the list is changed.
+        succeed: Called where somebody new is let in next; with whether that is for a time only.
+    """
 
     def __init__(
         self,
@@ -109,7 +134,7 @@ class Changing(Guide):
         parent: QWidget,
         *,
         done: Callable[[], None],
-        succeed: Callable[[], None],
+        succeed: Callable[[bool], None],
     ) -> None:
         super().__init__("Somebody leaves or changes role", desk, parent)
         self._picture = picture
@@ -134,9 +159,9 @@ class Changing(Guide):
 
     def last_words(self) -> str:
         """Say plainly what the last button does."""
-        if self._chosen == _SUCCESSOR:
-            return "Choose the request of the new person…"
-        return self._move.last_words() if self._move is not None else "Next"
+        if self._move is not None:
+            return self._move.last_words()
+        return "Choose the request of the new person…" if self._chosen else "Next"
 
     def act(self) -> None:
         """Do what was agreed; after the first step, ask what follows from it."""
@@ -144,7 +169,7 @@ class Changing(Guide):
             self._unfold()
         elif self._move is None:
             self.accept()
-            self._succeed()
+            self._succeed(self._chosen == _COVER)
         else:
             self.do(self._move.work(), "Changing the list", self._settle)
 
@@ -152,13 +177,14 @@ class Changing(Guide):
         self._chosen = self._what.value()
         self._move = self._made()
         if self._move is None:
-            self.ask((self._what, Successor(self._person)), 1)
+            newcomer = Cover if self._chosen == _COVER else Successor
+            self.ask((self._what, newcomer(self._person)), 1)
         else:
             self.ask((self._what, self._move, Summary(self._move)), 1)
 
     def _made(self) -> Move | None:
         match self._chosen:
-            case "cover":
+            case "cover" if serves(self._person) == "other":
                 return Covering(self._picture, self._person)
             case "further":
                 return FurtherRole(self._picture, self._person)

@@ -1,20 +1,23 @@
 """The step in which the office says what somebody who asks will do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sendnet_desktop.exchange.likeness import looks
 from sendnet_desktop.exchange.roles import Choice, school, trust_lead
+from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
 from sendnet_ui.people.branching import Branch, Branching
 from sendnet_ui.people.deeds import Answer
 from sendnet_ui.people.guide import Question
+from sendnet_ui.people.moves import UNTIL
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
-from sendnet_ui.people.wording import in_force
+from sendnet_ui.people.wording import in_force, serves
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 _NEW: Final = "new"
 _FURTHER: Final = "further"
 _INSTEAD: Final = "instead"
+_COVERS: Final = "covers"
 _STAYS: Final = (
     "Everything written on the old laptop stays and counts, as far as it is here; nothing new from it counts. If the"
     " old laptop is at hand, let it write its files once more, and read them first."
@@ -32,13 +36,22 @@ _AMONG: Final = "{0} is put on the list among the people of {1}, and does there 
 
 
 class Doing(Question):
-    """Asks whether it is somebody new, a further laptop, a successor, or somebody with another role."""
+    """Asks whether it is somebody new, a further laptop, a successor, cover, or somebody with another role.
+
+    Args:
+        picture: Who is on the list.
+        request: Who asks.
+        before: Whose part they get, where that is known.
+        for_a_time: Whether they get it for a time, beside that person, and not in their place.
+    """
 
     def __init__(
         self,
         picture: Picture,
         request: "JoinRequest",
         before: "Person | None" = None,
+        *,
+        for_a_time: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self._picture = picture
@@ -48,6 +61,8 @@ class Doing(Question):
         self._roles = RoleDetails(picture.schools, picture.year)
         self._whose = DropDown({each.id: each.name for each in self._theirs}, "Choose")
         self._before = DropDown(self._predecessors(), "Choose a person")
+        self._covered = DropDown(self._predecessors(), "Choose a person")
+        self._until = Day()
         self._branching = Branching(f"{request.asked.person}, {self._asking.name}", self._branches())
         alike = self._alike()
         super().__init__("What will they do?", *self._known(alike), self._branching, parent=parent)
@@ -55,8 +70,8 @@ class Doing(Question):
         self._branching.changed.connect(self.answered)
         self._propose(alike)
         if before is not None and key_of(before) in self._predecessors():
-            self._branching.set_value(_INSTEAD)
-            self._before.set_value(key_of(before))
+            self._branching.set_value(_COVERS if for_a_time else _INSTEAD)
+            (self._covered if for_a_time else self._before).set_value(key_of(before))
 
     def lacking(self) -> str:
         """Ask for what is not said yet."""
@@ -67,6 +82,10 @@ class Doing(Question):
                 return "" if self._whose.value() else "Say whose laptop it is."
             case "instead":
                 return "" if self._before.value() else "Say whom they take over from."
+            case "covers":
+                self._until.flush()
+                lacking = "" if self._until.value() else self._until.complaint or "Say until when."
+                return lacking if self._covered.value() else "Say for whom they cover."
             case role:
                 return self._roles.lacking(role)
 
@@ -78,9 +97,12 @@ class Doing(Question):
             case "further":
                 return Answer(self._usual(self._whose.value() or ""), self._whose.value() or "")
             case "instead":
-                before = self._picture.person(self._before.value() or "")
-                assert before is not None
+                before = self._chosen(self._before)
                 return Answer(in_force(before), before.organisation.id, before.devices)
+            case "covers":
+                covered, day = self._chosen(self._covered), self._until.value()
+                until = day.isoformat() if day else ""
+                return Answer(tuple(replace(each, until=until) for each in in_force(covered)), covered.organisation.id)
             case role:
                 return Answer((self._roles.choice(role),), self._known_id())
 
@@ -99,6 +121,9 @@ class Doing(Question):
         if self._predecessors():
             before = vbox(field("From whom?", self._before), text(_STAYS, "muted"), gap=GAP)
             branches.append(Branch(_INSTEAD, "Somebody who takes over from another", _detail(before)))
+            until = field("Until when?", self._until, UNTIL)
+            covered = vbox(field("For whom?", self._covered), until, gap=GAP * 2)
+            branches.append(Branch(_COVERS, "Somebody who covers for another for a time", _detail(covered)))
         return (*branches, *(self._roles.branches() if kind == "other" else ()))
 
     def _belonging(self) -> "list[Organisation]":
@@ -111,9 +136,14 @@ class Doing(Question):
         return {
             key_of(person): f"{person.name}, {person.organisation.name}"
             for person in self._picture.people
-            if not person.is_stopped and in_force(person) and _kind(person) == self._asking.kind
+            if not person.is_stopped and in_force(person) and serves(person) == self._asking.kind
             if not any(laptop.is_this for laptop in person.laptops)
         }
+
+    def _chosen(self, box: DropDown) -> "Person":
+        person = self._picture.person(box.value() or "")
+        assert person is not None
+        return person
 
     def _usual(self, organisation: str) -> tuple[Choice, ...]:
         if self._asking.kind == "school":
@@ -154,12 +184,6 @@ class Doing(Question):
             self._whose.set_value(self._theirs[0].id)
         elif self._asking.kind == "school":
             self._branching.set_value(_NEW)
-
-
-def _kind(person: "Person") -> str:
-    # Whose laptop could take over from theirs follows from what they do, and not from where they work.
-    roles = {choice.role for choice in in_force(person)}
-    return "school" if "school" in roles else "trust" if "trust lead" in roles else "other"
 
 
 def _detail(layout: QVBoxLayout) -> QWidget:

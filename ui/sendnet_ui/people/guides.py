@@ -33,15 +33,24 @@ class Guides:
         self._page = page
         self._done = done
 
-    def let_in(self, picture: Picture, requests: "Sequence[JoinRequest]" = (), before: "Person | None" = None) -> None:
+    def let_in(
+        self,
+        picture: Picture,
+        requests: "Sequence[JoinRequest]" = (),
+        before: "Person | None" = None,
+        *,
+        for_a_time: bool = False,
+    ) -> None:
         """Let people in: those found already, or those of a place that is asked for.
 
         Args:
             picture: Who is on the list.
             requests: Those who ask; none to ask where they are.
-            before: Whom the one who asks takes over from, where that is known.
+            before: Whose part the one who asks gets, where that is known.
+            for_a_time: Whether they cover for that person, and do not take over.
         """
-        LetIn(picture, requests, self._desk, self._page, done=self._done, before=before).open()
+        new = LetIn(picture, requests, self._desk, self._page, done=self._done, before=before, for_a_time=for_a_time)
+        new.open()
 
     def change(self, picture: Picture, person: "Person") -> None:
         """Change what somebody does."""
@@ -52,7 +61,7 @@ class Guides:
             self._desk,
             self._page,
             done=self._done,
-            succeed=lambda: self.let_in(picture, requests, person),
+            succeed=lambda for_a_time: self.let_in(picture, requests, person, for_a_time=for_a_time),
         ).open()
 
     def lost(self, picture: Picture, laptop: "Laptop") -> None:

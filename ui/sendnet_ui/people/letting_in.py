@@ -102,6 +102,7 @@ class LetIn(Guide):
         *,
         done: Callable[[], None],
         before: "Person | None" = None,
+        for_a_time: bool = False,
     ) -> None:
         super().__init__("Let somebody in", desk, parent)
         self._picture = picture
@@ -112,6 +113,7 @@ class LetIn(Guide):
         self._gone: list[str] = []
         self._done = done
         self._before = before
+        self._for_a_time = for_a_time
         self._finding = Finding(desk)
         self._doing: Doing | None = None
         self._skip = QPushButton("Skip this one")
@@ -149,7 +151,7 @@ class LetIn(Guide):
 
     def _begin(self) -> None:
         request = self._requests[self._turn]
-        self._doing = Doing(self._picture, request, self._before)
+        self._doing = Doing(self._picture, request, self._before, for_a_time=self._for_a_time)
         self._skip.setVisible(len(self._requests) > 1)
         self.ask((Comparing(request), self._doing))
 

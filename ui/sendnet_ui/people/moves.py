@@ -19,7 +19,7 @@ from sendnet_ui.people.deeds import covering, ending, giving, stopping
 from sendnet_ui.people.guide import Question
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
-from sendnet_ui.people.wording import capital, in_force
+from sendnet_ui.people.wording import capital, in_force, serves
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Person
@@ -28,8 +28,12 @@ if TYPE_CHECKING:
 
 Work = Callable[["Workspace"], "Steps[Changes]"]
 
+UNTIL: Final = "You are reminded here on the day after. Nothing ends by itself."
+"""What is said of the last day of cover."""
+
 _KEPT: Final = "Everything that {} wrote stays and counts, under their name."
-_TOGETHER: Final = "Nothing changes for {}, who goes on as before."
+TOGETHER: Final = "Nothing changes for {}, who goes on as before."
+"""What cover means for whom it is for."""
 
 
 class Move(Question):
@@ -53,7 +57,7 @@ class Move(Question):
 
 
 class Covering(Move):
-    """Somebody on the list covers for another for a time."""
+    """Somebody on the list, who only reads, covers for a time for another such person."""
 
     def __init__(self, picture: Picture, person: "Person", parent: QWidget | None = None) -> None:
         self._picture = picture
@@ -61,14 +65,14 @@ class Covering(Move):
         others = {
             key_of(other): f"{other.name}, {other.organisation.name}"
             for other in picture.people
-            if not other.is_stopped and other is not person
+            if not other.is_stopped and other is not person and serves(other) == serves(person)
         }
         self._who = DropDown(others, "Choose a person")
         self._until = Day()
         super().__init__(
             f"Who covers for {person.name}?",
             field("Who?", self._who, "Somebody who is not on the list yet is let in first."),
-            field("Until when?", self._until, "You are reminded here on the day after. Nothing ends by itself."),
+            field("Until when?", self._until, UNTIL),
             parent=parent,
         )
 
@@ -90,7 +94,7 @@ class Covering(Move):
         doing = ", and ".join(role.words for role in self._person.roles if role.is_in_force)
         return [
             f"{self._other().name} has the same part as {self._person.name}{until}: {doing}.",
-            _TOGETHER.format(self._person.name),
+            TOGETHER.format(self._person.name),
             "When it is over, end that role here. Everything written meanwhile stays and counts.",
         ]
 

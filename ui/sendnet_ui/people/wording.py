@@ -13,6 +13,7 @@ from sendnet_ui.trust.wording import counted
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Person
     from sendnet_desktop.exchange.roles import Choice, Role
+    from sendnet_desktop.trust.profile import OrganisationKind
 
 
 def rows_of(picture: Picture, words: str = "") -> Iterator[Row]:
@@ -90,6 +91,12 @@ def who_reads(picture: Picture) -> str:
 def in_force(person: "Person") -> "tuple[Choice, ...]":
     """Return what somebody does, as the office's verbs take it."""
     return tuple(role.choice for role in person.roles if role.is_in_force)
+
+
+def serves(person: "Person") -> "OrganisationKind":
+    """Return whose window their work is done in: a school's, the office's, or one that only reads."""
+    does = {choice.role for choice in in_force(person)}
+    return "school" if "school" in does else "trust" if "trust lead" in does else "other"
 
 
 def capital(words: str) -> str:
