@@ -62,7 +62,8 @@ WRITES: Final = {
     ("reviewer", "findings, own day"): {"waiver", "challenge", "finding"},
     ("school", "school, own"): {
         *("school", "evaluation", "judgement", "area", "evidence", "support", "document", "erasure", "waiver"),
-        *("priority", "bearing", "serving", "action", "milestone", "review", "graduated", "cohort", "benchmarks", "earlier"),
+        *("priority", "bearing", "serving", "action", "milestone", "review", "earlier"),
+        *("graduated", "cohort", "benchmarks"),
     },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""

@@ -28,18 +28,6 @@ def meeting(tmp_path: Path, chain: Chain) -> Iterator[Meeting]:
     meeting.close()
 
 
-@pytest.fixture
-def oak1(meeting: Meeting) -> Laptop:
-    return meeting.enrol("oak1")
-
-
-@pytest.fixture
-def oak2(meeting: Meeting, oak1: Laptop) -> Laptop:
-    laptop = meeting.enrol("oak2")
-    oak1.read(*meeting.office.write())
-    return laptop
-
-
 def logs_of(writer: Laptop, reader: Laptop, channel: str = OAK_2026) -> set[str]:
     return {each.log for each in reader.held(channel) if each.device == writer.device}
 

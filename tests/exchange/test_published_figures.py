@@ -1,9 +1,5 @@
 """Published figures that the trust gives its schools, and counts that a school gives its trust."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from meeting import Meeting
 
 from sendnet_desktop.cohorts.packs import Benchmark, BenchmarkPack
@@ -11,14 +7,6 @@ from sendnet_desktop.cohorts.values import Place
 
 PACK = BenchmarkPack("Absence", (Benchmark("missed", "ehc", "12.9", "2024/25", "DfE"),))
 FIVE_YEARS = 5 * 365.25 * 86_400
-
-
-@pytest.fixture
-def meeting(tmp_path: Path) -> Iterator[Meeting]:
-    """A trust and its schools."""
-    held = Meeting.of(tmp_path)
-    yield held
-    held.close()
 
 
 def test_what_the_trust_takes_in_is_shown_in_its_schools_and_counts_travel_back_whole(meeting: Meeting) -> None:
