@@ -1,7 +1,7 @@
 """What does not add up in the figures, as sentences beside the cell; nothing is ever refused for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.cohorts.measures import GROUPS, MEASURES, NESTED, PARTS, SPLITS
@@ -23,9 +23,8 @@ class Check:
 
 def checks(cohorts: Cohorts) -> tuple[Check, ...]:
     """Return what does not add up in the three years."""
-    return tuple(
-        check for year in reversed(cohorts.years) for check in (*_sums(cohorts, year), *_wholes(cohorts, year))
-    )
+    found = (check for year in reversed(cohorts.years) for check in (*_sums(cohorts, year), *_wholes(cohorts, year)))
+    return tuple(replace(check, words=cohorts.said(check.words)) for check in found)
 
 
 def _sums(cohorts: Cohorts, year: int) -> Iterator[Check]:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Final
 
 from sendnet_desktop.cohorts.measures import BLOCKS, GROUPS, MEASURES
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.spreadsheets.cells import text_of
 from sendnet_desktop.spreadsheets.values import CellValue, Row
 
@@ -20,9 +23,7 @@ _TITLES: Final = frozenset(
     )
 )
 _LABELS: Final = tuple(each.label for each in MEASURES.values())
-_KNOWN: Final = frozenset(
-    word.casefold() for word in (*GROUPS, *GROUPS.values(), *MEASURES, *_LABELS, *(block.title for block in BLOCKS))
-)
+_OURS: Final = (*GROUPS, *GROUPS.values(), *MEASURES, *_LABELS, *(block.title for block in BLOCKS))
 _FEW: Final = 2
 
 
@@ -36,27 +37,34 @@ class ListOfPupilsError(SendnetError):
         )
 
 
-def refuse_pupils(rows: Iterable[Row], *, may_hold_words: bool = False) -> None:
+def refuse_pupils(rows: Iterable[Row], words: Words = USUAL, *, may_hold_words: bool = False) -> None:
     """Let nothing through that looks like one row for each pupil.
 
     Unique pupil numbers, dates, columns of that title, and names where counts belong.
 
     Args:
         rows: What was brought.
+        words: What the trust calls things, so that its own names of the groups are known too.
         may_hold_words: Whether words that are no measure or group may stand there, such as a title put otherwise.
 
     Raises:
         ListOfPupilsError: It looks like one.
     """
+    known = _known(words)
     days = names = 0
     for row in rows:
-        words = [text_of(cell).strip() for cell in row.cells]
-        if any(_UPN.fullmatch(word) or _is_title(word) for word in words):
+        texts = [text_of(cell).strip() for cell in row.cells]
+        if any(_UPN.fullmatch(each) or _is_title(each) for each in texts):
             raise ListOfPupilsError
         days += any(_is_day(cell) for cell in row.cells)
-        names += any(word.casefold() not in _KNOWN and _NAME.fullmatch(word) for word in words)
+        names += any(each.casefold() not in known and _NAME.fullmatch(each) for each in texts)
     if days >= _FEW or (names >= _FEW and not may_hold_words):
         raise ListOfPupilsError
+
+
+@cache
+def _known(words: Words) -> frozenset[str]:
+    return frozenset(each.casefold() for ours in _OURS for each in (ours, said(words, ours)))
 
 
 def _is_title(word: str) -> bool:

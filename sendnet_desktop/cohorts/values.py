@@ -12,6 +12,8 @@ from sendnet_desktop.cohorts.measures import GROUPS, MEASURES, ON_REGISTER, PART
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.evaluations.versions import TwoVersions
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.masking import Numbers
 
 YEARS: Final = 3
@@ -73,6 +75,7 @@ class Cohorts:
         disagreements: The cells of which two versions stand.
         sample: Whether all of it is made up.
         words: What the trust calls things.
+        words: What the trust calls things.
         beside: What the page on the graduated approach counts, which others may have too.
     """
 
@@ -86,6 +89,7 @@ class Cohorts:
     disagreements: Mapping[Place, TwoVersions] = field(default_factory=dict)
     sample: bool = False
     words: Words = USUAL
+    words: Words = USUAL
     beside: Numbers = field(default_factory=Numbers)
 
     @property
@@ -97,6 +101,10 @@ class Cohorts:
     def years(self) -> tuple[int, ...]:
         """The years that stand side by side, the earliest first."""
         return tuple(range(self.year - YEARS + 1, self.year + 1))
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words of the trust."""
+        return said(self.words, sentence)
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the program in the words of the trust."""

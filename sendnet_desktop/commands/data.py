@@ -94,7 +94,7 @@ def _lines(cohorts: Cohorts, comparison: Comparison, *, for_others: bool) -> Ite
         for line in lines:
             values = "".join(f"{value or '-':>10}" for value in line.values)
             published = f"  {line.published} ({line.benchmark.origin})" if line.benchmark else ""
-            yield f"  {line.words:<58}{values}{published}"
+            yield f"  {cohorts.said(line.words):<58}{values}{published}"
 
 
 def _set(arguments: argparse.Namespace) -> int:
@@ -102,7 +102,8 @@ def _set(arguments: argparse.Namespace) -> int:
         year = arguments.year or school_year(workspace.today())
         place = Place(year, arguments.measure, arguments.group)
         workspace.cohorts.say(place, arguments.figure)
-        print(f"{place.words}: {workspace.cohorts.current().figures.get(place, 'nothing')}")
+        cohorts = workspace.cohorts.current()
+        print(f"{cohorts.said(place.words)}: {cohorts.figures.get(place, 'nothing')}")
     return 0
 
 
@@ -116,7 +117,7 @@ def _measures(_arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         sheet, *_ = read_sheets(arguments.file)
-        taken = from_sheet(sheet, school_year(workspace.today()))
+        taken = from_sheet(sheet, school_year(workspace.today()), workspace.evaluations.words())
         workspace.cohorts.say_all(taken.figures)
     for problem in taken.problems:
         print(problem)

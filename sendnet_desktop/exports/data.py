@@ -28,9 +28,9 @@ def data_sheets(cohorts: Cohorts, comparison: Comparison, *, for_others: bool) -
 
 def _entered(cohorts: Cohorts, shown: Shown) -> Sheet:
     columns: list[Told[_Row]] = [
-        Told(MEASURE, lambda row: row[0].label),
+        Told(MEASURE, lambda row: cohorts.said(row[0].label)),
         Told(YEAR, lambda row: year_name(row[1])),
-        *(_of_group(group, name, shown) for group, name in GROUPS.items()),
+        *(_of_group(group, cohorts.said(name), shown) for group, name in GROUPS.items()),
     ]
     measures = (measure for block in blocks_of(cohorts.phase) for measure in block.measures if measure.is_entered)
     rows = ((measure, year) for measure in measures for year in cohorts.years)
@@ -48,8 +48,8 @@ def _of_group(group: str, name: str, shown: Shown) -> Told[_Row]:
 
 def _compared(cohorts: Cohorts, comparison: Comparison, shown: Shown) -> Sheet:
     columns: list[Told[Line]] = [
-        Told("Measure", lambda line: line.measure.told_as),
-        Told("Group", lambda line: GROUPS[line.group]),
+        Told("Measure", lambda line: cohorts.said(line.measure.told_as)),
+        Told("Group", lambda line: cohorts.said(GROUPS[line.group])),
         *(_of_year(place, year) for place, year in enumerate(cohorts.years)),
         Told("Change", lambda line: line.moved.short if line.moved else None),
         Told("Gap to no SEN", lambda line: line.gap.short if line.gap else None),

@@ -69,14 +69,14 @@ def _pages(cohorts: Cohorts, comparison: Comparison, *, for_others: bool) -> Ite
         yield Text(_MASKED, "small")
     told = tuple(told_blocks(cohorts, shown, comparison))
     if not told:
-        yield Text(_EMPTY)
+        yield Text(cohorts.said(_EMPTY))
         return
     if not for_others:
         yield from _notes(cohorts)
     for block, lines in told:
         yield Heading(2, block.title)
         yield _table(cohorts, block, lines)
-    yield from _sources([line for _, lines in told for line in lines])
+    yield from _sources(cohorts, [line for _, lines in told for line in lines])
 
 
 def _notes(cohorts: Cohorts) -> Iterator[Block]:
@@ -88,21 +88,21 @@ def _notes(cohorts: Cohorts) -> Iterator[Block]:
 def _table(cohorts: Cohorts, block: Measures, lines: tuple[Line, ...]) -> Grid:
     years = tuple(year_name(year) for year in cohorts.years)
     header = (block.title, *years, "Change", "Gap to no SEN", "Published")
-    return Grid(header, tuple(_row(line) for line in lines), _SHARES, centred=len(header) - 1, is_close=True)
+    return Grid(header, tuple(_row(line, cohorts) for line in lines), _SHARES, centred=len(header) - 1, is_close=True)
 
 
-def _row(line: Line) -> tuple[Words, ...]:
-    named = (Run(f"{line.measure.told_as}: "), Run(GROUPS[line.group], "strong"))
+def _row(line: Line, cohorts: Cohorts) -> tuple[Words, ...]:
+    named = (Run(cohorts.said(f"{line.measure.told_as}: ")), Run(cohorts.said(GROUPS[line.group]), "strong"))
     moved, gap = (each.short if each else _NONE for each in (line.moved, line.gap))
     return (named, *(value or _NONE for value in line.values), moved, gap, line.published or _NONE)
 
 
-def _sources(lines: list[Line]) -> Iterator[Block]:
+def _sources(cohorts: Cohorts, lines: list[Line]) -> Iterator[Block]:
     said: dict[str, list[str]] = {}
     for line in lines:
         if line.benchmark is not None:
             origin = f"{line.benchmark.origin}: {line.benchmark.source}"
-            said.setdefault(origin, []).append(line.measure.label)
+            said.setdefault(origin, []).append(cohorts.said(line.measure.label))
     if said:
         yield Heading(2, "Published figures")
         yield Text("Each is of the year that it was published for, which is not always the school’s year.", "small")

@@ -29,6 +29,10 @@ class Entry:
         column = self.columns.get(_alike(title))
         return None if column is None else self.row.at(column)
 
+    def has(self, title: str) -> bool:
+        """Say whether there is such a column."""
+        return _alike(title) in self.columns
+
     def text(self, title: str) -> str:
         """Return what stands under a title as text."""
         return text_of(self.value(title))

@@ -1,6 +1,6 @@
 """The data as a table to read: each measure by stage of support, three years, the gap, and the published figure."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -62,7 +62,8 @@ class LineTable(FigureTable):
         if role == Role.DisplayRole:
             return (*line.values, *map(_short, (line.moved, line.gap)), line.published, _short(line.beyond))[column]
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._told(line, column)}. {line.words}"
+            title, called = self.headerData(column, Qt.Orientation.Horizontal), self._sheet.said(line.words)
+            return f"{title}: {self._told(line, column)}. {called}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -73,8 +74,8 @@ class LineTable(FigureTable):
         if role == FIRST:
             return self._is_first(section)
         if role == Role.DisplayRole:
-            return f"{line.measure.told_as}: {GROUPS[line.group]}"
-        return line.words if role in (Role.AccessibleTextRole, Role.ToolTipRole) else None
+            return self._sheet.said(f"{line.measure.told_as}: {GROUPS[line.group]}")
+        return self._sheet.said(line.words) if role in (Role.AccessibleTextRole, Role.ToolTipRole) else None
 
     def _is_first(self, row: int) -> bool:
         return row > 0 and self._lines[row - 1].measure is not self._lines[row].measure
@@ -92,11 +93,10 @@ def _short(gap: Gap | None) -> str:
     return gap.short if gap else ""
 
 
-def told(line: Line) -> str:
+def told(line: Line, said: Callable[[str], str]) -> str:
     """Return what a line tells, in sentences."""
-    said = [line.words]
-    said += [gap.words for gap in (line.moved, line.gap, line.beyond) if gap]
-    sentences = ". ".join(part[:1].upper() + part[1:] for part in said)
+    parts = [said(line.words), *(gap.words for gap in (line.moved, line.gap, line.beyond) if gap)]
+    sentences = ". ".join(part[:1].upper() + part[1:] for part in parts)
     if line.benchmark is None:
         return f"{sentences}."
     note = f" ({line.benchmark.note})" if line.benchmark.note else ""

@@ -43,6 +43,11 @@ class EntryTable(FigureTable):
         self._columns = tuple((year, group) for year in self._sheet.cohorts.years for group in GROUPS)
         self.endResetModel()
 
+    def short(self, group: str) -> str:
+        """Return what a group is called in as few letters as there are for it."""
+        called = self._sheet.said(GROUPS[group])
+        return SHORT[group] if called == GROUPS[group] else called
+
     def place(self, index: Index) -> Place | None:
         """Return the cell that is typed in; None where none is."""
         return None if self._sheet.masked else self._at(index)
@@ -93,11 +98,11 @@ class EntryTable(FigureTable):
         if orientation == Qt.Orientation.Horizontal:
             year, group = self._columns[section]
             if role == Role.DisplayRole:
-                return f"{year_name(year)} {SHORT[group]}"
-            return f"{GROUPS[group]}, {year_name(year)}" if role == Role.AccessibleTextRole else None
+                return f"{year_name(year)} {self.short(group)}"
+            return self._sheet.said(f"{GROUPS[group]}, {year_name(year)}") if role == Role.AccessibleTextRole else None
         if role == FIRST:
             return self._is_first(section)
-        return self._rows[section].label if role in (Role.DisplayRole, Role.ToolTipRole) else None
+        return self._sheet.said(self._rows[section].label) if role in (Role.DisplayRole, Role.ToolTipRole) else None
 
     def _is_first(self, row: int) -> bool:
         return row > 0 and not self._rows[row].of
@@ -122,7 +127,8 @@ class EntryTable(FigureTable):
             return apart
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
             summed = ", the sum of the groups" if is_summed else ""
-            return f"{words or 'nothing entered'}{summed}, {place.words}{', two versions stand' if apart else ''}"
+            called = self._sheet.said(place.words)
+            return f"{words or 'nothing entered'}{summed}, {called}{', two versions stand' if apart else ''}"
         return None
 
     def _words(self, place: Place) -> str:

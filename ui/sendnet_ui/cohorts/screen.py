@@ -122,7 +122,7 @@ class DataScreen(Screen):
         bring.clicked.connect(self._ask_sheet)
         sheet.clicked.connect(self._ask_template)
         head = text("No figures are entered yet", "heading")
-        words = [text(words) for words in _EMPTY]
+        words = [text(self.desk.said(words)) for words in _EMPTY]
         return scrolled(column(vbox(head, *words, hbox(self._begin, bring, sheet, STRETCH), STRETCH, gap=GAP * 2)))
 
     def _show(self, reading: Reading) -> None:
@@ -191,7 +191,7 @@ class DataScreen(Screen):
         from sendnet_desktop.spreadsheets.reading import read_pasted
 
         try:
-            taken = from_block(read_pasted(words).rows, onto)
+            taken = from_block(read_pasted(words).rows, onto, self.desk.words)
         except SendnetError as error:
             self.desk.report(error)
         else:
@@ -204,8 +204,8 @@ class DataScreen(Screen):
         from sendnet_desktop.spreadsheets.reading import read_sheets
 
         assert self._sheet is not None
-        year = self._sheet.cohorts.year
-        self.desk.jobs.ask_free(lambda: from_sheet(read_sheets(path)[0], year), self._ask_to_take)
+        year, words = self._sheet.cohorts.year, self.desk.words
+        self.desk.jobs.ask_free(lambda: from_sheet(read_sheets(path)[0], year, words), self._ask_to_take)
 
     def _ask_to_take(self, taken: Taken) -> None:
         assert self._sheet is not None

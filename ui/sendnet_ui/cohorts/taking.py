@@ -26,8 +26,9 @@ class TakeDialog(QDialog):
         parts: list[QWidget] = [text(f"{_counted(count, 'figure')} can be entered.", "subheading")]
         if changed:
             parts.append(text(f"{_counted(len(changed), 'figure')} that stood there would be replaced."))
-        said = [f"{place.words}: {taken.figures[place]}, now {before}" for place, before in changed.items()]
-        said = said or [f"{place.words}: {figure}" for place, figure in taken.figures.items()]
+        called = {place: cohorts.said(place.words) for place in taken.figures}
+        said = [f"{called[place]}: {taken.figures[place]}, now {before}" for place, before in changed.items()]
+        said = said or [f"{called[place]}: {figure}" for place, figure in taken.figures.items()]
         parts += [text(words, "muted") for words in _shortened(said)]
         if taken.problems:
             parts.append(text("Left out:", "strong"))

@@ -41,7 +41,7 @@ class DataViews(QWidget):
         self._sheet = sheet
         self._entries = EntryTable(sheet, self)
         self._lines = LineTable(sheet, self)
-        self.entering = FigureView(self._entries, _TYPING, widest="EHC plan")
+        self.entering = FigureView(self._entries, _TYPING, widest=max(map(self._entries.short, GROUPS), key=len))
         self.comparing = FigureView(self._lines, _TYPING, widest="published")
         self.blocks = Choice([Option(block.id, block.title) for block in sheet.reading.blocks])
         self._told = text("")
@@ -142,7 +142,7 @@ class DataViews(QWidget):
     def _tell(self) -> None:
         place = self._entries.place(self.entering.currentIndex())
         line = self._lines.line(self.comparing.currentIndex().row())
-        told_now = told(line) if line and self.is_comparing else self._of(place) if place else ""
+        told_now = told(line, self._sheet.said) if line and self.is_comparing else self._of(place) if place else ""
         said = [] if self.is_comparing or self._sheet.masked else self._checked(place)
         for label, words in zip(self.labels, [told_now, *said, *[""] * (_FIRST - len(said))], strict=True):
             label.setText(words)
@@ -155,7 +155,8 @@ class DataViews(QWidget):
     def _of(self, place: Place) -> str:
         words = self._sheet.shown.values.get(place, "")
         figure = self._sheet.shown.numbers.get(place, "")
-        return f"{place.words}: {words}." if words and words != figure else f"{place.words}."
+        called = self._sheet.said(place.words)
+        return f"{called}: {words}." if words and words != figure else f"{called}."
 
     def _checked(self, place: Place | None) -> list[str]:
         every = sorted(self._sheet.reading.checks, key=lambda check: check.place != place)

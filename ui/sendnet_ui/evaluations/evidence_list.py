@@ -40,7 +40,9 @@ class EvidenceCard(QFrame):
         self._record = ""
         self._borrowed_at = ""
         self._fields = (
-            Field(sheet, "evidence", "reference", ShortText("SENCO drive, SEND > Plans"), offers_history=False),
+            Field(
+                sheet, "evidence", "reference", ShortText(sheet.said("SENCO drive, SEND > Plans")), offers_history=False
+            ),
             Field(sheet, "evidence", "kind", DropDown(EVIDENCE_KINDS, "Not said"), ONE_OF, offers_history=False),
             Field(sheet, "evidence", "description", ShortText(longest=2000), offers_history=False),
             Field(sheet, "evidence", "dated", Day(), DAY, offers_history=False),

@@ -80,7 +80,8 @@ class Field(QWidget):
         self._label.setWordWrap(False)
         self._label.setBuddy(editor.control)
         self._hint = text("", "muted")
-        self._past = _resting(offer_history(self, label or sheet.label(name), self.ask_past))
+        called = sheet.said(label) if label else sheet.label(name)
+        self._past = _resting(offer_history(self, called, self.ask_past))
         self._versions, self._mark = Disagreement(sheet), PrivacyMark(sheet.desk, editor)
         head = hbox(self._label, self._past, STRETCH, gap=GAP // 2)
         body: QVBoxLayout = vbox(head, self._hint, editor, self._mark, self._versions, gap=GAP // 2)
@@ -89,7 +90,7 @@ class Field(QWidget):
         editor.misread.connect(self._keep_misread)
         for part in (editor.control, *editor.control.findChildren(QWidget)):  # a row of choices is many widgets
             part.installEventFilter(self)
-        self.call(label or sheet.label(name), hint)
+        self.call(called, sheet.said(hint))
 
     @property
     def place(self) -> Spot | None:
@@ -97,7 +98,7 @@ class Field(QWidget):
         return self._place
 
     def call(self, label: str, hint: str = "") -> None:
-        """Give the field another label, as where a framework has no levels and the comment is the answer."""
+        """Give the field another label, word for word, as where the comment is the answer or the framework speaks."""
         self._label.setText(label)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

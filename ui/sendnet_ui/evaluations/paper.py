@@ -72,7 +72,11 @@ class Paper(QObject):
 
     def label(self, field: str) -> str:
         """Return what people call a field."""
-        return LABELS[field]
+        return self.said(LABELS[field])
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words of the trust."""
+        return self.desk.said(sentence)
 
     def known(self, place: Spot, known: Value) -> Value:
         """Return what is to be shown in a place: the person's own words where the store has them not yet."""

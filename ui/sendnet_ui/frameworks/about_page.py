@@ -75,7 +75,8 @@ class WordsPage(QWidget):
         self._fields: dict[str, Field] = {}
         for name, label in WORD_NAMES.items():
             said = ShortText(getattr(self._usual, name), longest=60)
-            self._fields[name] = part_field(sheet, f"word_{name}", said, label=f"“{label}” is called")
+            self._fields[name] = part_field(sheet, f"word_{name}", said)
+            self._fields[name].call(f"“{label}” is called")  # the usual word, whatever the trust calls it now
         every = list(self._fields.values())
         pairs = [side_by_side(self, *every[place : place + 2]) for place in range(0, len(every), 2)]
         parts: tuple[Part, ...] = (text("Our words", "heading"), text(_WORDS), *pairs, STRETCH)

@@ -133,7 +133,7 @@ class GraduatedScreen(Screen):
     def _put_together(self, reading: Reading) -> None:
         self._sheet = MonitorSheet(self.desk, self._saving, reading, self)
         self._model = CountTable(self._sheet, self)
-        self._table = CountView(self._model)
+        self._table = CountView(self._model, self.desk.said)
         self._beside = Beside(self._sheet)
         left = QWidget()
         frame = vbox(self._table)

@@ -44,10 +44,6 @@ class MonitorSheet(Paper):
         """The year shown."""
         return self._reading.monitor
 
-    def said(self, sentence: str) -> str:
-        """Return a sentence of the program in the words that are used here."""
-        return self.monitor.said(sentence)
-
     @property
     def half_term(self) -> HalfTerm:
         """The half-term that is chosen."""

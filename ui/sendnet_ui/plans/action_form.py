@@ -38,7 +38,7 @@ class ActionForm(QFrame):
         self._remove.setToolTip("Remove this action (Delete in the list)")
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._what = Field(sheet, "action", "what", LongText(fewest_lines=1))
-        self._who = brief(sheet, "action", "who", ShortText("A role, such as SENCO"))
+        self._who = brief(sheet, "action", "who", ShortText(sheet.said("A role, such as SENCO")))
         self._due = brief(sheet, "action", "due", Day(), DAY)
         self._state = brief(sheet, "action", "state", Choice(_STATES), ONE_OF)
         self._done = brief(sheet, "action", "done_on", Day(), DAY)
@@ -46,9 +46,9 @@ class ActionForm(QFrame):
             brief(sheet, "action", "progress_note", LongText(fewest_lines=1)),
             brief(sheet, "action", "checker", ShortText("Somebody else, by role")),
             brief(sheet, "action", "check_how", ShortText("Such as: a learning walk")),
-            brief(sheet, "action", "check_when", ShortText("Such as: each half-term")),
+            brief(sheet, "action", "check_when", ShortText(sheet.said("Such as: each half-term"))),
             brief(sheet, "action", "resource", ShortText("Such as: two staff meetings")),
-            brief(sheet, "action", "shown_by", ShortText("SENCO drive, SEND > Plans")),
+            brief(sheet, "action", "shown_by", ShortText(sheet.said("SENCO drive, SEND > Plans"))),
         ]
         self._cost = brief(sheet, "action", "cost", Pounds(), ONE_OF)
         self._put_together()

@@ -1,5 +1,7 @@
 """The milestones of a priority: what will be seen by the end of each half-term, and whether it was."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.plans.choices import HALF_TERMS
@@ -12,6 +14,8 @@ from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.places import milestone_record
 from sendnet_ui.plans.sheet import PlanSheet
 
+_HINT: Final = "What will be seen by the end of a half-term. Leave out those that you do not need."
+
 
 class MilestonesPart(QWidget):
     """The half-terms of the year in order; whether one was reached is asked once something is expected of it."""
@@ -20,7 +24,7 @@ class MilestonesPart(QWidget):
         super().__init__(parent)
         self._rows = {half_term: _Row(sheet, name) for half_term, name in HALF_TERMS.items()}
         head = text("Milestones", "subheading")
-        hint = text("What will be seen by the end of a half-term. Leave out those that you do not need.", "muted")
+        hint = text(sheet.said(_HINT), "muted")
         self.setLayout(vbox(head, hint, *self._rows.values(), gap=GAP))
 
     def fill(self, priority: Priority) -> None:

@@ -24,7 +24,8 @@ class OriginPart(QWidget):
         self._sheet = sheet
         self._page: Page | None = None
         self._statements, self._areas = DropDown({}, "Not said"), DropDown({}, "Not said")
-        self._origin = brief(sheet, "priority", "origin", DropDown(ORIGINS, "Not said"), ONE_OF)
+        origins = {each: sheet.said(words) for each, words in ORIGINS.items()}
+        self._origin = brief(sheet, "priority", "origin", DropDown(origins, "Not said"), ONE_OF)
         self._sources = {
             "statement": brief(sheet, "priority", "source", self._statements, ONE_OF, label="Which statement"),
             "area": brief(sheet, "priority", "source", self._areas, ONE_OF, label="Which area"),

@@ -132,7 +132,7 @@ def _aims(sheet: PlanSheet) -> dict[str, Field]:
 
 def _means(sheet: PlanSheet) -> dict[str, Field]:
     fields = (
-        brief(sheet, "priority", "lead", ShortText("A role, such as SENCO")),
+        brief(sheet, "priority", "lead", ShortText(sheet.said("A role, such as SENCO"))),
         brief(sheet, "priority", "hub_lead", ShortText()),
         brief(sheet, "priority", "begins", Day(), DAY),
         brief(sheet, "priority", "ends", Day(), DAY),

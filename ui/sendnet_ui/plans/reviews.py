@@ -55,7 +55,7 @@ class ReviewsPart(QWidget):
             self._ways.clear()
             refill(self._cards, [self._card(review) for review in reversed(priority.reviews)])
         self._show_form()
-        self._told.setText(_NONE if priority.is_live else _LIVE_FIRST)
+        self._told.setText(self._sheet.said(_NONE) if priority.is_live else _LIVE_FIRST)
         self._told.setVisible(not priority.reviews)
         self._add.setVisible(not self._is_asking and priority.stage != "draft")
 

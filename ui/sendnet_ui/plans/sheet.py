@@ -90,7 +90,7 @@ class PlanSheet(Paper):
 
     def label(self, field: str) -> str:
         """Return what people call a field."""
-        return LABELS[field]
+        return self.said(LABELS[field])
 
 
 def read_plan(workspace: "Workspace") -> Reading:
