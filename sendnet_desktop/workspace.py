@@ -38,6 +38,8 @@ from sendnet_desktop.store.keyfile import Protection, new_recovery_code
 from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
+from sendnet_desktop.trust.retention import RETENTION
+from sendnet_desktop.trust.retention import said as retention_words
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
@@ -164,7 +166,8 @@ class Workspace:
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._school)
         self.settling = Settling(journal, self.evaluations, self._laptop)
-        self.histories = Histories(journal, self.evaluations, self.settling, self._laptop)
+        spoken = {RETENTION.name: retention_words}
+        self.histories = Histories(journal, self.evaluations, self.settling, self._laptop, spoken)
         self.finding = Finding(journal, self.evaluations, EVERY_KIND, others=self.overview, people=self._people)
 
     @cached_property

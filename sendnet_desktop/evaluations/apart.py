@@ -1,6 +1,6 @@
 """What people are shown of a field of which two versions stand: which it is, what each says, whose it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -46,6 +46,13 @@ _NAMED_BY: Final = {
     "earlier": "reviewer",
     **of_publishing.NAMED_BY,
 }
+LINKS: Final[Mapping[str, tuple[str, str]]] = {
+    "bearing": ("bears", "Does it bear on {}?"),
+    "serving": ("serves", "Does it serve “{}”?"),
+    "support": ("supports", "Is it used for {} too?"),
+}
+"""The kinds of record that tie something to something else: the field that says whether it is, and its words."""
+
 _PLANNED: Final = {
     "priority": "Priority",
     "action": "Action",
@@ -174,7 +181,7 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         piece = f", evidence “{_excerpt(described)}”" if described else ", a piece of evidence"
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", label, owner)
-    return Where(cell, "other", "", _other(cell.record, described), label, owner)
+    return Where(cell, "other", "", _other(cell.record, described), _linked(cell, described) or label, owner)
 
 
 def name_of(cell: Cell) -> Cell | None:
@@ -182,6 +189,8 @@ def name_of(cell: Cell) -> Cell | None:
     kind = kind_of(cell.record)
     if kind == "milestone":
         return Cell(cell.channel, f"priority:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["priority"])
+    if kind == "serving":
+        return cell._replace(field="principle")
     if kind == "draft_descriptor":
         return Cell(cell.channel, f"draft_area:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["draft_area"])
     return cell._replace(field=_NAMED_BY[kind]) if kind in _NAMED_BY else None
@@ -227,6 +236,12 @@ def _other(record: str, described: str) -> str:
     if kind == "finding":
         return f"What a challenge day found of {key.partition('.')[2]}"
     return _OTHER.get(kind, "Something that a newer SENDnet wrote")
+
+
+def _linked(cell: Cell, described: str) -> str:
+    field, words = LINKS.get(kind_of(cell.record), ("", ""))
+    to = _excerpt(described) or key_of(cell.record).partition(".")[2]
+    return words.format(to) if cell.field == field else ""
 
 
 def _owner(evaluation: Evaluation | None, own: str) -> str:

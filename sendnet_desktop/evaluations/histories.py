@@ -1,18 +1,20 @@
 """Who changed a field, when, from what and to what: any field of any record, in the words that people read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import moment, year_name
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.apart import Where
+from sendnet_desktop.evaluations.apart import LINKS, Where
 from sendnet_desktop.evaluations.naming import FORMS, value_words
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, LaptopName, Settling
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import DELETED, POSITION
@@ -61,11 +63,28 @@ class History:
 class Histories:
     """Tells the history of any field."""
 
-    def __init__(self, journal: Journal, evaluations: Evaluations, settling: Settling, laptop: LaptopName) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        evaluations: Evaluations,
+        settling: Settling,
+        laptop: LaptopName,
+        spoken: Mapping[str, Callable[[str, Value], str]],
+    ) -> None:
+        """Make ready.
+
+        Args:
+            journal: Where everything is kept.
+            evaluations: Names statements, areas and levels.
+            settling: Names fields.
+            laptop: Names laptops.
+            spoken: By kind, what a field of it says in words, where it says so in a way of its own.
+        """
         self._journal = journal
         self._evaluations = evaluations
         self._settling = settling
         self._laptop = laptop
+        self._spoken = spoken
 
     def of(self, cell: Cell) -> History:
         """Return the history of a field."""
@@ -92,10 +111,30 @@ class Histories:
             raise SendnetError("Nothing was written here yet.", "Check what it is called.")
         return tuple(self.of(Cell(channel, record, field)) for field in fields)
 
+    def of_links(self, kind: str, channel: str, record: str) -> tuple[History, ...]:
+        """Return the histories of what ties a record to others, such as the statements that a priority bears on.
+
+        Args:
+            kind: One of ``LINKS``.
+            channel: The record's audience.
+            record: Its id.
+
+        Raises:
+            SendnetError: It was never tied to anything.
+        """
+        field, _ = LINKS[kind]
+        links = reading.under(self._journal.ledger, channel, kind, key_of(record))
+        if not links:
+            raise SendnetError("Nothing was written here yet.", "Add one first.")
+        return tuple(self.of(Cell(channel, link, field)) for link in links)
+
     def _name(self, version: Version) -> str:
         return self._laptop(version.device) if version.device else THIS_LAPTOP
 
     def _speaker(self, cell: Cell) -> Callable[[Value], str]:
+        own = self._spoken.get(kind_of(cell.record))
+        if own is not None:
+            return partial(own, cell.field)
         spoken: dict[str, Callable[[Value], str]] = {
             "pack": lambda value: _pack_words(self._evaluations.packs, value),
             "priority": lambda value: self._title(cell.channel, value),

@@ -38,6 +38,7 @@ LABELS: Final = {
     "attachment": "Photo or file",
     "attachment_name": "Name of the photo or file",
     "statement": "The statement it bears on",
+    "supports": "Is it used for the statement too?",
     "pack": "The framework it is judged against",
     "came_from": "The framework it was judged against before",
     "was_level": "The level on the scale before",
@@ -65,7 +66,7 @@ LABELS: Final = {
 """What people call each field."""
 
 FORMS: Final[Mapping[str, Form]] = {
-    **dict.fromkeys(("level", "applies", "statutory", "strength", "kind", "shared"), "choice"),
+    **dict.fromkeys(("level", "applies", "statutory", "strength", "kind", "shared", "supports"), "choice"),
     **dict.fromkeys(("checked_on", "dated"), "day"),
     **dict.fromkeys(("comment", "reason", "override", "rationale", "strengths", "next_steps"), "words"),
     **dict.fromkeys(("description", "reference", "name"), "words"),
@@ -89,6 +90,7 @@ _CLOSED: Final[Mapping[str, Options]] = {
     "kind": tuple(EVIDENCE_KINDS.items()),
     "applies": ((True, "It applies"), (False, "It does not apply")),
     "shared": ((True, "The evaluation as it stands"), (False, "Snapshots only")),
+    "supports": ((True, "It is used for it"), (False, "It is not")),
     **of_plans.CHOICES,
     **of_publishing.CHOICES,
     **of_graduated.CHOICES,

@@ -70,6 +70,17 @@ def fields(ledger: Ledger, channel: str, record: str) -> list[str]:
     return [str(field) for (field,) in rows]
 
 
+def under(ledger: Ledger, channel: str, kind: str, key: str) -> list[str]:
+    """Return the records of a kind whose keys begin with another record's and of which anything was written, sorted."""
+    first, after = f"{kind}:{key}.", f"{kind}:{key}/"  # the sign that follows the full stop
+    rows = ledger.connection.execute(
+        "SELECT record FROM edit WHERE channel = ?1 AND record > ?2 AND record < ?3"
+        " UNION SELECT record FROM past WHERE channel = ?1 AND record > ?2 AND record < ?3 ORDER BY 1",
+        (ledger.known_number(channel), first, after),
+    )
+    return [str(record) for (record,) in rows]
+
+
 def disagreements(ledger: Ledger, channels: Collection[str] | None = None) -> list[Cell]:
     """Return the fields of which versions of different value stand, in some channels; in all where None is given."""
     rows = ledger.connection.execute(

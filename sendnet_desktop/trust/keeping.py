@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.clock import STAMP_BITS, year_name
 from sendnet_desktop.cohorts.kinds import BENCHMARKS
 from sendnet_desktop.errors import SendnetError
@@ -104,6 +104,11 @@ class Keeping:
         """
         field = checked(subject, number)
         return self._journal.write([Edit(all_channel(self._journal.clock.year()), TABLE, field, number)])
+
+    def cell(self, subject: Subject) -> Cell:
+        """Return where it is kept how long a kind of thing is: in the latest year in which the trust set it."""
+        _, channel = self._in_force()[subject]
+        return Cell(channel or all_channel(self._journal.clock.year()), TABLE, subject)
 
     def due(self) -> tuple[Due, ...]:
         """Return what may be cleared, nothing of which ever goes by itself (rule 6)."""

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
+from sendnet_desktop.changes import Value
 from sendnet_desktop.clock import STAMP_BITS, moment, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import LABELS
@@ -61,6 +62,13 @@ RULES: Final[Mapping[Subject, Rule]] = MappingProxyType(
     }
 )
 """In the order shown."""
+
+
+def said(subject: str, number: Value) -> str:
+    """Return how long something is kept in words, given what the table says of it."""
+    rule = next((rule for each, rule in RULES.items() if each == subject), None)
+    usual = f"as usual, {rule.said(rule.usual)}" if rule else "as usual"
+    return rule.said(number) if rule and isinstance(number, int) else usual
 
 
 def checked(subject: str, number: int) -> Subject:

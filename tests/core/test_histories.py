@@ -11,6 +11,7 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.histories import History
 from sendnet_desktop.folder import EVERY_KIND
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.workspace import Workspace
 
 
@@ -125,3 +126,41 @@ def test_the_command_names_records_as_people_do(
         assert "Sam Lee, this laptop" in spoken
     for wrong in (["Z9"], ["A4"], ["A3", "nothing"]):
         assert main([*folder, "history", *wrong]) == 1
+
+
+def test_what_ties_a_record_to_others_is_told_one_by_one_with_its_name(school: Workspace) -> None:
+    channel = school.evaluations.channel
+    priority, _ = school.plans.add_priority("Early help", statements=["A1"])
+    other, _ = school.plans.add_priority("Calm corridors", statements=["C1"])
+    school.plans.bear(priority, "B2", bears=True)
+    school.plans.bear(priority, "A1", bears=False)
+    bearing = school.histories.of_links("bearing", channel, priority)
+    assert [(each.where.label, [change.words for change in each.changes]) for each in bearing] == [
+        ("Does it bear on A1?", ["It does not", "It bears on it"]),
+        ("Does it bear on B2?", ["It bears on it"]),
+    ]
+    evidence, _ = school.evaluations.add_evidence("A1", "data", "Attendance")
+    school.evaluations.reusing.support(evidence, "B2")
+    (support,) = school.histories.of_links("support", channel, evidence)
+    assert (support.where.label, support.changes[0].words) == ("Is it used for B2 too?", "It is used for it")
+    with pytest.raises(SendnetError, match="Nothing was written"):
+        school.histories.of_links("support", channel, other)
+
+
+def test_a_principle_is_told_by_its_words(school: Workspace) -> None:
+    channel = school.evaluations.channel
+    priority, _ = school.plans.add_priority("Early help")
+    record = f"serving:{priority.partition(':')[2]}.0123456789abcdef"
+    said = (("principle", "Everybody belongs"), ("serves", True))
+    school._journal.write([Edit(channel, record, field, value) for field, value in said])
+    (serving,) = school.histories.of_links("serving", channel, priority)
+    assert (serving.where.label, serving.changes[0].words) == ("Does it serve “Everybody belongs”?", "It serves it")
+
+
+def test_how_long_things_are_kept_is_told_in_words(trust: Workspace) -> None:
+    trust.keeping.choose("school", 3)
+    trust.keeping.choose("visit", 1)
+    told = {subject: trust.histories.of(trust.keeping.cell(subject)).changes for subject in ("school", "visit")}
+    assert told["school"][0].words == "this school year and the 3 before it"
+    assert told["visit"][0].words == "1 month after the last change"
+    assert trust.histories.of(trust.keeping.cell("photo")).changes == ()

@@ -1,26 +1,32 @@
 """Who changed this: every editor on every screen tells it, by the key and by a button."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from dialogues import Answer
-from evaluating import Person, shown_words
+from evaluating import Person, cards, shown_words
+from evidence_files import keep, panel
 from planning import Planner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.cohorts.values import Place
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.evaluations.evidence_reuse import AlsoFor, GivenElsewhere
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.history import HistoryDialog
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.graduated.screen import GraduatedScreen
+from sendnet_ui.plans.bearing import BearingPart, PrinciplesPart
 from sendnet_ui.plans.review_form import ReviewForm
 from sendnet_ui.plans.screen import PlanScreen
 
 WORDS = "Lighthouse"
 HISTORY = "Who changed this"
+_WITH_A_PAST = (Field, ReviewForm, BearingPart, PrinciplesPart, AlsoFor)
 
 
 def told(person: Person, answer: Answer[HistoryDialog], ask: Callable[[], object]) -> str:
@@ -62,18 +68,19 @@ def filled(person: Person) -> Person:
     return person
 
 
-def belongs_to_a_field(editor: Editor[object]) -> bool:
+def belongs_to_a_part_with_a_past(editor: Editor[object]) -> bool:
     parent: QWidget | None = editor
-    while parent is not None and not isinstance(parent, Field | ReviewForm):
+    while parent is not None and not isinstance(parent, _WITH_A_PAST):
         parent = parent.parentWidget()
     return parent is not None
 
 
+def ways(part: QWidget) -> list[QToolButton]:
+    """Return the buttons of a part that tell who changed it, as far as they are shown."""
+    return [each for each in part.findChildren(QToolButton) if HISTORY in each.accessibleName() and each.isVisible()]
+
+
 def test_every_editor_of_every_room_tells_its_history_or_adds_something_new(filled: Person) -> None:
-    adding = {
-        *("Add a statement that it bears on", "Add a principle that it serves"),
-        *("Show this evidence at another statement too", "Use evidence given elsewhere"),
-    }
     looking = {"View", "What is counted"}
     elsewhere = []
     for room in filled.window.rooms:
@@ -83,8 +90,8 @@ def test_every_editor_of_every_room_tells_its_history_or_adds_something_new(fill
         assert screen is not None
         for editor in screen.findChildren(Editor):
             is_of_this_computer = room.key in ("settings", "exchange", "people")
-            named = editor.control.accessibleName()
-            if not (belongs_to_a_field(editor) or is_of_this_computer or named in adding | looking):
+            named, adds = editor.control.accessibleName(), isinstance(editor, GivenElsewhere)
+            if not (belongs_to_a_part_with_a_past(editor) or is_of_this_computer or named in looking or adds):
                 elsewhere.append((room.key, named, type(editor).__name__))
     assert not elsewhere
 
@@ -129,6 +136,58 @@ def test_the_key_opens_it_for_a_count_and_so_does_the_menu_of_its_cell(
     said = told(filled, answer, lambda: filled.press("Ctrl+H"))
     assert "12" in said
     assert "Graduated approach, Autumn 1" in said
+
+
+def test_the_statements_that_a_priority_bears_on_tell_who_chose_them(
+    filled: Person, answer: Answer[HistoryDialog]
+) -> None:
+    filled.window.go("priorities")
+    filled.wait()
+    part = filled.window.findChild(BearingPart)
+    assert isinstance(part, BearingPart)
+    (button,) = ways(part)
+    said = told(filled, answer, button.click)
+    must = next(each.statement.id for each in filled.stored().judged() if each.evidence)
+    assert f"Does it bear on {must}?" in said
+    assert "It bears on it" in said
+    part.adding.control.setFocus()
+    assert told(filled, answer, lambda: filled.press("Ctrl+H")) == said
+
+
+def test_where_else_evidence_is_used_tells_who_said_so(filled: Person, answer: Answer[HistoryDialog]) -> None:
+    judged = next(each for each in filled.stored().judged() if each.evidence)
+    other = next(each.statement.id for each in filled.stored().judged() if not each.evidence)
+    filled.go(judged.statement.id)
+    part = cards(filled)[0]._also
+    assert not ways(part), "it is used nowhere else yet"
+    filled.desk.write(
+        lambda workspace: workspace.evaluations.reusing.support(judged.evidence[0].record, other, supports=True)
+    )
+    filled.wait()
+    (button,) = ways(part)
+    assert f"Is it used for {other} too?" in told(filled, answer, button.click)
+
+
+def test_a_photo_tells_who_brought_it_and_what_it_was_called(
+    beside: Person, corner: Path, answer: Answer[HistoryDialog]
+) -> None:
+    assert not ways(panel(beside))
+    keep(beside, corner)
+    (button,) = ways(panel(beside))
+    said = told(beside, answer, button.click)
+    assert "a photo, " in said
+    assert "Reading corner" in said
+
+
+def test_a_figure_of_the_data_tells_who_entered_it(filled: Person, answer: Answer[HistoryDialog]) -> None:
+    roll = Place(filled.stored().year, "roll", "ehc")
+    filled.desk.write(lambda workspace: workspace.cohorts.say(roll, 12))
+    filled.wait()
+    filled.window.take_to("data", Cell("", f"cohort:{roll.key}", "figure"))
+    filled.wait()
+    said = told(filled, answer, lambda: filled.press("Ctrl+H"))
+    assert "12" in said
+    assert roll.words in said
 
 
 def test_a_review_tells_who_kept_it(planned: Planner, answer: Answer[HistoryDialog]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from dialogues import Answer
 from evaluating import press, shown_words
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.changes import Changes
@@ -13,6 +14,7 @@ from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Workspace
+from sendnet_ui.evaluations.history import HistoryDialog
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.settings.clearing import ClearDialog
 from sendnet_ui.settings.keeping import KeepingSection
@@ -105,6 +107,21 @@ def test_the_trust_sets_how_long_things_are_kept(
     wait(qtbot, desk)
     assert kept[0]["school"] == 2
     assert boxes(screen)[0].control.currentText() == "this school year and the 2 before it"
+
+
+def test_a_choice_of_how_long_tells_who_made_it(
+    settle: Callable[[OrganisationKind], SettingsScreen], desk: Desk, qtbot: QtBot, answer: Answer
+) -> None:
+    screen = settle("trust")
+    desk.write(lambda workspace: workspace.keeping.choose("school", 2))
+    wait(qtbot, desk)
+    said: list[str] = []
+    answer(HistoryDialog, lambda dialog: (said.append(shown_words(dialog)), dialog.reject()))
+    buttons = screen.findChildren(QToolButton)
+    next(each for each in buttons if each.accessibleName() == "Who changed this: Schools’ self-evaluations").click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert "this school year and the 2 before it" in said[0]
+    assert "Sam Penrose" in said[0]
 
 
 def test_it_is_not_shown_while_no_data_is_open(desk: Desk, qtbot: QtBot) -> None:

@@ -1,16 +1,20 @@
 """Where a field with two versions is found in the window."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
-from sendnet_desktop.ids import kind_of
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.frameworks.places import Entry as DraftEntry
 from sendnet_ui.frameworks.places import entry_of
-from sendnet_ui.plans.places import SUBJECTS, Entry, ReviewPlace
+from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
+
+_TABLES: Final = {GRADUATED: "graduated", COHORT: "data"}
+"""The rooms whose tables have a cell for every record of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Entry | ReviewPlace | DraftEntry | Cell
+    place: Place | Page | Entry | PriorityPlace | ReviewPlace | DraftEntry | Cell
 
 
 def link_to(where: Where) -> Link | None:
@@ -45,15 +49,21 @@ def link_to(where: Where) -> Link | None:
 
 
 def _elsewhere(where: Where) -> Link | None:
-    if kind_of(where.cell.record) == GRADUATED:
-        return Link("graduated", where.cell)
-    if kind_of(where.cell.record) == COHORT:
-        return Link("data", where.cell)
-    if kind_of(where.cell.record) == "earlier" and not where.is_removal:
-        return Link("evaluation", Place("earlier", where.cell.record, where.cell.field))
-    if kind_of(where.cell.record) == "review":
-        return Link("priorities", ReviewPlace(where.cell.record))
-    subject = SUBJECTS.get(kind_of(where.cell.record))
-    if where.is_removal or subject is None:
-        return None
-    return Link("priorities", Entry(subject, where.cell.record, where.cell.field))
+    cell = where.cell
+    kind, key = kind_of(cell.record), key_of(cell.record)
+    place: Place | Page | Entry | PriorityPlace | ReviewPlace | Cell | None = None
+    room = "priorities"
+    match kind:
+        case "bearing" | "serving":
+            place = PriorityPlace(f"priority:{key.partition('.')[0]}")
+        case "review":
+            place = ReviewPlace(cell.record)
+        case "support":
+            room, place = "evaluation", Place("evidence", f"evidence:{key.partition('.')[0]}", "reference")
+        case "earlier":
+            room, place = "evaluation", None if where.is_removal else Place("earlier", cell.record, cell.field)
+        case _ if kind in _TABLES:
+            room, place = _TABLES[kind], cell
+        case _ if kind in SUBJECTS and not where.is_removal:
+            place = Entry(SUBJECTS[kind], cell.record, cell.field)
+    return Link(room, place) if place is not None else None

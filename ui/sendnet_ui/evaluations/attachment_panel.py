@@ -7,11 +7,13 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attaching import Look
 from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_ui.evaluations.attachment_talk import AttachmentTalk
 from sendnet_ui.evaluations.disagreement import Disagreement
+from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.evaluations.places import Place
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.wording import away_words, file_words
@@ -51,7 +53,8 @@ class AttachmentPanel(QWidget):
         self._paste = QPushButton("Paste a picture", flat=True)
         self._add.setToolTip("Or drop it on this piece of evidence")
         self._versions = Disagreement(sheet)
-        told = vbox(self._name, self._about, flow(self._save, self._remove), gap=GAP // 4)
+        self._past = offer_history(self, "photo or file", self._ask_past)
+        told = vbox(self._name, self._about, flow(self._save, self._remove, self._past), gap=GAP // 4)
         self._shown = QWidget()
         row = hbox(self._picture, told, gap=GAP * 2)
         row.setStretch(1, 1)
@@ -121,7 +124,8 @@ class AttachmentPanel(QWidget):
         self._picture.setToolTip(f"Open the {thing}" if attached.is_picture else "Save a copy…")
         self._save.setVisible(here)
         self._save.setAccessibleName(f"Save a copy… of {attached.name}")
-        self._remove.setVisible(not frozen)
+        for part in (self._remove, self._past):
+            part.setVisible(not frozen)
         self._remove.setAccessibleName(f"Remove the {thing} {attached.name}")
 
     def _paint(self, attached: Attached, picture: bytes) -> None:
@@ -162,6 +166,11 @@ class AttachmentPanel(QWidget):
     def _copy_out(self) -> None:
         if self._attached is not None:
             self._talk.save(self._attached)
+
+    def _ask_past(self) -> None:
+        if self._record and not self._sheet.is_frozen:
+            cell = Cell(self._sheet.evaluation.channel, self._record, "attachment")
+            show_history((cell, cell._replace(field="attachment_name")), self._sheet.desk, self.window())
 
     def _take_away(self) -> None:
         if self._attached is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, Evidence
+from sendnet_ui.evaluations.history import offer_history, show_links
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.chips import Chips, ChipWords
@@ -31,6 +32,8 @@ class AlsoFor(QWidget):
         self._chips.added.connect(partial(self._support, supports=True))
         self._chips.taken_away.connect(partial(self._support, supports=False))
         self._chips.opened.connect(self._go)
+        self._past = offer_history(self, "also for", self._ask_past)
+        self._chips.put_last(self._past)
 
     @property
     def stop(self) -> DropDown:
@@ -46,6 +49,11 @@ class AlsoFor(QWidget):
             {each: each for each in evidence.also if each != shown_at},
             {each.id: _short(f"{each.id}  {each.text}") for each in asked if each.id not in taken},
         )
+
+        self._past.setVisible(bool(evidence.also))
+
+    def _ask_past(self) -> None:
+        show_links("support", self._sheet.evaluation.channel, self._record, self._sheet.desk, self.window())
 
     def _go(self, statement: str) -> None:
         self._sheet.desk.wanted.emit("evaluation", Page("statement", statement))

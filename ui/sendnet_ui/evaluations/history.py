@@ -130,6 +130,14 @@ def show_record(channel: str, record: str, desk: Desk, parent: QWidget) -> None:
     )
 
 
+def show_links(kind: str, channel: str, record: str, desk: Desk, parent: QWidget) -> None:
+    """Show who tied a record to others, such as a priority to statements, and who untied it."""
+    desk.read(
+        lambda workspace: workspace.histories.of_links(kind, channel, record),
+        lambda found: HistoryDialog(found, desk, parent).open(),
+    )
+
+
 def signature(change: Change) -> str:
     """Return who made a change, where and when: ``Jo Bell, this laptop, today, 14:02``."""
     when = moment_words(change.at, datetime.now().astimezone())

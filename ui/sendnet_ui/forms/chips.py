@@ -59,13 +59,18 @@ class Chips(QWidget):
         self._place = vbox(self._chips)
         chosen.setLayout(self._place)
         title = [text(words.title, "strong")] if words.title else []
-        self.setLayout(vbox(*title, flow(chosen, self._more, gap=GAP * 2), gap=GAP // 2))
+        self._row = flow(chosen, self._more, gap=GAP * 2)
+        self.setLayout(vbox(*title, self._row, gap=GAP // 2))
         self._more.changed.connect(self._add)
 
     @property
     def adding(self) -> DropDown:
         """The list that adds one."""
         return self._more
+
+    def put_last(self, part: QWidget) -> None:
+        """Let something stand behind the list that adds one, such as the way to who chose what."""
+        self._row.addWidget(part)
 
     def fill(self, chosen: Mapping[str, str], others: Mapping[str, str]) -> None:
         """Show what is chosen and what else there is, each by its id; the chips stay where they say the same."""

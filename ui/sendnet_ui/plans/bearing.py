@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sendnet_desktop.frameworks.pack import Statement
 from sendnet_desktop.plans.principles import principles_of, served
 from sendnet_desktop.plans.values import Priority
+from sendnet_ui.evaluations.history import offer_history, show_links
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.chips import Chips, ChipWords
 from sendnet_ui.plans.sheet import PlanSheet
@@ -30,6 +31,8 @@ class BearingPart(Chips):
         self.added.connect(partial(self._bear, bears=True))
         self.taken_away.connect(partial(self._bear, bears=False))
         self.opened.connect(self._go)
+        self._past = offer_history(self, _STATEMENTS.title, partial(_ask_past, sheet, "bearing", self))
+        self.put_last(self._past)
 
     def fill_with(self, priority: Priority) -> None:
         """Show the statements of a priority."""
@@ -38,6 +41,7 @@ class BearingPart(Chips):
             {each: each for each in priority.statements},
             {each.id: brief_words(each) for each in others if each.id not in priority.statements},
         )
+        self._past.setVisible(bool(priority.statements))
 
     def _go(self, statement: str) -> None:
         self._sheet.desk.wanted.emit("evaluation", Page("statement", statement))
@@ -61,12 +65,15 @@ class PrinciplesPart(Chips):
         self._sheet = sheet
         self.added.connect(partial(self._serve, serves=True))
         self.taken_away.connect(partial(self._serve, serves=False))
+        self._past = offer_history(self, _PRINCIPLES.title, partial(_ask_past, sheet, "serving", self))
+        self.put_last(self._past)
 
     def fill_with(self, priority: Priority) -> None:
         """Show the principles that a priority serves."""
         pack = self._sheet.reading.evaluation.pack
         named, chosen = principles_of(pack), served(priority, pack)
         self.setVisible(bool(named))
+        self._past.setVisible(bool(priority.servings))
         self.fill(
             {each: each for each in chosen},
             {each: each if len(each) <= _SHORT else f"{each[:_SHORT]}…" for each in named if each not in chosen},
@@ -81,6 +88,11 @@ class PrinciplesPart(Chips):
         self._sheet.saving.do(
             words, lambda workspace: workspace.plans.serve(record, principle, serves=serves), self._sheet.page
         )
+
+
+def _ask_past(sheet: PlanSheet, kind: str, part: QWidget) -> None:
+    if sheet.priority is not None:
+        show_links(kind, sheet.plan.channel, sheet.priority.record, sheet.desk, part.window())
 
 
 def brief_words(statement: Statement) -> str:

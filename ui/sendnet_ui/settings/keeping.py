@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, text, vbox
@@ -85,7 +87,19 @@ class KeepingSection(QWidget):
             self._write(lambda workspace: workspace.keeping.choose(subject, wanted))
 
         box.changed.connect(choose)
-        return field(rule.words, box)
+        part = QWidget()
+        past = offer_history(part, rule.words, lambda: self._ask_past(subject))
+        row = hbox(field(rule.words, box), past, gap=GAP)
+        row.setStretch(0, 1)
+        row.setAlignment(past, Qt.AlignmentFlag.AlignBottom)
+        part.setLayout(row)
+        return part
+
+    def _ask_past(self, subject: "Subject") -> None:
+        def ask(cell: Cell) -> None:
+            show_history((cell,), self._desk, self.window())
+
+        self._desk.read(lambda workspace: workspace.keeping.cell(subject), ask)
 
     def _due(self, due: "Sequence[Due]") -> list[Part]:
         if not due:
