@@ -8,6 +8,7 @@ from evaluating import strike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sendnet_ui.reports.prints import DataPrint
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.cohorts.figures import is_count
@@ -29,7 +30,6 @@ from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.figures.model import APART, QUIET
-from sendnet_ui.reports.printout import Counting
 from sendnet_ui.shell.desk import Desk
 
 YEAR = 2026
@@ -232,7 +232,7 @@ def test_a_print_carries_every_figure_for_the_school_and_masked_ones_for_others(
     keeping.wait()
     next(each for each in keeping.screen.tools.findChildren(QPushButton) if "others" in each.text()).click()
     keeping.wait()
-    assert [each.for_others for each in asked if isinstance(each, Counting)] == [False, True]
+    assert [each.for_others for each in asked if isinstance(each, DataPrint)] == [False, True]
 
 
 def test_two_versions_are_marked_and_a_link_leads_to_the_very_cell(
@@ -320,4 +320,4 @@ def test_the_trust_sees_a_schools_data_masked_and_can_enter_none(desk: Desk, qtb
     asked: list[object] = []
     desk.print_wanted.connect(asked.append)
     office.screen.ask_print()
-    assert [each.for_others for each in asked if isinstance(each, Counting)] == [True]
+    assert [each.for_others for each in asked if isinstance(each, DataPrint)] == [True]

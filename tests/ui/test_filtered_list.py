@@ -4,9 +4,9 @@ from evaluating import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from sendnet_ui.reports.prints import EvaluationPrint
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.statement_filters import StatementFilters
 from sendnet_ui.evaluations.statement_list import StatementList
@@ -124,7 +124,7 @@ def test_words_and_filters_narrow_together(person: Person) -> None:
 
 def test_a_print_holds_what_the_filters_leave_and_says_so(person: Person) -> None:
     begun(person)
-    asked: list[Evaluation] = []
+    asked: list[EvaluationPrint] = []
     person.desk.print_wanted.connect(asked.append)
     choose(person, "High on the scale, with weak evidence")
     person.press("Ctrl+P")
@@ -132,7 +132,7 @@ def test_a_print_holds_what_the_filters_leave_and_says_so(person: Person) -> Non
     person.screen._contents.filters.clear()
     person.press("Ctrl+P")
     person.wait()
-    few, whole = asked
+    few, whole = [each.evaluation for each in asked]
     assert [judged.statement.id for judged in few.judged()] == ["D1"]
     assert few.narrowed_to == "High on the scale, with weak evidence"
     assert (whole.asked, whole.narrowed_to) == (47, "")

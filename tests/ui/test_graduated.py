@@ -7,6 +7,7 @@ from evaluating import strike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from sendnet_ui.reports.prints import GraduatedPrint
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.graduated.indicators import COUNTS
@@ -20,7 +21,6 @@ from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.screen import GraduatedScreen
 from sendnet_ui.graduated.table import CountView
-from sendnet_ui.reports.printout import Monitoring
 from sendnet_ui.shell.desk import Desk
 
 
@@ -219,7 +219,7 @@ def test_the_steps_of_the_cycle_are_those_of_the_half_term_that_is_chosen(counti
 
 def test_the_page_is_printed_whole_for_the_school_and_masked_for_others(counting: Counting) -> None:
     counting.do(lambda workspace: workspace.graduated.say("autumn-1", "plans", 24))
-    asked: list[Monitoring] = []
+    asked: list[GraduatedPrint] = []
     counting.desk.print_wanted.connect(asked.append)
     counting.screen.ask_print()
     counting.wait()

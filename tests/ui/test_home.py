@@ -223,7 +223,7 @@ def test_home_prints_the_evaluation_as_it_stands(home: HomeScreen, qtbot: QtBot)
     assert home.tools is not None
     with qtbot.waitSignal(home.desk.print_wanted) as asked:
         home.tools.click()  # type: ignore[attr-defined]  # it is a button here
-    assert asked.args[0].school == "Saltmarsh Primary"
+    assert asked.args[0].evaluation.school == "Saltmarsh Primary"
 
 
 def test_every_half_term_asks_for_something() -> None:

@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog
+from sendnet_ui.reports.prints import EvaluationPrint
 from shiboken6 import isValid
 
 from sendnet_desktop.settings import Appearance, read_settings
 from sendnet_ui.reports.preview import Preview
-from sendnet_ui.reports.printout import file_name
 from sendnet_ui.shell.theme import Theme
 
 TODAY = date(2026, 11, 21)
@@ -60,7 +60,7 @@ def test_a_snapshot_that_is_open_is_printed_as_it_froze(asked: Person) -> None:
     asked.wait()
     shown = ask_print(asked)
     assert "snapshot “Autumn 1”" in words(shown)
-    assert shown._printout.file_name.startswith("Oakfield Primary - self-evaluation Autumn 1 - ")
+    assert shown._printout.title.file_name.startswith("Oakfield Primary - self-evaluation Autumn 1 - ")
     shown.close()
 
 
@@ -146,7 +146,7 @@ def test_a_print_is_saved_where_the_person_says_and_there_again(
     press(preview, "Save as…")
     asked.qtbot.waitUntil(lambda: bool(offered))
     assert offered[0][0] == str(chosen.parent)
-    assert offered[0][1] == [str(chosen.parent / preview._printout.file_name)]
+    assert offered[0][1] == [str(chosen.parent / preview._printout.title.file_name)]
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_the_window(
@@ -167,7 +167,7 @@ def test_another_program_gets_a_private_copy_that_goes_with_the_window(
     key(preview, Qt.Key.Key_O)
     asked.qtbot.waitUntil(lambda: len(lent) == 2)
     assert [path.read_bytes() for path in lent] == [preview._printout.data] * 2
-    assert {path.name for path in lent} == {preview._printout.file_name}
+    assert {path.name for path in lent} == {preview._printout.title.file_name}
     private = lent[0].parent.parent
     assert private.stat().st_mode & 0o077 == 0
     assert "That copy goes when SENDnet is closed" in words(preview)
@@ -188,13 +188,13 @@ def test_another_program_gets_a_private_copy_that_goes_with_the_window(
 )
 def test_every_system_takes_the_name(person: Person, school: str, snapshot: str, name: str) -> None:
     evaluation = replace(person.stored(), school=school, snapshot=snapshot, as_at=date(2026, 11, 20))
-    assert file_name(evaluation, TODAY) == name
-    longest = file_name(replace(evaluation, school="Æ" * 4000, snapshot="n" * 4000), TODAY)
+    assert EvaluationPrint(evaluation).title(TODAY).file_name == name
+    longest = EvaluationPrint(replace(evaluation, school="Æ" * 4000, snapshot="n" * 4000)).title(TODAY).file_name
     assert len(longest.encode()) <= 255
 
 
 def test_where_nothing_is_written_the_name_says_today(person: Person) -> None:
-    assert file_name(replace(person.stored(), as_at=None), TODAY).endswith(" - 2026-11-21.pdf")
+    assert EvaluationPrint(replace(person.stored(), as_at=None)).title(TODAY).file_name.endswith(" - 2026-11-21.pdf")
 
 
 def test_a_page_without_a_print_says_so(asked: Person) -> None:

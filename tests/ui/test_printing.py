@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
+from sendnet_ui.reports.prints import EvaluationPrint, making
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Evaluation
@@ -19,7 +20,6 @@ from sendnet_desktop.steps import finish
 from sendnet_ui.reports.opened import opened
 from sendnet_ui.reports.preview import Preview
 from sendnet_ui.reports.printing import printing
-from sendnet_ui.reports.printout import making
 
 TODAY = date(2026, 11, 21)
 
@@ -101,7 +101,7 @@ def pages_of(path: Path) -> int:
 
 
 def _made(evaluation: Evaluation) -> bytes:
-    return finish(making(evaluation, TODAY)).data
+    return finish(making(EvaluationPrint(evaluation), TODAY)).data
 
 
 def _printer(path: Path) -> QPrinter:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
+from sendnet_ui.reports.prints import EvaluationPrint
 from side_by_side import Laptop, Laptops, Trust, answer_all, of_pack, office
 
-from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
 from sendnet_ui.shell.theme import Theme
@@ -177,11 +177,11 @@ def test_nothing_can_be_written_there(laptop: Laptop) -> None:
 
 
 def test_a_school_is_asked_for_on_paper_by_name(laptop: Laptop) -> None:
-    asked: list[Evaluation] = []
+    asked: list[EvaluationPrint] = []
     screen(laptop).desk.print_wanted.connect(asked.append)
     open_cell(laptop, 1, 1)
     laptop.press("Print this school")
-    assert [each.school for each in asked] == [OAKFIELD]
+    assert [each.evaluation.school for each in asked] == [OAKFIELD]
 
 
 def test_a_level_is_told_by_shape_and_number_where_there_is_no_colour(laptop: Laptop) -> None:

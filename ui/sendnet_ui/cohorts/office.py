@@ -13,7 +13,7 @@ from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
-from sendnet_ui.reports.printout import Counting
+from sendnet_ui.reports.prints import DataPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
@@ -88,7 +88,7 @@ class OfficeDataScreen(Screen):
         if reading is None:
             self.desk.notices.said.emit("Choose a school, and print its data.")
         else:
-            self.desk.print_wanted.emit(Counting(reading.cohorts, reading.comparison, for_others=True))
+            self.desk.print_wanted.emit(DataPrint(reading.cohorts, reading.comparison, for_others=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         # Files come without a record of this page's kinds changing, so it reads whenever it is shown.

@@ -24,7 +24,7 @@ from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
-from sendnet_ui.reports.printout import Counting
+from sendnet_ui.reports.prints import DataPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
@@ -231,7 +231,7 @@ class DataScreen(Screen):
         self.desk.read(read_data, lambda reading: self._ask_for(reading, for_others=for_others))
 
     def _ask_for(self, reading: Reading, *, for_others: bool) -> None:
-        self.desk.print_wanted.emit(Counting(reading.cohorts, reading.comparison, for_others=for_others))
+        self.desk.print_wanted.emit(DataPrint(reading.cohorts, reading.comparison, for_others=for_others))
 
     def _say_unsaved(self, why: str) -> None:
         steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))

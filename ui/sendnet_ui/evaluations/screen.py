@@ -1,8 +1,7 @@
 """The self-evaluation as a screen: the list at the left, what is chosen at the right."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -16,6 +15,7 @@ from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.keys import SET_ASIDE
 from sendnet_ui.evaluations.newer import NewerFramework
 from sendnet_ui.evaluations.places import Page, Place, pages_of
+from sendnet_ui.evaluations.prints import Prints, Reader
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snapshot
 from sendnet_ui.evaluations.snapshots import snapshot_words
@@ -23,16 +23,12 @@ from sendnet_ui.evaluations.statement_page import StatementPage
 from sendnet_ui.evaluations.tools import Tools
 from sendnet_ui.evaluations.wording import heading_words
 from sendnet_ui.forms.layouts import scrolled, vbox
-from sendnet_ui.reports.printout import Blank, Planning
+from sendnet_ui.reports.print_button import PrintButton
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
-from sendnet_ui.tables.listings import evaluation_listed
-
-if TYPE_CHECKING:
-    from sendnet_desktop.workspace import Workspace
 
 _LIST_SHARE: Final = 0.32
 _LIST_NARROWEST: Final = 30  # average characters
@@ -65,7 +61,8 @@ class EvaluationScreen(Screen):
         self._panes.addWidget(self._pages)
         self._panes.setStretchFactor(1, 1)
         self._was_moved = False
-        self.tools = self._tools = Tools(self._sheet, TableButton(self))
+        self._prints = Prints(self, self._reader, self._contents.filters.narrow)
+        self.tools = self._tools = Tools(self._sheet, PrintButton(self._prints.offered), TableButton(self))
         layout = vbox(self._unsaved, self._frozen, self._newer, self._panes, gap=0)
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -77,33 +74,12 @@ class EvaluationScreen(Screen):
         self.desk.read(self._reader(), self._show)
 
     def ask_print(self) -> None:
-        """Ask for a print of the evaluation, or of the snapshot that is open, as far as the filters leave it.
-
-        What was typed is written first.
-        """
-        self.flush()
-        narrow = self._contents.filters.narrow
-        self.desk.read(self._reader(), lambda reading: self.desk.print_wanted.emit(narrow(reading.evaluation)))
-
-    def _ask_page(self) -> None:
-        self.flush()
-        read = self._reader()
-
-        def asked(workspace: "Workspace") -> Planning:
-            return Planning(workspace.plans.current(), read(workspace).evaluation, "self-evaluation on a page")
-
-        self.desk.read(asked, self.desk.print_wanted.emit)
-
-    def _ask_blank(self) -> None:
-        self.desk.read(
-            self._reader(),
-            lambda reading: self.desk.print_wanted.emit(Blank("self-evaluation", reading.evaluation)),
-        )
+        """Ask for a print of the evaluation, or of the snapshot that is open, as far as the filters leave it."""
+        self._prints.ask_in_full()
 
     def listings(self) -> tuple[Listing, ...]:
         """Return the evaluation, or the snapshot that is open."""
-        read = self._reader()
-        return (Listing(lambda workspace: evaluation_listed(read(workspace).evaluation)),)
+        return (self._prints.listing(),)
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""
@@ -177,9 +153,6 @@ class EvaluationScreen(Screen):
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
         self._tools.compared.connect(self._compare)
-        self._tools.print_asked.connect(self.ask_print)
-        self._tools.page_asked.connect(self._ask_page)
-        self._tools.blank_asked.connect(self._ask_blank)
         for keys, act in (
             ("Ctrl+Down", self._go_on),
             ("Ctrl+E", self._statement.add_evidence),
@@ -242,7 +215,7 @@ class EvaluationScreen(Screen):
             self._area.fill(next(each for each in evaluation.areas if each.area.id == page.id))
             self._pages.setCurrentIndex(1)
 
-    def _reader(self) -> Callable[["Workspace"], Reading]:
+    def _reader(self) -> Reader:
         if self._snapshot is None:
             return partial(read_living, beside=self._beside)
         return partial(read_snapshot, snapshot=self._snapshot, beside=self._beside)

@@ -13,7 +13,6 @@ from sendnet_ui.evaluations.sharing import SharingDialog, sharing_words
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
 from sendnet_ui.forms.layouts import flow
-from sendnet_ui.reports.print_button import PrintButton
 from sendnet_ui.shell.icons import icon
 
 if TYPE_CHECKING:
@@ -29,27 +28,14 @@ class Tools(QWidget):
     """The person wants to read this ``Snapshot``."""
     compared = Signal(object)
     """The person wants to see what moved since this ``Snapshot``."""
-    print_asked = Signal()
-    """The person wants to see a print."""
-    page_asked = Signal()
-    """The person wants to see the evaluation printed on one page."""
-    blank_asked = Signal()
-    """The person wants to see a blank form for paper."""
 
-    def __init__(self, sheet: Sheet, table: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: Sheet, *leading: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._sharing = QPushButton(sharing_words(live=False), flat=True)
-        self._print = PrintButton(
-            {
-                "Self-evaluation in full…": self.print_asked.emit,
-                "Self-evaluation on one page…": self.page_asked.emit,
-                "Blank self-evaluation for paper…": self.blank_asked.emit,
-            }
-        )
         self._snapshots = QPushButton("Snapshots…")
         self._snapshots.setIcon(icon("camera"))
-        self.setLayout(flow(self._sharing, self._print, table, self._snapshots))
+        self.setLayout(flow(self._sharing, *leading, self._snapshots))
         self._snapshots.clicked.connect(self._show_snapshots)
         self._sharing.clicked.connect(self._show_sharing)
         self.setEnabled(False)

@@ -21,7 +21,7 @@ from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.sheet import MonitorSheet, Reading, read_monitor
 from sendnet_ui.graduated.table import CountView
-from sendnet_ui.reports.printout import Monitoring
+from sendnet_ui.reports.prints import GraduatedPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
@@ -197,7 +197,7 @@ class GraduatedScreen(Screen):
         self.desk.read(read_monitor, lambda reading: self._ask_for(reading, for_others=for_others))
 
     def _ask_for(self, reading: Reading, *, for_others: bool) -> None:
-        self.desk.print_wanted.emit(Monitoring(reading.monitor, for_others=for_others))
+        self.desk.print_wanted.emit(GraduatedPrint(reading.monitor, for_others=for_others))
 
     def _say_unsaved(self, why: str) -> None:
         steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))

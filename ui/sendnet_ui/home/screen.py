@@ -21,6 +21,7 @@ from sendnet_ui.home.pointers import Waiting, waiting
 from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
 from sendnet_ui.home.ring import Ring
 from sendnet_ui.home.wording import go_on_words, greeting, place_words, progress_words, snapshot_words
+from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.screen import Screen
@@ -80,7 +81,7 @@ class HomeScreen(Screen):
 
     def ask_print(self) -> None:
         """Ask for a print of the evaluation as it stands."""
-        self.desk.read(lambda workspace: workspace.evaluation_to_show(), self.desk.print_wanted.emit)
+        self.desk.read(lambda workspace: EvaluationPrint(workspace.evaluation_to_show()), self.desk.print_wanted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         # What was sent changes no record of this page's kinds, so it reads whenever it is shown.

@@ -11,7 +11,7 @@ from sendnet_ui.people.keeping import KeepingList
 from sendnet_ui.people.letting_in import LetIn
 from sendnet_ui.people.losing import Losing
 from sendnet_ui.people.reading import Picture
-from sendnet_ui.reports.printout import Inviting
+from sendnet_ui.reports.prints import InvitationPrint
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Guides:
 
     def invite(self, picture: Picture) -> None:
         """Show the page that invites to the trust, to print or to send."""
-        self._desk.print_wanted.emit(Inviting(picture.trust, picture.words, picture.own_name))
+        self._desk.print_wanted.emit(InvitationPrint(picture.trust, picture.words, picture.own_name))
 
     def keep_list(self, picture: Picture) -> None:
         """Change who keeps the list."""

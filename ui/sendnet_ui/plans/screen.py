@@ -17,7 +17,7 @@ from sendnet_ui.plans.priority_page import PriorityPage
 from sendnet_ui.plans.sheet import PlanSheet, Reading, read_plan
 from sendnet_ui.plans.wording import heading_words
 from sendnet_ui.reports.print_button import PrintButton
-from sendnet_ui.reports.printout import Blank, Planning, PlanPrint
+from sendnet_ui.reports.prints import BlankForm, PlanLayout, PlanPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sendnet_desktop.workspace import Workspace
 
-_PRINTS: Final[dict[PlanPrint, str]] = {
+_PRINTS: Final[dict[PlanLayout, str]] = {
     "action plan": "Action plan…",
     "page for governors": "Page for governors…",
     "inclusion strategy": "Inclusion strategy…",
@@ -142,24 +142,24 @@ class PlanScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _print_tools(self) -> QWidget:
-        prints = {words: partial(self._print, sheet) for sheet, words in _PRINTS.items()}
+        prints = {words: partial(self._print, layout) for layout, words in _PRINTS.items()}
         tools = QWidget()
         tools.setLayout(
             flow(PrintButton({**prints, "Blank action plan for paper…": self._print_blank}), TableButton(self))
         )
         return tools
 
-    def _print(self, sheet: PlanPrint) -> None:
+    def _print(self, layout: PlanLayout) -> None:
         self.flush()
 
         def ask(reading: Reading) -> None:
-            self.desk.print_wanted.emit(Planning(reading.plan, reading.evaluation, sheet))
+            self.desk.print_wanted.emit(PlanPrint(reading.plan, reading.evaluation, layout))
 
         self.desk.read(read_plan, ask)
 
     def _print_blank(self) -> None:
         def ask(reading: Reading) -> None:
-            self.desk.print_wanted.emit(Blank("action plan", reading.evaluation))
+            self.desk.print_wanted.emit(BlankForm("action plan", reading.evaluation))
 
         self.desk.read(read_plan, ask)
 

@@ -85,7 +85,7 @@ class Preview(QDialog):
         save.setDefault(True)
         save.setIcon(icon("download", QPalette.ColorRole.HighlightedText))
         self._last_of_head = save
-        told = vbox(text(self._printout.school, "heading"), text(self._printout.subject, "muted"), gap=2)
+        told = vbox(text(self._printout.title.school, "heading"), text(self._printout.title.subject, "muted"), gap=2)
         titled = hbox(back, told, gap=GAP)
         titled.setStretch(1, 1)
         titled.setAlignment(back, Qt.AlignmentFlag.AlignTop)
@@ -119,7 +119,7 @@ class Preview(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._printout.file_name)
+        dialog.selectFile(self._printout.title.file_name)
         dialog.fileSelected.connect(self._save)
         dialog.open()
 
@@ -147,7 +147,7 @@ class Preview(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
-        printer.setDocName(self._printout.file_name)
+        printer.setDocName(self._printout.title.file_name)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self._pages.count)

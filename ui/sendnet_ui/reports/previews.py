@@ -9,7 +9,8 @@ from weakref import finalize
 from PySide6.QtCore import QObject
 
 from sendnet_ui.privacy.releasing import release
-from sendnet_ui.reports.printout import Asked, Printout, making, written_in
+from sendnet_ui.reports.printout import Printout
+from sendnet_ui.reports.prints import Print, making
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.jobs import Job
 from sendnet_ui.shell.window import MainWindow
@@ -26,15 +27,15 @@ class Previews(QObject):
         self._lent: Path | None = None
         desk.print_wanted.connect(self.preview)
 
-    def preview(self, asked: Asked) -> None:
+    def preview(self, asked: Print) -> None:
         """Make a print and show it, once everything in it that could point at a child is decided on.
 
         While one is being made, asking again changes nothing.
         """
         if self._job is None:
-            release(asked, written_in(asked), self._desk, self._window, self._make)
+            release(asked, asked.written, self._desk, self._window, self._make)
 
-    def _make(self, asked: Asked) -> None:
+    def _make(self, asked: Print) -> None:
         if self._job is not None:
             return
         today = datetime.now().astimezone().date()

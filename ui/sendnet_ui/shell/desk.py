@@ -38,7 +38,7 @@ class Desk(QObject):
     wanted = Signal(str, object)
     """The person wants to be taken somewhere: carries a room's key, and a place in it that its screen understands."""
     print_wanted = Signal(object)
-    """The person wants an ``Evaluation``, a plan or an invitation as a print, to look at first."""
+    """The person wants a print, to look at first: carries what is a ``Print``."""
     table_wanted = Signal(object)
     """The person wants a list as a spreadsheet or a table: carries what is ``Wanted``."""
 

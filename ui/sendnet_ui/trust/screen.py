@@ -11,6 +11,7 @@ from sendnet_desktop.clock import year_name
 from sendnet_desktop.finding.values import Asked, Shown
 from sendnet_desktop.trust.overview import Overview, Standing
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
+from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
@@ -110,7 +111,8 @@ class OverviewScreen(Screen):
         else:
             shown = standing.evaluation
             self.desk.read(
-                lambda workspace: workspace.evaluations.snapshots.compared(shown), self.desk.print_wanted.emit
+                lambda workspace: EvaluationPrint(workspace.evaluations.snapshots.compared(shown)),
+                self.desk.print_wanted.emit,
             )
 
     def listings(self) -> tuple[Listing, ...]:
