@@ -114,7 +114,6 @@ class CohortData:
             disagreements=records.disagreements(ledger, (channel,))[channel],
             sample=self._sample,
             words=self._evaluations.words(),
-            words=self._evaluations.words(),
             beside=numbers(Monitor(channel, year, name, approach, clock.today())),
         )
 

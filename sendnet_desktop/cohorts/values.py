@@ -9,8 +9,6 @@ from typing import Final, NamedTuple
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.cohorts.figures import decimal_of, is_count, is_percent
 from sendnet_desktop.cohorts.measures import GROUPS, MEASURES, ON_REGISTER, PARTS, Measure
-from sendnet_desktop.frameworks.pack import Words
-from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
@@ -75,7 +73,6 @@ class Cohorts:
         disagreements: The cells of which two versions stand.
         sample: Whether all of it is made up.
         words: What the trust calls things.
-        words: What the trust calls things.
         beside: What the page on the graduated approach counts, which others may have too.
     """
 
@@ -89,7 +86,6 @@ class Cohorts:
     disagreements: Mapping[Place, TwoVersions] = field(default_factory=dict)
     sample: bool = False
     words: Words = USUAL
-    words: Words = USUAL
     beside: Numbers = field(default_factory=Numbers)
 
     @property
@@ -101,10 +97,6 @@ class Cohorts:
     def years(self) -> tuple[int, ...]:
         """The years that stand side by side, the earliest first."""
         return tuple(range(self.year - YEARS + 1, self.year + 1))
-
-    def said(self, sentence: str) -> str:
-        """Return a sentence of the program in the words of the trust."""
-        return said(self.words, sentence)
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the program in the words of the trust."""
