@@ -47,10 +47,10 @@ class Preview(QDialog):
         self._printout = printout
         self._desk = desk
         self._lent = lent
-        self._pages = Pages(opened(printout.data, self), printout.school, self)
+        self._pages = Pages(opened(printout.data, self), printout.title.school, self)
         self._outcome = text("")
         self._outcome.hide()
-        self.setWindowTitle(f"Print of {printout.school}")
+        self.setWindowTitle(f"Print of {printout.title.school}")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = vbox(self._head(), self._pages, PageBar(self._pages), gap=0)

@@ -25,10 +25,10 @@ class Print(Protocol):
     def written(self) -> tuple[object, ...]:
         """The parts of it whose words, as people wrote them, come out in the print."""
 
-    def title(self, today: date) -> Title:
+    def title(self, today: date, /) -> Title:
         """Return whose it is and what it is called."""
 
-    def pages(self, today: date) -> Steps[bytes]:
+    def pages(self, today: date, /) -> Steps[bytes]:
         """Make its pages, as a tagged PDF."""
 
 
@@ -58,7 +58,7 @@ class EvaluationPrint:
         subject = f"Self-evaluation {year_name(shown.year)}  ·  {self._state}"
         return Title(shown.school, what, subject, shown.as_at or today)
 
-    def pages(self, today: date) -> Steps[bytes]:
+    def pages(self, _today: date) -> Steps[bytes]:
         from sendnet_desktop.reports.evaluation import evaluation_report
 
         return evaluation_report(self.evaluation)
@@ -89,10 +89,10 @@ class PlanPrint:
     def written(self) -> tuple[object, ...]:
         return (self.plan,) if self.layout == "action plan" else (self.plan, self.evaluation)
 
-    def title(self, today: date) -> Title:
+    def title(self, _today: date) -> Title:
         return _of_year(self.plan.school, self.layout, self.plan.year, self.plan.as_at)
 
-    def pages(self, today: date) -> Steps[bytes]:
+    def pages(self, _today: date) -> Steps[bytes]:
         if self.layout == "self-evaluation on a page":
             from sendnet_desktop.reports.one_page import one_page_report
 
@@ -126,11 +126,11 @@ class GraduatedPrint:
     def written(self) -> tuple[object, ...]:
         return () if self.for_others else (self.monitor,)  # for others it holds nobody's words
 
-    def title(self, today: date) -> Title:
+    def title(self, _today: date) -> Title:
         what = "graduated approach for others" if self.for_others else "graduated approach"
         return _of_year(self.monitor.school, what, self.monitor.year, self.monitor.as_at)
 
-    def pages(self, today: date) -> Steps[bytes]:
+    def pages(self, _today: date) -> Steps[bytes]:
         from sendnet_desktop.reports.graduated import graduated_report
 
         return graduated_report(self.monitor, for_others=self.for_others)
@@ -154,11 +154,11 @@ class DataPrint:
     def written(self) -> tuple[object, ...]:
         return ()
 
-    def title(self, today: date) -> Title:
+    def title(self, _today: date) -> Title:
         what = "data for others" if self.for_others else "data"
         return _of_year(self.cohorts.school, what, self.cohorts.year, self.cohorts.as_at)
 
-    def pages(self, today: date) -> Steps[bytes]:
+    def pages(self, _today: date) -> Steps[bytes]:
         from sendnet_desktop.reports.cohorts import cohort_report
 
         return cohort_report(self.cohorts, self.comparison, for_others=self.for_others)
@@ -180,7 +180,7 @@ class BlankForm:
     def written(self) -> tuple[object, ...]:
         return ()
 
-    def title(self, today: date) -> Title:
+    def title(self, _today: date) -> Title:
         what = f"{self.form}, blank form"
         return Title(self.evaluation.school, what, what.capitalize())
 
