@@ -8,7 +8,6 @@ from evaluating import strike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from sendnet_ui.reports.prints import DataPrint
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.cohorts.figures import is_count
@@ -30,6 +29,7 @@ from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.figures.model import APART, QUIET
+from sendnet_ui.reports.prints import DataPrint
 from sendnet_ui.shell.desk import Desk
 
 YEAR = 2026

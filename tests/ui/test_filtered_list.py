@@ -4,12 +4,12 @@ from evaluating import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from sendnet_ui.reports.prints import EvaluationPrint
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.statement_filters import StatementFilters
 from sendnet_ui.evaluations.statement_list import StatementList
+from sendnet_ui.reports.prints import EvaluationPrint
 
 
 def judged(workspace: Workspace) -> Changes:

@@ -7,7 +7,6 @@ from evaluating import strike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from sendnet_ui.reports.prints import GraduatedPrint
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.graduated.indicators import COUNTS
@@ -21,6 +20,7 @@ from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.graduated.screen import GraduatedScreen
 from sendnet_ui.graduated.table import CountView
+from sendnet_ui.reports.prints import GraduatedPrint
 from sendnet_ui.shell.desk import Desk
 
 

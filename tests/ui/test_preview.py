@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog
-from sendnet_ui.reports.prints import EvaluationPrint
 from shiboken6 import isValid
 
 from sendnet_desktop.settings import Appearance, read_settings
 from sendnet_ui.reports.preview import Preview
+from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.theme import Theme
 
 TODAY = date(2026, 11, 21)

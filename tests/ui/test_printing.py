@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
-from sendnet_ui.reports.prints import EvaluationPrint, making
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.values import Evaluation
@@ -20,6 +19,7 @@ from sendnet_desktop.steps import finish
 from sendnet_ui.reports.opened import opened
 from sendnet_ui.reports.preview import Preview
 from sendnet_ui.reports.printing import printing
+from sendnet_ui.reports.prints import EvaluationPrint, making
 
 TODAY = date(2026, 11, 21)
 

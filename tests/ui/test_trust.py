@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
-from sendnet_ui.reports.prints import EvaluationPrint
 from side_by_side import Laptop, Laptops, Trust, answer_all, of_pack, office
 
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
+from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.trust.detail import Detail, LevelMark
 from sendnet_ui.trust.screen import OverviewScreen
