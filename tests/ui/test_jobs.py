@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.jobs import Jobs
+from sendnet_ui.shell.jobs import Job, Jobs
 from sendnet_ui.shell.progress import PATIENCE_MS, ProgressDialog, show_progress
 
 
@@ -210,6 +210,16 @@ def test_quick_work_shows_no_dialog(open_jobs: Jobs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.destroyed):  # the timer that would open the dialog belongs to the job and goes with it
         pass
     assert window.findChildren(ProgressDialog) == []
+
+
+def test_work_that_has_ended_shows_no_dialog_while_the_screen_is_still_being_filled(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    job = Job("Opening your data", "", window)
+    show_progress(job, window)
+    (patience,) = job.findChildren(QTimer)
+    job.finished.emit()
+    assert not patience.isActive(), "a dialog that opened now would never be closed"
 
 
 # Reading and writing

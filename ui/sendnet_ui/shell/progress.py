@@ -16,6 +16,8 @@ def show_progress(job: Job, window: QWidget) -> None:
     """Show a dialog over the window for work that lasts longer than half a second."""
     patience = QTimer(job, singleShot=True, interval=PATIENCE_MS)
     patience.timeout.connect(lambda: ProgressDialog(job, window).open())
+    # Filling a screen with what has come may last longer than what is left of the patience.
+    job.finished.connect(patience.stop)
     patience.start()
 
 
