@@ -5,6 +5,7 @@ from typing import Final
 from evaluating import Person
 from PySide6.QtWidgets import QLineEdit
 
+from sendnet_ui.evaluations.screen import EvaluationScreen
 from sendnet_ui.evaluations.statement_list import StatementList
 
 MOST_A_STATEMENT: Final = 5
@@ -40,6 +41,26 @@ def test_a_first_evaluation_of_every_statement_takes_few_keys(person: Person) ->
     assert {judged.statutory for judged in duties} == {"met"}
     assert [piece.reference for judged in done.judged() for piece in judged.evidence] == [WRITTEN] * 10
     assert person.pressed - words <= MOST_A_STATEMENT * len(every)
+
+
+def test_words_typed_before_the_new_evidence_is_there_judge_nothing(person: Person) -> None:
+    person.press("A", "3", "Ctrl+E")
+    person.type("B4 3")
+    person.wait()
+    assert person.page == "A3"
+    assert person.stored().answered == 0
+    assert isinstance(person.window.focusWidget(), QLineEdit)
+
+
+def test_keys_wait_for_an_evaluation_that_is_still_being_read(person: Person) -> None:
+    person.window.go("home")
+    person.wait()
+    fresh = EvaluationScreen(person.desk, person.window)
+    fresh.show()
+    fresh.setFocus()
+    person.press("Ctrl+Down", "Ctrl+E", "Ctrl+Shift+F", "Escape")
+    person.wait()
+    assert person.stored().answered == 0
 
 
 def test_a_figure_after_a_full_stop_weighs_the_evidence_and_judges_nothing(person: Person) -> None:

@@ -217,6 +217,7 @@ class EvidenceList(QWidget):
     def add(self) -> None:
         """Add a piece of evidence, as the person."""
         if self._add.isVisible():
+            self.setFocus()  # letters typed before the card is there would otherwise judge in the list
             self._add.click()
 
     def _begin(self) -> None:

@@ -153,16 +153,16 @@ class EvaluationScreen(Screen):
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
         self._tools.compared.connect(self._compare)
+        # The panes are disabled until something was read, and their keys with them. Going on works from the page's
+        # header too, which is not a part of the page.
         for keys, act in (
             ("Ctrl+Down", self._go_on),
             ("Ctrl+E", self._statement.add_evidence),
             ("Ctrl+Shift+F", self._contents.filters.open),
-            ("Esc", self._leave),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, act)
-            # Going on works from the page's header too, which is not a part of the page.
-            in_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            shortcut.setContext(in_page if keys == "Esc" else Qt.ShortcutContext.WindowShortcut)
+            QShortcut(QKeySequence(keys), self._panes, act)
+        leaving = QShortcut(QKeySequence("Esc"), self, self._leave)
+        leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _show(self, reading: Reading) -> None:
         evaluation = reading.evaluation
