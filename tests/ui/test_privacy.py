@@ -175,6 +175,7 @@ def test_nothing_is_said_while_a_word_is_typed_and_a_quiet_mark_stands_below_onc
     oak.settle()
     (mark,) = oak.shown(PrivacyMark)
     assert "“Jayden”" in plain(oak)
+    assert mark.visibleRegion().boundingRect().size() == mark.size(), "it is in sight, however low the field stands"
     assert not audit(mark)
     oak.press("Say “Pupil A” instead")
     oak.settle()

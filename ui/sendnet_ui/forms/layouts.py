@@ -1,5 +1,6 @@
 """Layouts that read like the screen: nested calls in the order in which a person sees things."""
 
+from functools import partial
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
@@ -100,6 +101,15 @@ def scrolled(page: QWidget) -> QScrollArea:
     page.setObjectName(page.objectName() or "page")
     area.setWidget(page)
     return area
+
+
+def reveal(part: QWidget) -> None:
+    """Bring into sight what has just appeared on a page that scrolls, once the page is laid out anew."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, Scrolled):
+        page = page.parentWidget()
+    if page is not None:
+        QTimer.singleShot(0, part, partial(page.ensureWidgetVisible, part, 0, GAP))
 
 
 def column(content: QLayout, characters: int = 88) -> QWidget:

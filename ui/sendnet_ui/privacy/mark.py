@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.privacy.scanning import Finding, replaced, scan_field
 from sendnet_ui.forms.editor import Editor
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, reveal, text, vbox
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.desk import Desk
 
@@ -53,9 +53,11 @@ class PrivacyMark(QWidget):
         self._told.setText(f"{named}: {told} You are asked about it before it leaves.")
         offers = ", ".join(dict.fromkeys(f"“{offer}”" for _, offer in list(found)[:_MOST]))
         self._offer.setText(f"Say {offers} instead")
-        if self.isHidden() and not is_let_through and self._editor.control.hasFocus():
-            announce(self, self._told.text())
+        is_new = self.isHidden() and not is_let_through and self._editor.control.hasFocus()
         self.setVisible(not is_let_through)
+        if is_new:
+            announce(self, self._told.text())
+            reveal(self)
 
     def _replace(self) -> None:
         self._editor.flush()
