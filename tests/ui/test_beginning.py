@@ -133,6 +133,7 @@ def test_going_back_keeps_what_was_typed(laptop: Laptop) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
+        ("", "", "At least 8 characters"),
         ("short", "short", "Too short"),
         ("aaaaaaaaaaaa", "aaaaaaaaaaaa", "same few characters"),
         (PASSPHRASE, "river lamp seven ottter", "differ"),

@@ -31,6 +31,8 @@ def strength(passphrase: str, known: Sequence[str] = ()) -> Strength:
         known: Names that anybody here would try first: the school's, the person's.
     """
     plain = passphrase.casefold()
+    if not passphrase:
+        return Strength(f"At least {SHORTEST} characters. Four ordinary words do well.", is_enough=False)
     if len(passphrase) < SHORTEST:
         return Strength(f"Too short: at least {SHORTEST} characters. Four ordinary words do well.", is_enough=False)
     if len(set(plain)) < _FEWEST_LETTERS:
