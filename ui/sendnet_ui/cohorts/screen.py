@@ -22,11 +22,11 @@ from sendnet_ui.cohorts.taking import TakeDialog
 from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.reports.prints import DataPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
@@ -57,7 +57,7 @@ class DataScreen(Screen):
         self._sheet: CohortSheet | None = None
         self._views: DataViews | None = None
         self._sought: Place | None = None
-        self._unsaved = Notice()
+        self._unsaved = Unsaved(self._saving)
         self._view = Choice(_VIEWS)
         self._masked = QCheckBox("As others see it")
         self._masked.setToolTip("What the trust, governors and the web are shown: small numbers masked")
@@ -72,8 +72,7 @@ class DataScreen(Screen):
         self.tools = self._tools()
         self._view.set_value("enter")
         self._view.introduce("View", "")
-        self._saving.failed.connect(self._say_unsaved)
-        self._saving.recovered.connect(self._unsaved.hide)
+        self._unsaved.given_up.connect(self.refresh)
         self._saving.stepped_back.connect(self._turn)
         self._begin.clicked.connect(self._start)
 
@@ -232,14 +231,6 @@ class DataScreen(Screen):
 
     def _ask_for(self, reading: Reading, *, for_others: bool) -> None:
         self.desk.print_wanted.emit(DataPrint(reading.cohorts, reading.comparison, for_others=for_others))
-
-    def _say_unsaved(self, why: str) -> None:
-        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
-        self._unsaved.show_notice(f"Not saved: {why}", steps)
-
-    def _give_up(self) -> None:
-        self._saving.give_up()
-        self.refresh()
 
 
 def _enter_all(taken: Taken, workspace: "Workspace") -> Changes:

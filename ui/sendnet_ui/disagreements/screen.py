@@ -4,8 +4,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.apart import Where
@@ -16,11 +16,11 @@ from sendnet_ui.disagreements.settlement import Settlement
 from sendnet_ui.disagreements.versions_panel import VersionsPanel
 from sendnet_ui.disagreements.wording import heading_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
+from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
-_LIST_SHARE: Final = 0.32
 _NOBODY: Final = "Nobody disagrees"
 _KIND: Final = (
     "When two people change the same field on two laptops, both versions are kept. They wait here, side by side, until"
@@ -46,10 +46,7 @@ class DisagreementsScreen(Screen):
         head = vbox(self._owner, self._about, self._field, gap=GAP // 2)
         shown = scrolled(column(vbox(head, self._panel, STRETCH, gap=GAP * 2), 120))
         empty = scrolled(column(vbox(text(_NOBODY, "heading"), text(_KIND), STRETCH, gap=GAP * 2)))
-        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._panes.addWidget(self._list)
-        self._panes.addWidget(shown)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = ListBeside(self._list, shown)
         for page in (self._panes, empty):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages))
@@ -65,11 +62,6 @@ class DisagreementsScreen(Screen):
         if isinstance(place, Cell):
             self._sought = place
             self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = round(self.width() * _LIST_SHARE)
-        self._panes.setSizes([width, self.width() - width])
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._ask)

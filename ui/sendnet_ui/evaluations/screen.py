@@ -1,11 +1,10 @@
 """The self-evaluation as a screen: the list at the left, what is chosen at the right."""
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from sendnet_desktop.evaluations.values import Judged, Snapshot
 from sendnet_ui.evaluations.area_page import AreaPage
@@ -21,18 +20,16 @@ from sendnet_ui.evaluations.sheet import Reading, Sheet, read_living, read_snaps
 from sendnet_ui.evaluations.snapshots import snapshot_words
 from sendnet_ui.evaluations.statement_page import StatementPage
 from sendnet_ui.evaluations.tools import Tools
+from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.evaluations.wording import heading_words
 from sendnet_ui.forms.layouts import scrolled, vbox
+from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.reports.print_button import PrintButton
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
-
-_LIST_SHARE: Final = 0.32
-_LIST_NARROWEST: Final = 30  # average characters
-_LIST_WIDEST: Final = 56
 
 
 class EvaluationScreen(Screen):
@@ -50,17 +47,14 @@ class EvaluationScreen(Screen):
         self._snapshot: Snapshot | None = None
         self._beside = ""
         self._sought: Place | None = None
-        self._unsaved, self._frozen, self._newer = Notice(), Notice(), NewerFramework(self._sheet)
+        self._unsaved, self._frozen = Unsaved(self._saving), Notice()
+        self._newer = NewerFramework(self._sheet)
         self._contents = Contents()
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
         self._pages = QStackedWidget()
         for page in (self._statement, self._area):
             self._pages.addWidget(scrolled(page))
-        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._panes.addWidget(self._contents)
-        self._panes.addWidget(self._pages)
-        self._panes.setStretchFactor(1, 1)
-        self._was_moved = False
+        self._panes = ListBeside(self._contents, self._pages)
         self._prints = Prints(self, self._reader, self._contents.filters.narrow)
         self.tools = self._tools = Tools(self._sheet, PrintButton(self._prints.offered), TableButton(self))
         layout = vbox(self._unsaved, self._frozen, self._newer, self._panes, gap=0)
@@ -126,15 +120,9 @@ class EvaluationScreen(Screen):
         if self._panes.isEnabled() and is_free:
             self._to_list()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._was_moved:
-            self._share_width()
-
     def _connect(self) -> None:
         statements = self._contents.statements
-        self._saving.failed.connect(self._say_unsaved)
-        self._saving.recovered.connect(self._unsaved.hide)
+        self._unsaved.given_up.connect(self._fill)
         self._saving.stepped_back.connect(self._go_back_to)
         self._sheet.chosen.connect(self.go)
         self._contents.picked.connect(self.go)
@@ -149,7 +137,6 @@ class EvaluationScreen(Screen):
         self._statement.returned.connect(self._to_list)
         for picker in (self._statement.picker, self._area.picker):
             picker.take_other = self._take_letter
-        self._panes.splitterMoved.connect(self._keep_width)
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
         self._tools.compared.connect(self._compare)
@@ -284,14 +271,6 @@ class EvaluationScreen(Screen):
             if words and field.isVisible():
                 self.desk.notices.said.emit(words)
 
-    def _say_unsaved(self, why: str) -> None:
-        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
-        self._unsaved.show_notice(f"Not saved: {why}", steps)
-
-    def _give_up(self) -> None:
-        self._saving.give_up()
-        self._fill()
-
     def _open(self, snapshot: Snapshot) -> None:
         self.flush()
         self._snapshot = snapshot
@@ -307,11 +286,3 @@ class EvaluationScreen(Screen):
         self._snapshot = None
         self._frozen.hide()
         self.refresh()
-
-    def _keep_width(self) -> None:
-        self._was_moved = True
-
-    def _share_width(self) -> None:
-        one = self.fontMetrics().averageCharWidth()
-        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
-        self._panes.setSizes([width, self.width() - width])

@@ -1,15 +1,17 @@
 """The framework as a screen: the draft of the next version at the left, what is chosen of it at the right."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.publishing.kinds import KINDS
 from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.layouts import vbox
+from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.frameworks.beginning import Beginning
 from sendnet_ui.frameworks.contents import Contents
 from sendnet_ui.frameworks.deeds import Deeds
@@ -19,15 +21,10 @@ from sendnet_ui.frameworks.places import DraftPlace, Entry
 from sendnet_ui.frameworks.rows import place_of
 from sendnet_ui.frameworks.sheet import DraftSheet, Reading, read_draft
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
-
-_LIST_SHARE: Final = 0.3
-_LIST_NARROWEST: Final = 30  # average characters
-_LIST_WIDEST: Final = 52
 
 
 class FrameworkScreen(Screen):
@@ -43,12 +40,9 @@ class FrameworkScreen(Screen):
         self._sought: Entry | None = None
         self._draft = ""
         self.tools = self._files = FileTools(desk)
-        self._unsaved, self._beginning = Notice(), Beginning()
+        self._unsaved, self._beginning = Unsaved(self._saving), Beginning()
         self._contents, self._pages = Contents(), Pages(self._sheet)
-        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._panes.addWidget(self._contents)
-        self._panes.addWidget(self._pages)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = ListBeside(self._contents, self._pages)
         self._stack = QStackedWidget()
         for page in (QWidget(), self._panes, self._beginning):
             self._stack.addWidget(page)
@@ -81,16 +75,9 @@ class FrameworkScreen(Screen):
             self._sought = place
             self._go_to_sought()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        one = self.fontMetrics().averageCharWidth()
-        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
-        self._panes.setSizes([width, self.width() - width])
-
     def _connect(self) -> None:
         parts, deeds = self._contents.parts, self._deeds
-        self._saving.failed.connect(self._say_unsaved)
-        self._saving.recovered.connect(self._unsaved.hide)
+        self._unsaved.given_up.connect(self._fill)
         self._saving.stepped_back.connect(self._go_back_to)
         self._contents.statement_wanted.connect(self._add_statement)
         self._contents.area_wanted.connect(deeds.add_area)
@@ -234,14 +221,6 @@ class FrameworkScreen(Screen):
 
     def _to_list(self) -> None:
         self._contents.parts.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _say_unsaved(self, why: str) -> None:
-        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
-        self._unsaved.show_notice(f"Not saved: {why}", steps)
-
-    def _give_up(self) -> None:
-        self._saving.give_up()
-        self._fill()
 
 
 def _place_of(entry: Entry, draft: str) -> DraftPlace:

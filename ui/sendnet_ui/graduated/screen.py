@@ -15,6 +15,7 @@ from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.history import show_history
 from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
 from sendnet_ui.graduated.beside import Beside
 from sendnet_ui.graduated.model import HALF_TERM_IDS, CountTable
@@ -23,7 +24,6 @@ from sendnet_ui.graduated.sheet import MonitorSheet, Reading, read_monitor
 from sendnet_ui.graduated.table import CountView
 from sendnet_ui.reports.prints import GraduatedPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
@@ -52,7 +52,7 @@ class GraduatedScreen(Screen):
         self._table: CountView | None = None
         self._beside: Beside | None = None
         self._sought: Entry | None = None
-        self._unsaved = Notice()
+        self._unsaved = Unsaved(self._saving)
         self._begin = QPushButton("", default=True)
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._pages = QStackedWidget()
@@ -62,8 +62,7 @@ class GraduatedScreen(Screen):
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.tools = self._print_tools()
-        self._saving.failed.connect(self._say_unsaved)
-        self._saving.recovered.connect(self._unsaved.hide)
+        self._unsaved.given_up.connect(self.refresh)
         self._saving.stepped_back.connect(self._turn)
         self._begin.clicked.connect(self._start)
 
@@ -198,14 +197,6 @@ class GraduatedScreen(Screen):
 
     def _ask_for(self, reading: Reading, *, for_others: bool) -> None:
         self.desk.print_wanted.emit(GraduatedPrint(reading.monitor, for_others=for_others))
-
-    def _say_unsaved(self, why: str) -> None:
-        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
-        self._unsaved.show_notice(f"Not saved: {why}", steps)
-
-    def _give_up(self) -> None:
-        self._saving.give_up()
-        self.refresh()
 
 
 def _first_of(half_term: str) -> Entry:

@@ -4,13 +4,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, scrolled, text, vbox
+from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.plans.contents import Contents
 from sendnet_ui.plans.places import Beginning, Entry, PriorityPlace, ReviewPlace, place_of
 from sendnet_ui.plans.priority_page import PriorityPage
@@ -19,7 +21,6 @@ from sendnet_ui.plans.wording import heading_words
 from sendnet_ui.reports.print_button import PrintButton
 from sendnet_ui.reports.prints import BlankForm, PlanLayout, PlanPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.notice import Notice
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
@@ -35,9 +36,6 @@ _PRINTS: Final[dict[PlanLayout, str]] = {
     "page for governors": "Page for governors…",
     "inclusion strategy": "Inclusion strategy…",
 }
-_LIST_SHARE: Final = 0.3
-_LIST_NARROWEST: Final = 30  # average characters
-_LIST_WIDEST: Final = 52
 _EMPTY: Final = (
     "A priority is something that you mean to change this year. Three at a time are plenty. Most begin with a"
     " judgement: go to a statement of your self-evaluation and choose “Make this a priority”. It brings along where"
@@ -59,13 +57,10 @@ class PlanScreen(Screen):
         self._sheet = PlanSheet(desk, self._saving, self)
         self._sought: PriorityPlace | Entry | Beginning | ReviewPlace | None = None
         self._added = ""
-        self._unsaved = Notice()
+        self._unsaved = Unsaved(self._saving)
         self._contents, self._page = Contents(), PriorityPage(self._sheet)
         self._scrolled = scrolled(self._page)
-        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._panes.addWidget(self._contents)
-        self._panes.addWidget(self._scrolled)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = ListBeside(self._contents, self._scrolled)
         self._new, self._judgements = (
             QPushButton("New priority"),
             QPushButton("Go to the self-evaluation", default=True),
@@ -113,16 +108,9 @@ class PlanScreen(Screen):
             self._sought = place
             self._go_to_sought()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        one = self.fontMetrics().averageCharWidth()
-        width = min(max(round(self.width() * _LIST_SHARE), one * _LIST_NARROWEST), one * _LIST_WIDEST)
-        self._panes.setSizes([width, self.width() - width])
-
     def _connect(self) -> None:
         priorities = self._contents.priorities
-        self._saving.failed.connect(self._say_unsaved)
-        self._saving.recovered.connect(self._unsaved.hide)
+        self._unsaved.given_up.connect(self._fill)
         self._saving.stepped_back.connect(self._go_back_to)
         self._contents.begun.connect(self._begin)
         self._contents.carried_on.connect(self._carry_on)
@@ -288,11 +276,3 @@ class PlanScreen(Screen):
 
     def _to_list(self) -> None:
         self._contents.priorities.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _say_unsaved(self, why: str) -> None:
-        steps = (("Retry", self._saving.retry), ("Leave it unsaved", self._give_up))
-        self._unsaved.show_notice(f"Not saved: {why}", steps)
-
-    def _give_up(self) -> None:
-        self._saving.give_up()
-        self._fill()
