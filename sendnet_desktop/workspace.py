@@ -164,7 +164,7 @@ class Workspace:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        self.keeping = Keeping(journal, self._opened.attachments, self._school)
+        self.keeping = Keeping(journal, self._opened.attachments, self._school, self.evaluations.words)
         self.settling = Settling(journal, self.evaluations, self._laptop)
         spoken = {RETENTION.name: retention_words}
         self.histories = Histories(journal, self.evaluations, self.settling, self._laptop, spoken)
@@ -182,6 +182,7 @@ class Workspace:
             self.guard,
             keys=self._opened,
             entropy=self._entropy,
+            words=self.evaluations.words,
         )
 
     def _people(self) -> Iterator[Listed]:

@@ -7,7 +7,9 @@ from typing import Final, cast, get_args
 import msgspec
 
 from sendnet_desktop.challenge_days.values import Finding, Subject
-from sendnet_desktop.frameworks.pack import Level
+from sendnet_desktop.frameworks.pack import Level, Words
+from sendnet_desktop.frameworks.words import USUAL
+from sendnet_desktop.frameworks.words import said as in_words
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.ledger import Ledger
@@ -52,16 +54,22 @@ class _Pinned(msgspec.Struct, frozen=True):
     pack: str = ""
 
 
-def findings(ledger: Ledger, channels: Collection[str], level: LevelOf) -> dict[str, tuple[Finding, ...]]:
+def findings(
+    ledger: Ledger, channels: Collection[str], level: LevelOf, words: Words = USUAL
+) -> dict[str, tuple[Finding, ...]]:
     """Return what reviews of each school found, by the channel of its evaluation, the newest review first.
 
-    A review counts in the school year in which it was held and in the two that follow.
+    A review counts in the school year in which it was held and in the two that follow; one without a title is called
+    what the trust calls such days.
     """
     every: defaultdict[str, list[Finding]] = defaultdict(list)
     known = ledger.channels()
     orgs = {Channel.parse(channel).org for channel in channels}
     for org, finding in _of_challenge_days(
-        ledger, [each for each in known if _is_about(each, "findings", orgs)], level
+        ledger,
+        [each for each in known if _is_about(each, "findings", orgs)],
+        level,
+        in_words(words, "Challenge day"),
     ):
         every[org].append(finding)
     own: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -70,7 +78,9 @@ def findings(ledger: Ledger, channels: Collection[str], level: LevelOf) -> dict[
     return {channel: _in_force(Channel.parse(channel), every, own) for channel in channels}
 
 
-def _of_challenge_days(ledger: Ledger, channels: Collection[str], level: LevelOf) -> Iterator[tuple[str, Finding]]:
+def _of_challenge_days(
+    ledger: Ledger, channels: Collection[str], level: LevelOf, untitled: str
+) -> Iterator[tuple[str, Finding]]:
     if not channels:
         return
     days = {place.channel: day for place, day in rows(ledger, "challenge", _ChallengeSaid, channels, DAY)}
@@ -86,7 +96,7 @@ def _of_challenge_days(ledger: Ledger, channels: Collection[str], level: LevelOf
                 channel=channel,
                 subject=cast("Subject", subject),
                 about=about,
-                title=day.title or "Challenge day",
+                title=day.title or untitled,
                 reviewer=day.team,
                 reviewed_on=day.held_on,
                 level=level(day.pack, said.level),

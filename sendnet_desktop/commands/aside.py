@@ -9,7 +9,7 @@ from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.exchange.adoption import HeldAside
-from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.pack import Pack, Words
 from sendnet_desktop.workspace import Workspace
 
 
@@ -45,10 +45,11 @@ def _adopt(arguments: argparse.Namespace) -> int:
 
 
 def _listed(workspace: Workspace, held: Sequence[HeldAside]) -> Iterator[str]:
+    words = workspace.evaluations.words()
     pack = workspace.evaluations.current().pack if workspace.evaluations.school else None
     for each, where in zip(held, workspace.settling.named([each.cell for each in held]), strict=True):
         when = write_day(each.when.astimezone().date())
-        says, shows = (_words(each.cell.field, value, pack) for value in (each.value, each.present))
+        says, shows = (_words(each.cell.field, value, pack, words) for value in (each.value, each.present))
         yield f"{each.number}. {where.words}"
         yield f"   {each.who}, {when}: {says} (shown now: {shows})"
         yield f"   {each.reason[0].upper()}{each.reason[1:]}" + ("" if each.may_adopt else "; not yours to adopt")
@@ -60,6 +61,6 @@ def _listed(workspace: Workspace, held: Sequence[HeldAside]) -> Iterator[str]:
         yield "Adopting these is for the people whose work it is."
 
 
-def _words(field: str, value: Value, pack: Pack | None) -> str:
+def _words(field: str, value: Value, pack: Pack | None, words: Words) -> str:
     # The office has no evaluation, and with it no framework that names a school's levels: it shows their numbers.
-    return str(value) if value and pack is None and field == "level" else value_words(field, value, pack)
+    return str(value) if value and pack is None and field == "level" else value_words(field, value, pack, words)

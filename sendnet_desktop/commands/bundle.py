@@ -9,8 +9,9 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.naming import LABELS
+from sendnet_desktop.evaluations.naming import label
 from sendnet_desktop.exchange.files import REQUEST_SUFFIX
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.guard.wording import stays
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.steps import finish
@@ -128,11 +129,11 @@ def _status(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         papers = workspace.exchange.correspondence
         changes, correspondents, posted = papers.changes(), papers.correspondents(), papers.posted(_LATEST)
-        notice = workspace.exchange.people.notice()
+        notice, words = workspace.exchange.people.notice(), workspace.evaluations.words()
     _tell(notice)
     print(f"Changed here since the last bundle: {len(changes)}")
     for change in changes[:_LATEST]:
-        print(f"  {_subject(change.cell)} ({change.who}, {write_day(change.at.astimezone().date())})")
+        print(f"  {_subject(change.cell, words)} ({change.who}, {write_day(change.at.astimezone().date())})")
     print("\nThe others")
     for line in (line for each in correspondents for line in each.lines()) if correspondents else ("nobody yet",):
         print(f"  {line}")
@@ -168,10 +169,10 @@ def _older(number: int) -> str:
     return f"{number} older file of yours" if number == 1 else f"{number} older files of yours"
 
 
-def _subject(cell: Cell) -> str:
+def _subject(cell: Cell, words: Words) -> str:
     # A key that people gave has the year before it; one that nobody would read stands for what it is.
     key = key_of(cell.record).partition(".")[2] or kind_of(cell.record)
-    return f"{key}: {LABELS.get(cell.field, cell.field).lower()}"
+    return f"{key}: {label(cell.field, words).lower()}"
 
 
 def _key(arguments: argparse.Namespace) -> int:

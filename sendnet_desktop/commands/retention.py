@@ -8,6 +8,7 @@ from sendnet_desktop.clock import moment
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.wire import shown
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.trust.keeping import Due
 from sendnet_desktop.trust.retention import RULES
 from sendnet_desktop.workspace import Workspace
@@ -70,9 +71,9 @@ def _add_erase(verbs: Verbs) -> None:
 
 def _show(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        keeping = workspace.keeping
+        keeping, words = workspace.keeping, workspace.evaluations.words()
         for subject, number in keeping.table.items():
-            print(f"{RULES[subject].words}: {RULES[subject].said(number)} ({subject})")
+            print(f"{said(words, RULES[subject].words)}: {RULES[subject].said(number)} ({subject})")
         due, gone = keeping.due(), keeping.gone()
     print("These may be cleared:" if due else "Nothing is past its date.")
     for each in due:
@@ -88,8 +89,8 @@ def _show(arguments: argparse.Namespace) -> int:
 def _choose(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         workspace.keeping.choose(arguments.subject, arguments.number)
-        rule = RULES[arguments.subject]
-    print(f"{rule.words}: {rule.said(arguments.number)}, from the next bundle on")
+        rule, words = RULES[arguments.subject], workspace.evaluations.words()
+    print(f"{said(words, rule.words)}: {rule.said(arguments.number)}, from the next bundle on")
     return 0
 
 

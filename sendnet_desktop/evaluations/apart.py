@@ -9,8 +9,10 @@ from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.cohorts.values import place_of
-from sendnet_desktop.evaluations.naming import LABELS, Form, Options
+from sendnet_desktop.evaluations.naming import Form, Options, label
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.kinds import DELETED
@@ -96,6 +98,19 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is told of a field.
+
+    Attributes:
+        own: The channel of this school's own evaluation of this year; empty at the trust.
+        words: What the trust calls things.
+    """
+
+    own: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One of the versions; equal values are one.
 
@@ -159,7 +174,7 @@ class Disagreement:
         return "\n\n".join(words)
 
 
-def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, described: str, own: str) -> Where:
+def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, described: str, reader: Reader) -> Where:
     """Return a field in the words of the framework.
 
     Args:
@@ -167,21 +182,21 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         evaluation: What it is a field of; None where its framework has not come.
         statement: The statement that a piece of evidence bears on.
         described: What a piece of evidence shows, or what a part of a plan is called.
-        own: The channel of this school's own evaluation of this year; empty at the trust.
+        reader: Who is told.
     """
     kind, key = kind_of(cell.record), key_of(cell.record).partition(".")[2]
-    label = LABELS.get(cell.field, cell.field.replace("_", " "))
-    label = "Taken away, and changed" if cell.field == DELETED else label
-    owner = _owner(evaluation, own)
+    called = "Taken away, and changed" if cell.field == DELETED else label(cell.field, reader.words)
+    owner = _owner(evaluation, reader.own)
     if kind == "judgement":
-        return Where(cell, "statement", key, _statement(key, evaluation), label, owner)
+        return Where(cell, "statement", key, _statement(key, evaluation), called, owner)
     if kind == "area":
-        return Where(cell, "area", key, f"Area {key} {_title(key, evaluation)}".rstrip(), label, owner)
+        return Where(cell, "area", key, f"Area {key} {_title(key, evaluation)}".rstrip(), called, owner)
     if kind == "evidence":
         piece = f", evidence “{_excerpt(described)}”" if described else ", a piece of evidence"
         about = _statement(statement, evaluation).rstrip(".")
-        return Where(cell, "evidence", statement, f"{about}{piece}", label, owner)
-    return Where(cell, "other", "", _other(cell.record, described), _linked(cell, described) or label, owner)
+        return Where(cell, "evidence", statement, f"{about}{piece}", called, owner)
+    about = _other(cell.record, described, reader.words)
+    return Where(cell, "other", "", about, _linked(cell, described) or called, owner)
 
 
 def name_of(cell: Cell) -> Cell | None:
@@ -224,18 +239,18 @@ def _by_minute(version: Version) -> str:
 _WAYS: Final = (_by_person, _by_laptop, _by_day, _by_minute)
 
 
-def _other(record: str, described: str) -> str:
+def _other(record: str, described: str, words: Words) -> str:
     kind, key = kind_of(record), key_of(record)
     if kind in _PLANNED:
         return f"{_PLANNED[kind]}{f' “{_excerpt(described)}”' if described else ''}"
     if kind == GRADUATED:
-        return f"Graduated approach, {HALF_TERMS.get(key, 'a half-term')}"
+        return said(words, f"Graduated approach, {HALF_TERMS.get(key, 'a half-term')}")
     if kind == COHORT:
         place = place_of(key)
-        return f"Data, {place.words}" if place else "Data"
+        return said(words, f"Data, {place.words}") if place else "Data"
     if kind == "finding":
-        return f"What a challenge day found of {key.partition('.')[2]}"
-    return _OTHER.get(kind, "Something that a newer SENDnet wrote")
+        return f"{said(words, 'What a challenge day found of')} {key.partition('.')[2]}"
+    return said(words, _OTHER.get(kind, "Something that a newer SENDnet wrote"))
 
 
 def _linked(cell: Cell, described: str) -> str:

@@ -143,7 +143,8 @@ class Histories:
             DELETED: lambda value: "Taken away" if value else "Kept",
         }
         pack = self._pack(cell.channel) if cell.field == "level" else None
-        return spoken.get(cell.field, lambda value: value_words(cell.field, value, pack))
+        words = self._evaluations.words()
+        return spoken.get(cell.field, lambda value: value_words(cell.field, value, pack, words))
 
     def _pack(self, channel: str) -> Pack | None:
         found = self._evaluations.living_all({channel: ""}).get(channel)

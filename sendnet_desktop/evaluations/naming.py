@@ -10,7 +10,8 @@ from sendnet_desktop.cohorts import naming as of_cohorts
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, STRENGTH
 from sendnet_desktop.evaluations.values import STATUTORY
-from sendnet_desktop.frameworks.pack import Level, Pack
+from sendnet_desktop.frameworks.pack import Level, Pack, Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.graduated import naming as of_graduated
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.plans import naming as of_plans
@@ -111,14 +112,23 @@ def level_words(level: Level) -> str:
     return f"{level.number} {level.name}"
 
 
-def options(field: str, pack: Pack | None) -> Options:
-    """Return what can be chosen in a field; nothing for a field of another form."""
+def label(field: str, words: Words = USUAL) -> str:
+    """Return what people call a field, in the words of the trust.
+
+    A draft of a framework says what the trust calls things, so its fields name them as most schools do.
+    """
+    known = LABELS.get(field, field.replace("_", " "))
+    return known if field in of_publishing.LABELS else said(words, known)
+
+
+def options(field: str, pack: Pack | None, words: Words = USUAL) -> Options:
+    """Return what can be chosen in a field, in the words of the trust; nothing for a field of another form."""
     if field in _LEVELS:
         return tuple((level.id, level_words(level)) for level in pack.levels) if pack else ()
-    return _CLOSED.get(field, ())
+    return tuple((option, said(words, called)) for option, called in _CLOSED.get(field, ()))
 
 
-def value_words(field: str, value: Value, pack: Pack | None) -> str:
+def value_words(field: str, value: Value, pack: Pack | None, words: Words = USUAL) -> str:
     """Return what a field says in words; ``nothing`` where it was emptied."""
     if value is None or value == "":
         return "Kept" if field == DELETED else "nothing"
@@ -128,7 +138,7 @@ def value_words(field: str, value: Value, pack: Pack | None) -> str:
         return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":
         return day_written(str(value))
-    known = next((words for option, words in options(field, pack) if option == value), "")
+    known = next((called for option, called in options(field, pack, words) if option == value), "")
     return known or (f"a level of another framework ({value})" if field in _LEVELS else str(value))
 
 

@@ -9,10 +9,11 @@ from sendnet_desktop.clock import moment
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
-from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Version, Where, called, name_of, where_of
-from sendnet_desktop.evaluations.naming import FORMS, LABELS, options, value_words
+from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Reader, Version, Where, called, name_of, where_of
+from sendnet_desktop.evaluations.naming import FORMS, label, options, value_words
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.graduated.indicators import COUNTS
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import reading
@@ -122,7 +123,7 @@ class Settling:
         return Disagreement(
             where=self._where(cell, evaluation),
             form=FORMS.get(cell.field, "fixed"),
-            choices=options(cell.field, pack),
+            choices=options(cell.field, pack, self._evaluations.words()),
             versions=called(versions),
             count=stands.count,
             until=stands.until,
@@ -154,7 +155,7 @@ class Settling:
                     said.setdefault(writer, []).append((cell.field, each))
         for fields in said.values():
             version = self._version(DELETED, max((each for _, each in fields), key=lambda each: each.stamp), evaluation)
-            yield _of_fields(version, fields, evaluation)
+            yield _of_fields(version, fields, evaluation, self._evaluations.words())
 
     def _take_away(self, found: Disagreement) -> Changes:
         gone, changes = found.where.cell, Changes()
@@ -185,12 +186,13 @@ class Settling:
         described = str(self._journal.shown(named) or "") if named else ""
         statement = str(self._journal.shown(bears_on) or "") if kind_of(cell.record) == "evidence" else ""
         own = self._evaluations.channel if self._evaluations.school else ""
-        return where_of(cell, evaluation, statement, described, own)
+        return where_of(cell, evaluation, statement, described, Reader(own, self._evaluations.words()))
 
     def _version(self, field: str, each: Standing, evaluation: Evaluation | None) -> Version:
         laptop = self._laptop(each.device) if each.device else THIS_LAPTOP
         came = moment(each.received) if each.received and laptop != THIS_LAPTOP else None
-        words = value_words(field, each.value, evaluation.pack if evaluation else None)
+        pack = evaluation.pack if evaluation else None
+        words = value_words(field, each.value, pack, self._evaluations.words())
         return Version(each.value, words, each.who, laptop, moment(each.stamp), came)
 
     def _evaluation(self, cell: Cell) -> Evaluation | None:
@@ -204,9 +206,11 @@ class Settling:
         return True
 
 
-def _of_fields(version: Version, fields: list[tuple[str, Standing]], evaluation: Evaluation | None) -> Version:
+def _of_fields(
+    version: Version, fields: list[tuple[str, Standing]], evaluation: Evaluation | None, words: Words
+) -> Version:
     pack = evaluation.pack if evaluation else None
-    told = [f"{LABELS.get(field, field)}: {value_words(field, each.value, pack)}" for field, each in fields]
+    told = [f"{label(field, words)}: {value_words(field, each.value, pack, words)}" for field, each in fields]
     said = tuple((field, each.value) for field, each in fields)
     return replace(version, value=None, words="Kept, and changed. " + "; ".join(told), fields=said)
 

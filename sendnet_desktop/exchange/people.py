@@ -1,7 +1,7 @@
 """Who is on the trust's list, in the words that people read: people, their laptops, what they do."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -18,6 +18,7 @@ from sendnet_desktop.exchange.losses import Losses, losses_of
 from sendnet_desktop.exchange.roles import Choice, Role, day_written
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation
 from sendnet_desktop.exchange.trust import Trust
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.journal import sending
 from sendnet_desktop.journal.aside import aside
 from sendnet_desktop.journal.journal import Journal
@@ -102,10 +103,11 @@ class Person:
 class People:
     """What anybody may ask about the list; changing it is the office's (see ``Registrar`` and ``Rotation``)."""
 
-    def __init__(self, journal: Journal, enrolment: Enrolment, adoption: Adoption) -> None:
+    def __init__(self, journal: Journal, enrolment: Enrolment, adoption: Adoption, words: Callable[[], Words]) -> None:
         self._journal = journal
         self._enrolment = enrolment
         self._adoption = adoption
+        self._words = words
 
     def everybody(self) -> tuple[Person, ...]:
         """Return everybody on the list, by organisation and name; nobody while this laptop works alone."""
@@ -117,9 +119,9 @@ class People:
             organisation = trust.organisation(member)
             return organisation.name.casefold(), organisation.id, person_key(member)
 
-        laptops = self._laptops(trust)
+        laptops, words = self._laptops(trust), self._words()
         by_person = groupby(sorted(trust.roster.members, key=whose), key=whose)
-        return tuple(_person(trust, list(members), laptops) for _, members in by_person)
+        return tuple(_person(trust, list(members), laptops, words) for _, members in by_person)
 
     def laptop(self, short: str) -> Laptop:
         """Return a laptop by what a command line calls it.
@@ -177,7 +179,7 @@ class People:
     def words(self, choice: Choice) -> str:
         """Return what people read of a choice of role."""
         trust = self._enrolment.trust
-        return roles.words_of(choice, trust.roster.by_organisation if trust else {})
+        return roles.words_of(choice, trust.roster.by_organisation if trust else {}, self._words())
 
     def proposed(self, request: JoinRequest) -> Admission:
         """Return how somebody who asks would most likely be let in; people confirm it or choose otherwise."""
@@ -243,7 +245,7 @@ def person_key(member: Member) -> str:
     return admission.person_key(member.person)
 
 
-def _person(trust: Trust, members: Sequence[Member], laptops: dict[str, Laptop]) -> Person:
+def _person(trust: Trust, members: Sequence[Member], laptops: dict[str, Laptop], words: Words) -> Person:
     in_use = [member for member in members if member.cut is None] or members
     grants: dict[tuple[str, str, bool, str | None], Grant] = {}
     for member in in_use:
@@ -253,7 +255,7 @@ def _person(trust: Trust, members: Sequence[Member], laptops: dict[str, Laptop])
         members[-1].person,
         trust.organisation(members[0]),
         tuple(laptops[member.id] for member in members),
-        roles.roles_of(tuple(grants.values()), trust.roster.by_organisation),
+        roles.roles_of(tuple(grants.values()), trust.roster.by_organisation, words),
     )
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.roster import Grant, Organisation
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.journal.channels import Channel, ChannelKind
 from sendnet_desktop.journal.kinds import Role as RoleName
 
@@ -96,37 +98,38 @@ def reader(channels: Sequence[str]) -> Choice:
     return Choice("reader", tuple(channels))
 
 
-def words_of(choice: Choice, organisations: Organisations) -> str:
-    """Return what people read of a choice."""
+def words_of(choice: Choice, organisations: Organisations, words: Words = USUAL) -> str:
+    """Return what people read of a choice, in the words of the trust."""
     match choice.role:
         case "trust lead":
             return "leads the trust: reads everything and keeps what all schools share"
         case "school":
-            return f"SENCO or headteacher of {_listed(_names(choice.scopes, organisations))}"
+            return f"{said(words, 'SENCO')} or headteacher of {_listed(_names(choice.scopes, organisations))}"
         case "hub lead":
             return f"leads the hub: {_listed(_names(choice.scopes, organisations))}"
         case "reviewer":
             return f"reviews {_listed([_day_at(scope, organisations) for scope in choice.scopes])}"
         case "reader":
-            return f"reads {_listed([channel_words(scope, organisations) for scope in choice.scopes])}"
+            return f"reads {_listed([channel_words(scope, organisations, words) for scope in choice.scopes])}"
 
 
-def channel_words(name: str, organisations: Organisations) -> str:
-    """Return what people call a channel."""
+def channel_words(name: str, organisations: Organisations, words: Words = USUAL) -> str:
+    """Return what people call a channel, in the words of the trust."""
     try:
         channel = Channel.parse(name)
     except SendnetError:
         return "something that this version does not know"
-    called = _CHANNELS[channel.kind]
+    called = said(words, _CHANNELS[channel.kind])
     year = f", {year_name(channel.year)}" if channel.year is not None else ""
     where = _name(channel.org, organisations)
-    return called.format(where=where, when=_when(where, channel.key)) + year
+    # A trust's own words may hold anything, braces too.
+    return called.replace("{where}", where).replace("{when}", _when(where, channel.key)) + year
 
 
-def roles_of(grants: Sequence[Grant], organisations: Organisations) -> tuple[Role, ...]:
+def roles_of(grants: Sequence[Grant], organisations: Organisations, words: Words = USUAL) -> tuple[Role, ...]:
     """Return a member's grants as people read them, those in force first."""
     found = [
-        Role(choice, words_of(choice, organisations), is_in_force, until)
+        Role(choice, words_of(choice, organisations, words), is_in_force, until)
         for choice, is_in_force, until in _choices(grants)
     ]
     return tuple(sorted(found, key=lambda role: not role.is_in_force))

@@ -1,6 +1,6 @@
 """What people do about the exchange: belong to a trust, know its schools, write and read bundles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sendnet_desktop.changes import Changes
@@ -21,6 +21,7 @@ from sendnet_desktop.exchange.registrar import Registrar
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exchange.rotation import Rotation
 from sendnet_desktop.exchange.tidying import Tidying
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import Channel
@@ -52,6 +53,7 @@ class Exchange:
         *,
         keys: IdentityKeeper,
         entropy: Entropy,
+        words: Callable[[], Words],
     ) -> None:
         self._journal = journal
         self._profile = profile
@@ -63,7 +65,7 @@ class Exchange:
         self.registrar = Registrar(journal, self.enrolment, self._inbox, entropy)
         self.rotation = Rotation(self.enrolment, self.registrar, entropy)
         self.adoption = Adoption(journal, self.enrolment, self.laptop)
-        self.people = People(journal, self.enrolment, self.adoption)
+        self.people = People(journal, self.enrolment, self.adoption, words)
         self._tidying = Tidying(journal.ledger, self.enrolment)
         self.correspondence = Correspondence(journal.ledger, self.enrolment)
 

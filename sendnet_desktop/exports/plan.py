@@ -32,7 +32,7 @@ def action_sheets(plan: Plan) -> tuple[Sheet, ...]:
         Told(LABELS["who"], lambda each: each[1].who),
         Told(LABELS["due"], lambda each: day(each[1].due), "date"),
         Told(LABELS["state"], lambda each: STATES.get(each[1].state, each[1].state)),
-        Told("Due or overdue", lambda each: note.words if (note := due(each[1], plan.as_at)) else ""),
+        Told("Due or overdue", lambda each: plan.said(note.words) if (note := due(each[1], plan.as_at)) else ""),
         Told(LABELS["progress_note"], lambda each: each[1].progress_note),
         Told(LABELS["done_on"], lambda each: day(each[1].done_on), "date"),
         Told(LABELS["resource"], lambda each: each[1].resource),
@@ -41,7 +41,7 @@ def action_sheets(plan: Plan) -> tuple[Sheet, ...]:
         Told(LABELS["check_how"], lambda each: each[1].check_how),
         Told(LABELS["check_when"], lambda each: each[1].check_when),
         Told(LABELS["shown_by"], lambda each: each[1].shown_by),
-        Told("Two versions of", lambda each: apart(each[1].disagreements, LABELS)),
+        Told("Two versions of", lambda each: plan.said(apart(each[1].disagreements, LABELS))),
     ]
     return (sheet("Actions", columns, ((each, action) for each in plan.priorities for action in each.actions)),)
 
@@ -66,7 +66,7 @@ def _priorities(plan: Plan, evaluation: Evaluation | None) -> Sheet:
     columns: list[Told[Priority]] = [
         Told("Priority", lambda each: each.title),
         Told("Stage", lambda each: STAGES.get(each.stage, each.stage)),
-        Told(LABELS["origin"], lambda each: origin(each, evaluation).words),
+        Told(LABELS["origin"], lambda each: origin(each, evaluation, plan.words).words),
         Told("Statements it bears on", lambda each: ", ".join(each.statements)),
         Told(LABELS["baseline"], lambda each: each.baseline),
         Told(LABELS["baseline_value"], lambda each: each.baseline_value),
@@ -75,7 +75,7 @@ def _priorities(plan: Plan, evaluation: Evaluation | None) -> Sheet:
         Told(LABELS["target"], lambda each: each.target),
         Told(LABELS["data_source"], lambda each: each.data_source),
         Told(LABELS["lead"], lambda each: each.lead),
-        Told(LABELS["hub_lead"], lambda each: each.hub_lead),
+        Told(plan.said(LABELS["hub_lead"]), lambda each: each.hub_lead),
         Told(LABELS["support"], lambda each: each.support),
         Told(LABELS["begins"], lambda each: day(each.begins), "date"),
         Told(LABELS["ends"], lambda each: day(each.ends), "date"),
@@ -86,7 +86,7 @@ def _priorities(plan: Plan, evaluation: Evaluation | None) -> Sheet:
         Told("Actions", lambda each: len(each.actions), "number"),
         Told("Actions done", lambda each: sum(action.is_done for action in each.actions), "number"),
         *_last_review(),
-        Told("Two versions of", lambda each: apart(each.disagreements, LABELS)),
+        Told("Two versions of", lambda each: plan.said(apart(each.disagreements, LABELS))),
     ]
     return sheet("Priorities", columns, plan.priorities)
 
@@ -102,7 +102,7 @@ def _last_review() -> tuple[Told[Priority], ...]:
 def _milestones(plan: Plan) -> Sheet:
     columns: list[Told[tuple[Priority, Milestone]]] = [
         Told("Priority", lambda each: each[0].title),
-        Told("Half-term", lambda each: each[1].name),
+        Told(plan.said("Half-term"), lambda each: each[1].name),
         Told(LABELS["expected"], lambda each: each[1].expected),
         Told(LABELS["reached"], lambda each: _REACHED[each[1].reached]),
     ]

@@ -8,9 +8,10 @@ from typing import Final
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.evaluations import records
-from sendnet_desktop.evaluations.apart import Where, where_of
+from sendnet_desktop.evaluations.apart import Reader, Where, where_of
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told
@@ -38,7 +39,8 @@ class Naming:
         """Return a field of a record that was found, in words."""
         frame, channel = self.frame(each.channel), Channel.parse(each.channel)
         own = self._evaluations.channel if self._evaluations.school else ""
-        where = where_of(Cell(each.channel, each.record, field), frame, each.about, self._called(each), own)
+        cell = Cell(each.channel, each.record, field)
+        where = where_of(cell, frame, each.about, self._called(each), Reader(own, self.words))
         if frame is None and channel.kind == "school" and each.channel != own:
             return replace(where, owner=year_name(channel.year or 0))
         if frame is not None and where.subject in ("statement", "evidence") and not where.owner:
@@ -74,6 +76,11 @@ class Naming:
     @cached_property
     def _titles(self) -> dict[tuple[str, str], str]:
         return titles(self._journal.ledger, self._channels)
+
+    @cached_property
+    def words(self) -> Words:
+        """What the trust calls things."""
+        return self._evaluations.words()
 
     @cached_property
     def _pinned(self) -> dict[str, records.EvaluationSaid]:

@@ -9,6 +9,7 @@ from sendnet_desktop.finding.naming import Naming
 from sendnet_desktop.finding.passages import Passage, of_pack, of_people, of_schools, of_snapshots
 from sendnet_desktop.finding.values import Answer, Hit, Listed
 from sendnet_desktop.finding.words import Query, fold
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told, told
 from sendnet_desktop.journal.journal import Journal
@@ -120,7 +121,7 @@ def _ranked(query: Query, prose: Prose, each: Told, naming: Naming) -> _Ranked:
     field = query.best(each.texts)
     where = naming.where(each, field)
     excerpt, matches = query.excerpt(each.texts[field])
-    hit = Hit(prose.group, where.about, where.label, excerpt, matches, where, where.owner)
+    hit = Hit(said(naming.words, prose.group), where.about, where.label, excerpt, matches, where, where.owner)
     return _Ranked(_rank(query, each.texts.get(prose.fields[0], "")), hit)
 
 

@@ -5,6 +5,8 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.plans.choices import ORIGINS
 from sendnet_desktop.plans.values import Origin, Priority
 
@@ -41,12 +43,13 @@ def of_area(evaluation: Evaluation, area: str) -> dict[str, str]:
     }
 
 
-def origin(priority: Priority, evaluation: Evaluation | None) -> Origin:
+def origin(priority: Priority, evaluation: Evaluation | None, words: Words = USUAL) -> Origin:
     """Return what a priority arose from; a statement or an area by its id, so that a person can go back there.
 
     Args:
         priority: The priority.
         evaluation: The evaluation of the same school and year; None where its framework has not come.
+        words: What the trust calls things.
     """
     kind, source = priority.origin, priority.source
     if kind == "statement":
@@ -56,8 +59,8 @@ def origin(priority: Priority, evaluation: Evaluation | None) -> Origin:
         areas = evaluation.pack.areas if evaluation else ()
         title = next((area.title for area in areas if area.id == source), "")
         return Origin(kind, source, f"Area {source} {title}".rstrip())
-    words = ORIGINS.get(kind, kind)
-    return Origin(kind, "", ": ".join(part for part in (words, source) if part))
+    called = said(words, ORIGINS[kind]) if kind in ORIGINS else kind
+    return Origin(kind, "", ": ".join(part for part in (called, source) if part))
 
 
 def _baseline(evaluation: Evaluation, judged: Judged) -> str:

@@ -66,7 +66,9 @@ class Plans:
 
     def origin_of(self, priority: Priority) -> Origin:
         """Return what a priority arose from, in the words of the framework."""
-        return origin(priority, self._evaluations.living_all({priority.channel: ""}).get(priority.channel))
+        evaluations = self._evaluations
+        evaluation = evaluations.living_all({priority.channel: ""}).get(priority.channel)
+        return origin(priority, evaluation, evaluations.words())
 
     def together(self) -> AbstractContextManager[object]:
         """Make all that is said inside one transaction: the whole of it or nothing."""

@@ -93,7 +93,7 @@ def _glance(plan: Plan) -> Grid:
 
 
 def _priority(priority: Priority, plan: Plan, evaluation: Evaluation | None) -> Iterator[Block]:
-    yield from _arose(priority, evaluation)
+    yield from _arose(priority, evaluation, plan)
     yield Text(facts(priority, plan.said("Hub lead")), "small")
     yield from _remarks(priority, plan)
     yield Columns(
@@ -115,8 +115,8 @@ def _priority(priority: Priority, plan: Plan, evaluation: Evaluation | None) -> 
         yield Together(tuple(_review(review)))
 
 
-def _arose(priority: Priority, evaluation: Evaluation | None) -> Iterator[Block]:
-    words = origin(priority, evaluation).words
+def _arose(priority: Priority, evaluation: Evaluation | None, plan: Plan) -> Iterator[Block]:
+    words = origin(priority, evaluation, plan.words).words
     if words:
         yield Text(f"Arose from: {words.rstrip('.')}.", "quiet")
     if others := [each for each in priority.statements if each != priority.source]:

@@ -10,6 +10,8 @@ from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.clock import STAMP_BITS, year_name
 from sendnet_desktop.cohorts.kinds import BENCHMARKS
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import clearing
 from sendnet_desktop.journal.channels import Channel, all_channel
@@ -77,10 +79,17 @@ class Keeping:
         table: How many years or months, by subject: what the trust set last, or what is usual.
     """
 
-    def __init__(self, journal: Journal, attachments: Attachments, school: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        attachments: Attachments,
+        school: Callable[[str], str],
+        words: Callable[[], Words],
+    ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._school = school
+        self._words = words
 
     @property
     def table(self) -> dict[Subject, int]:
@@ -167,9 +176,9 @@ class Keeping:
             case "school":
                 return f"{self._school(place.org)}, self-evaluation {year}"
             case "visit":
-                return f"{self._school(place.org)}, working papers of a challenge day"
+                return f"{self._school(place.org)}, {said(self._words(), 'working papers of a challenge day')}"
             case "findings":
-                return f"{self._school(place.org)}, findings of a challenge day"
+                return f"{self._school(place.org)}, {said(self._words(), 'findings of a challenge day')}"
             case "private":
                 return "What only this laptop keeps"
             case "all" | "office":

@@ -76,7 +76,7 @@ class Saving(QObject):
         writing = Writing(place, value, seen, self._said.get(place))
         self._said[place] = writing
         self._stuck.pop(place, None)
-        self._remember(place.words(), writing, page, bout)
+        self._remember(self._desk.said(place.words()), writing, page, bout)
         self._submit(place, writing)
         self.retry()
 

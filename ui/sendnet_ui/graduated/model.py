@@ -104,7 +104,7 @@ class CountTable(FigureTable):
             return apart
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
             said = "nothing entered" if count is None else str(count)
-            return f"{said}, {place.words()}{', two versions stand' if apart else ''}"
+            return f"{said}, {self._sheet.said(place.words())}{', two versions stand' if apart else ''}"
         return None
 
     def _moved(self, row: int, role: int) -> object:

@@ -51,6 +51,7 @@ def read_aside(workspace: "Workspace") -> tuple[Item, ...]:
     """Read the changes that are kept aside and that this laptop may adopt."""
     from sendnet_desktop.evaluations.naming import value_words
 
+    words = workspace.evaluations.words()
     pack = workspace.evaluations.current().pack if workspace.evaluations.school else None
     aside = [held for held in workspace.exchange.people.held_aside() if held.may_adopt]
     places = workspace.settling.named([held.cell for held in aside])
@@ -59,8 +60,8 @@ def read_aside(workspace: "Workspace") -> tuple[Item, ...]:
             held,
             f"{where.about}: {where.label.lower()}",
             f"{held.who}, {write_day(held.when.astimezone().date())}: {held.reason}",
-            value_words(held.cell.field, held.present, pack),
-            value_words(held.cell.field, held.value, pack),
+            value_words(held.cell.field, held.present, pack, words),
+            value_words(held.cell.field, held.value, pack, words),
         )
         for held, where in zip(aside, places, strict=True)
     )

@@ -73,8 +73,8 @@ class KeepingSection(QWidget):
 
     def _table(self, shown: _Shown) -> list[Part]:
         if not shown.may_set:
-            lines = [f"{rule.words}: {rule.said(shown.table[subject])}" for subject, rule in shown.rules.items()]
-            return [vbox(*(text(line) for line in lines), gap=GAP // 2)]
+            lines = (f"{rule.words}: {rule.said(shown.table[subject])}" for subject, rule in shown.rules.items())
+            return [vbox(*(text(self._desk.said(line)) for line in lines), gap=GAP // 2)]
         return [self._choice(subject, rule, shown.table[subject]) for subject, rule in shown.rules.items()]
 
     def _choice(self, subject: "Subject", rule: "Rule", number: int) -> Part:
@@ -88,8 +88,9 @@ class KeepingSection(QWidget):
 
         box.changed.connect(choose)
         part = QWidget()
-        past = offer_history(part, rule.words, lambda: self._ask_past(subject))
-        row = hbox(field(rule.words, box), past, gap=GAP)
+        called = self._desk.said(rule.words)
+        past = offer_history(part, called, lambda: self._ask_past(subject))
+        row = hbox(field(called, box), past, gap=GAP)
         row.setStretch(0, 1)
         row.setAlignment(past, Qt.AlignmentFlag.AlignBottom)
         part.setLayout(row)
