@@ -168,7 +168,14 @@ class Workspace:
         self.settling = Settling(journal, self.evaluations, self._laptop)
         spoken = {RETENTION.name: retention_words}
         self.histories = Histories(journal, self.evaluations, self.settling, self._laptop, spoken)
-        self.finding = Finding(journal, self.evaluations, EVERY_KIND, others=self.overview, people=self._people)
+        self.finding = Finding(
+            journal,
+            self.evaluations,
+            EVERY_KIND,
+            others=self.overview,
+            people=self._people,
+            drafts=self.frameworks.drafts.all,
+        )
 
     @cached_property
     def exchange(self) -> "Exchange":
@@ -210,7 +217,7 @@ class Workspace:
     @property
     def is_at_home(self) -> bool:
         """Whether there is nothing to tell of this laptop's place in its trust; asked without reading the list."""
-        return self._opened.read_identity() is not None and is_at_home(self._journal.ledger)
+        return self._opened.has_identity and is_at_home(self._journal.ledger)
 
     @property
     def works_alone(self) -> bool:

@@ -14,6 +14,7 @@ from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told, told
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import Kind, Prose
+from sendnet_desktop.publishing.values import Draft
 from sendnet_desktop.trust.overview import Overview
 
 MOST: Final = 40
@@ -43,12 +44,14 @@ class Finding:
         *,
         others: Callable[[], Overview],
         people: Callable[[], Iterable[Listed]],
+        drafts: Callable[[], Iterable[Draft]],
     ) -> None:
         self._journal = journal
         self._evaluations = evaluations
         self._kinds = tuple(kind for kind in kinds if kind.prose)
         self._others = others
         self._people = people
+        self._drafts = drafts
         self._passages: tuple[Passage, ...] = ()
         self._as_at = (-1, -1)
 
@@ -82,10 +85,13 @@ class Finding:
 
     def _in_records(self, query: Query) -> Iterator[_Ranked]:
         channels = self._own_channels()
-        naming = Naming(self._journal, self._evaluations, channels)
+        naming = Naming(self._journal, self._evaluations, channels, self._drafts)
         words = [word for part in query.words for word in part.split()]
-        for kind in self._kinds if channels else ():
+        audiences = {Channel.parse(name).kind for name in channels}
+        for kind in self._kinds:
             assert kind.prose is not None
+            if audiences.isdisjoint(kind.writers):
+                continue
             maybe = told(self._journal.ledger, kind, channels, words)
             found = (each for each in maybe if query.is_in(*each.texts.values()) and naming.is_there(each))
             for each in islice(found, MOST + 1):
@@ -121,7 +127,9 @@ def _ranked(query: Query, prose: Prose, each: Told, naming: Naming) -> _Ranked:
     field = query.best(each.texts)
     where = naming.where(each, field)
     excerpt, matches = query.excerpt(each.texts[field])
-    hit = Hit(said(naming.words, prose.group), where.about, where.label, excerpt, matches, where, where.owner)
+    hit = Hit(
+        said(naming.words, prose.group), where.about, where.label, excerpt, matches, naming.best(where), where.owner
+    )
     return _Ranked(_rank(query, each.texts.get(prose.fields[0], "")), hit)
 
 

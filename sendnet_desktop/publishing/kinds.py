@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from sendnet_desktop.journal.channels import ChannelKind
-from sendnet_desktop.journal.kinds import Kind, Role
+from sendnet_desktop.journal.kinds import Kind, Prose, Role
 
 _OFFICE: Final[Mapping[ChannelKind, frozenset[Role]]] = {"office": frozenset({"trust lead"})}
 _TABLES: Final = "sendnet_desktop.publishing.tables"
+_GROUP: Final = "Drafts of the framework"
 
 DRAFT: Final = "draft"
 LEVEL: Final = "draft_level"
@@ -17,10 +18,24 @@ DESCRIPTOR: Final = "draft_descriptor"
 TAGS: Final = "draft_tags"
 
 KINDS: Final = (
-    Kind(DRAFT, f"{_TABLES}:DraftRow", writers=_OFFICE),
-    Kind(LEVEL, f"{_TABLES}:DraftLevelRow", writers=_OFFICE),
-    Kind(AREA, f"{_TABLES}:DraftAreaRow", writers=_OFFICE),
-    Kind(STATEMENT, f"{_TABLES}:DraftStatementRow", writers=_OFFICE),
-    Kind(DESCRIPTOR, f"{_TABLES}:DraftDescriptorRow", writers=_OFFICE),
+    Kind(
+        DRAFT,
+        f"{_TABLES}:DraftRow",
+        writers=_OFFICE,
+        prose=Prose(_GROUP, ("title", "note", "change_note", "author", "licence", "scale_name")),
+    ),
+    Kind(LEVEL, f"{_TABLES}:DraftLevelRow", writers=_OFFICE, prose=Prose(_GROUP, ("level_name",), about="draft")),
+    Kind(AREA, f"{_TABLES}:DraftAreaRow", writers=_OFFICE, prose=Prose(_GROUP, ("area_title",), about="draft")),
+    Kind(
+        STATEMENT,
+        f"{_TABLES}:DraftStatementRow",
+        writers=_OFFICE,
+        prose=Prose(
+            _GROUP,
+            ("text", "statement_id", "help", "evidence", "core", "core_checked_by", "guidance", "references"),
+            about="draft",
+        ),
+    ),
+    Kind(DESCRIPTOR, f"{_TABLES}:DraftDescriptorRow", writers=_OFFICE, prose=Prose(_GROUP, ("described",))),
     Kind(TAGS, f"{_TABLES}:DraftTagsRow", writers=_OFFICE),
 )

@@ -13,6 +13,7 @@ from sendnet_desktop.finding.values import Answer, Asked, Hit, Shown
 from sendnet_desktop.folder import EVERY_KIND
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.kinds import Kind
+from sendnet_desktop.publishing.laying import descriptor_record
 from sendnet_desktop.steps import finish
 from sendnet_desktop.trust.overview import KnownSchool, overview
 from sendnet_desktop.workspace import Workspace
@@ -137,7 +138,75 @@ def test_an_earlier_year_is_found_after_this_one_and_says_which_it_is(school: Wo
     school.evaluations.answer("B1", "comment", f"{WORD} now")
     now, then = found(school).hits
     assert (cell_of(now).record, now.owner) == ("judgement:2026.B1", "")
-    assert (cell_of(then).channel, then.owner) == (channel, "2025/26")
+    assert (then.target, then.owner) == (Asked("statement", "A1", "A"), "2025/26"), "it stands beside this year’s"
+
+
+def test_what_this_year_has_no_page_for_leads_to_its_field(school: Workspace) -> None:
+    org = school.evaluations.channel.rpartition(":")[0]
+    said = {
+        (f"{org}:2024", "judgement:2024.A1", "comment"),
+        (f"{org}:2025", "judgement:2025.A1", "override"),
+        (f"{org}:2025", "judgement:2025.Z9", "comment"),
+        (f"{org}:2025", "area:2025.A", "strengths"),
+    }
+    school._journal.write([Edit(channel, record, field, WORD) for channel, record, field in said])
+    hits = found(school).hits
+    assert {(cell_of(hit).channel, cell_of(hit).record, cell_of(hit).field) for hit in hits} == said
+    assert {hit.owner for hit in hits} == {"2024/25", "2025/26"}
+
+
+def test_what_a_review_found_says_where_nobody_asks_for_it_any_more(school: Workspace) -> None:
+    channel = f"findings:{school.profile.org}:day"
+    school._journal.permit = lambda _channel, _kind: None
+    for about in ("statement.A1", "area.B", "statement.Z9"):
+        school._journal.write([Edit(channel, f"finding:{about}", "sentence", WORD)])
+    owners = {cell_of(hit).record: hit.owner for hit in found(school).hits}
+    assert owners == {"finding:statement.A1": "", "finding:area.B": "", "finding:statement.Z9": "No longer asked"}
+
+
+def drafted(trust: Workspace, kind: Kind, field: str) -> Cell:
+    """The place of a field in a draft of the framework, by its kind."""
+    record, _ = trust.frameworks.drafts.begin()
+    draft = trust.frameworks.drafts.draft(record)
+    area, statement, level = draft.areas[0], draft.statements[0], draft.levels[0]
+    records = {
+        "draft": draft.record,
+        "draft_level": level.record,
+        "draft_area": area.record,
+        "draft_statement": statement.record,
+        "draft_descriptor": descriptor_record(area.record, level.record),
+    }
+    return Cell(draft.channel, records[kind.name], field)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        pytest.param(kind, field, id=f"{kind.name}-{field}")
+        for kind in EVERY_KIND
+        if kind.prose and "office" in kind.writers
+        for field in kind.prose.fields
+    ],
+)
+def test_every_field_of_words_of_a_draft_is_found_at_the_office_until_it_is_gone(
+    trust: Workspace, kind: Kind, field: str
+) -> None:
+    cell = drafted(trust, kind, field)
+    trust._journal.write([Edit(*cell, f"The {WORD}, seen.")])
+    (hit,) = found(trust).hits
+    assert cell_of(hit) == cell
+    assert hit.group == "Drafts of the framework"
+    assert not hit.owner
+    assert "newer SENDnet" not in hit.title
+    trust.frameworks.drafts.discard(trust.frameworks.drafts.all()[0].record)
+    assert not found(trust).hits
+
+
+def test_a_level_of_an_area_is_found_under_the_area_it_looks_like(trust: Workspace) -> None:
+    cell = drafted(trust, next(kind for kind in EVERY_KIND if kind.name == "draft_descriptor"), "described")
+    trust._journal.write([Edit(*cell, WORD)])
+    title = trust.frameworks.drafts.all()[0].areas[0].part.title
+    assert found(trust).hits[0].title == f"Draft framework, what a level looks like in “{title}”"
 
 
 def test_a_statement_that_the_framework_no_longer_asks_says_so(school: Workspace) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from dialogues import Answer
-from evaluating import Person
+from evaluating import Person, shown_words
 from planning import Planner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -16,6 +16,7 @@ from sendnet_desktop.changes import Changes
 from sendnet_desktop.finding.service import Finding
 from sendnet_desktop.finding.values import Answer as Found
 from sendnet_desktop.finding.values import Hit
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.history import HistoryDialog
@@ -152,19 +153,45 @@ def test_a_snapshot_is_opened(person: Person) -> None:
     assert "Lighthouse week" in person.screen._frozen.words.text()
 
 
-def test_words_of_an_earlier_year_open_their_history(person: Person, answer: Answer[HistoryDialog]) -> None:
-    def write(workspace: Workspace) -> None:
-        from sendnet_desktop.journal.journal import Edit
+def said_before(person: Person, years: int, record: str, field: str) -> None:
+    """Let it be that something was said some years ago."""
 
+    def write(workspace: Workspace) -> None:
         channel, _, year = workspace.evaluations.channel.rpartition(":")
-        record = f"judgement:{int(year) - 1}.A1"
-        workspace._journal.write([Edit(f"{channel}:{int(year) - 1}", record, "comment", "Lighthouse")])
+        then = int(year) - years
+        workspace._journal.write([Edit(f"{channel}:{then}", record.format(then), field, "Lighthouse")])
 
     person.ask(write)
+
+
+def test_what_was_said_last_year_opens_the_page_that_shows_it_beside_this_year(person: Person) -> None:
+    said_before(person, 1, "judgement:{}.C2", "comment")
+    press(person, typed(person, "lighthouse"), Qt.Key.Key_Return)
+    assert person.page == "C2"
+    person.wait()
+    assert "Lighthouse" in shown_words(person.screen._statement.former)
+
+
+def test_words_of_years_ago_open_their_history(person: Person, answer: Answer[HistoryDialog]) -> None:
+    said_before(person, 2, "judgement:{}.A1", "comment")
     panel, told = typed(person, "lighthouse"), list[str]()
     answer(HistoryDialog, lambda dialog: (told.append(dialog.windowTitle()), dialog.reject()))
     press(person, panel, Qt.Key.Key_Return)
     person.qtbot.waitUntil(lambda: bool(told))
+
+
+def test_what_a_challenge_day_found_opens_the_page_of_what_it_is_about(person: Person) -> None:
+    def write(workspace: Workspace) -> None:
+        workspace._journal.permit = lambda _channel, _kind: None
+        channel = f"findings:{workspace.profile.org}:day"
+        found = {"finding:statement.D2": "Lighthouse", "finding:area.B": "Beacon"}
+        workspace._journal.write([Edit(channel, record, "sentence", words) for record, words in found.items()])
+
+    person.ask(write)
+    press(person, typed(person, "lighthouse"), Qt.Key.Key_Return)
+    assert person.page == "D2"
+    press(person, typed(person, "beacon"), Qt.Key.Key_Return)
+    assert person.page == "@B"
 
 
 def test_the_arrows_skip_the_headings_and_stop_at_both_ends(person: Person) -> None:

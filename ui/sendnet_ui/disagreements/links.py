@@ -60,6 +60,9 @@ def _elsewhere(where: Where) -> Link | None:
             place = ReviewPlace(cell.record)
         case "support":
             room, place = "evaluation", Place("evidence", f"evidence:{key.partition('.')[0]}", "reference")
+        case "finding":
+            subject, _, about = key.partition(".")
+            room, place = "evaluation", Page("area" if subject == "area" else "statement", about)
         case "earlier":
             room, place = "evaluation", None if where.is_removal else Place("earlier", cell.record, cell.field)
         case _ if kind in _TABLES:

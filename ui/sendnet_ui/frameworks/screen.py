@@ -189,6 +189,7 @@ class FrameworkScreen(Screen):
         sought, self._sought = self._sought, None
         draft = self._sheet.draft
         if not draft.holds(sought.record):
+            self._seek_elsewhere(sought)
             return
         self.go(_place_of(sought, draft.record))
         assert self._sheet.page is not None
@@ -197,6 +198,18 @@ class FrameworkScreen(Screen):
             field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._pages.begin(self._sheet.page)
+
+    def _seek_elsewhere(self, sought: Entry) -> None:
+        def look(workspace: "Workspace") -> str:
+            drafts = workspace.frameworks.drafts.all()
+            return next((draft.record for draft in drafts if draft.holds(sought.record)), "")
+
+        def show(record: str) -> None:
+            if record:
+                self._sought = sought
+                self._change_draft(record)
+
+        self.desk.read(look, show)
 
     def _publish(self) -> None:
         super().flush()
