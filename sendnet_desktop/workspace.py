@@ -1,10 +1,11 @@
 """The workspace: one data folder, opened, with everything that can be done in it."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ from sendnet_desktop.cohorts.service import CohortData
 from sendnet_desktop.evaluations.histories import Histories
 from sendnet_desktop.evaluations.last_year import LastYear
 from sendnet_desktop.evaluations.service import Evaluations, School
-from sendnet_desktop.evaluations.settling import THIS_LAPTOP, Settling
+from sendnet_desktop.evaluations.settling import Settling
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.exchange.known import OnTheList
 from sendnet_desktop.finding.service import Finding
 from sendnet_desktop.finding.values import Listed
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
@@ -163,17 +165,18 @@ class Workspace:
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
+        self._known = OnTheList(lambda: self.exchange, profile)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        self.keeping = Keeping(journal, self._opened.attachments, self._school, self.evaluations.words)
-        self.settling = Settling(journal, self.evaluations, self._laptop)
+        self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words)
+        self.settling = Settling(journal, self.evaluations, self._known.laptop)
         spoken = {RETENTION.name: retention_words}
-        self.histories = Histories(journal, self.evaluations, self.settling, self._laptop, spoken)
+        self.histories = Histories(journal, self.evaluations, self.settling, self._known.laptop, spoken)
         self.finding = Finding(
             journal,
             self.evaluations,
             EVERY_KIND,
             others=self.overview,
-            people=self._people,
+            people=lambda: () if self.works_alone else starmap(Listed, self._known.people()),
             drafts=self.frameworks.drafts.all,
         )
 
@@ -191,22 +194,6 @@ class Workspace:
             entropy=self._entropy,
             words=self.evaluations.words,
         )
-
-    def _people(self) -> Iterator[Listed]:
-        for person in self.exchange.people.everybody() if not self.works_alone else ():
-            roles = "; ".join(map(str, person.roles))
-            yield Listed(person.name, f"{person.organisation.name}: {roles}" if roles else person.organisation.name)
-
-    def _school(self, org: str) -> str:
-        names = {school.id: school.name for school in self.exchange.schools()}
-        return names.get(org) or (self.profile.name if org == self.profile.org else "A school")
-
-    def _laptop(self, device: str) -> str:
-        laptops = (each for person in self.exchange.people.everybody() for each in person.laptops)
-        laptop = next((each for each in laptops if each.device == device), None)
-        if laptop is None:
-            return self.exchange.laptop(device)
-        return THIS_LAPTOP if laptop.is_this else laptop.name
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted
@@ -288,13 +275,7 @@ class Workspace:
 
     def readable_schools(self) -> tuple[KnownSchool, ...]:
         """Return the schools on the list whose self-evaluations this laptop may read: all of them at the office."""
-        trust, device, year = self.exchange.enrolment.trust, self.exchange.enrolment.device, self._journal.clock.year()
-        everywhere = self.profile.kind == "trust"  # also where its keys are lost: what came before is still there
-        return tuple(
-            KnownSchool(each.id, each.name, each.slug)
-            for each in self.exchange.schools()
-            if everywhere or (trust is not None and trust.may_read(device, f"school:{each.id}:{year}"))
-        )
+        return self._known.readable_schools(self._journal.clock.year())
 
     def reverse(self, reversals: Sequence[Reversal]) -> Changes:
         """Undo: take edits back; what it returns redoes them.

@@ -1,0 +1,49 @@
+"""What the trust's list calls schools, laptops and people, for whoever needs no more than a name."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from sendnet_desktop.evaluations.settling import THIS_LAPTOP
+from sendnet_desktop.trust.overview import KnownSchool
+from sendnet_desktop.trust.profile import Profile
+
+if TYPE_CHECKING:
+    from sendnet_desktop.exchange.service import Exchange
+
+
+class OnTheList:
+    """Names from the list, which is read only when one is asked for."""
+
+    def __init__(self, exchange: Callable[[], "Exchange"], profile: Profile) -> None:
+        self._exchange = exchange
+        self._profile = profile
+
+    def school(self, org: str) -> str:
+        """Return a school's name; this laptop's own is known before it is on any list."""
+        names = {school.id: school.name for school in self._exchange().schools()}
+        return names.get(org) or (self._profile.name if org == self._profile.org else "A school")
+
+    def laptop(self, device: str) -> str:
+        """Return what people call a laptop; ``THIS_LAPTOP`` for this one."""
+        laptops = (each for person in self._exchange().people.everybody() for each in person.laptops)
+        laptop = next((each for each in laptops if each.device == device), None)
+        if laptop is None:
+            return self._exchange().laptop(device)
+        return THIS_LAPTOP if laptop.is_this else laptop.name
+
+    def people(self) -> Iterator[tuple[str, str]]:
+        """Yield everybody's name, with where they work and what they do there."""
+        for person in self._exchange().people.everybody():
+            roles, place = "; ".join(map(str, person.roles)), person.organisation.name
+            yield person.name, f"{place}: {roles}" if roles else place
+
+    def readable_schools(self, year: int) -> tuple[KnownSchool, ...]:
+        """Return the schools whose self-evaluations of a year this laptop may read: all of them at the office."""
+        enrolment = self._exchange().enrolment
+        trust, device = enrolment.trust, enrolment.device
+        everywhere = self._profile.kind == "trust"  # also where its keys are lost: what came before is still there
+        return tuple(
+            KnownSchool(each.id, each.name, each.slug)
+            for each in self._exchange().schools()
+            if everywhere or (trust is not None and trust.may_read(device, f"school:{each.id}:{year}"))
+        )
