@@ -2,7 +2,7 @@
 
 import secrets
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +71,7 @@ class Founding:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class DataFolder:
     """A data folder that is open.
 
@@ -86,11 +86,19 @@ class DataFolder:
     attachments: Attachments
     _keys: KeyFile
     _passphrase: str
+    _has_identity: bool | None = field(default=None, init=False)
 
     @property
     def is_sample(self) -> bool:
         """Whether anybody can open it, which only sample data may be."""
         return self._keys.is_open
+
+    @property
+    def has_identity(self) -> bool:
+        """Whether the laptop's identity is here and opens; tried once, for a passphrase makes that slow on purpose."""
+        if self._has_identity is None:
+            self._has_identity = self.read_identity() is not None
+        return self._has_identity
 
     def read_identity(self) -> bytes | None:
         """Return the laptop's identity; None where none was made here, or what opened the data does not open it."""
@@ -102,6 +110,7 @@ class DataFolder:
     def keep_identity(self, secret: bytes, passphrase: str = "") -> None:
         """Keep the laptop's identity, locked as the data is, or with this passphrase from now on."""
         self._keys.keep_identity(secret, passphrase or self._passphrase)
+        self._has_identity = None
 
     def lock_here(self, passphrase: str = "") -> None:
         """Let this computer open the folder by itself from now on, or with a passphrase where one is given."""

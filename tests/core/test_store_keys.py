@@ -3,11 +3,14 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import keyring.backend
 import keyring.backends.fail
 import pytest
+from cryptography.hazmat.primitives.kdf import argon2
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from folders import OPEN, answered, still_says
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -55,6 +58,24 @@ def test_a_wrong_passphrase_opens_nothing_and_spoils_nothing(tmp_path: Path) -> 
     with pytest.raises(PassphraseNeededError):
         Workspace.open(tmp_path)
     still_says(tmp_path, said, "correct horse")
+
+
+def test_a_passphrase_is_worked_on_once_however_often_the_laptop_asks_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def counted(**cost: Any) -> Argon2id:
+        asked.append(cost)
+        return Argon2id(**cost)
+
+    founding = Founding("school", "Oakfield", "Sam Lee", protection="passphrase", passphrase="correct horse")
+    Workspace.create(tmp_path, founding).close()
+    workspace = Workspace.open(tmp_path, "correct horse")
+    monkeypatch.setattr(argon2, "Argon2id", counted)
+    assert all(workspace.is_at_home for _ in range(3))
+    workspace.close()
+    assert len(asked) == 1
 
 
 def test_the_key_of_another_folder_does_not_open_this_one(tmp_path: Path) -> None:
