@@ -269,7 +269,8 @@ def test_work_that_came_too_late_is_adopted_by_the_school(ready: Trust, laptops:
     laptop.open("people")
     assert "1 change is kept aside and not counted" in plain(laptop)
     laptop.press("Look at them…")
-    assert "comment" in plain(laptop)
+    assert "improvement plan names what will change" in plain(laptop)
+    assert ".:" not in plain(laptop), "what a statement says ends where the field is named"
     assert "Written on the lost laptop." in plain(laptop)
     assert "Priya Shah" in plain(laptop)
     laptop.press("Adopt")

@@ -64,5 +64,5 @@ class Belonging(QObject):
 
 
 def _rooms(arrival: Arrival) -> tuple[Room, ...]:
-    without = () if arrival.kind == "trust" or arrival.reads_schools else ("overview",)
-    return rooms_for(arrival.kind, without=without)
+    has_nothing_to_read = arrival.kind == "other" and not arrival.reads_schools
+    return rooms_for(arrival.kind, without=("overview", "office-data") if has_nothing_to_read else ())

@@ -27,19 +27,21 @@ class DisagreementList(QWidget):
         self._inside: QWidget | None = None
         self.hide()
 
-    def show_disagreements(self, found: Sequence[Where]) -> None:
-        """Show these."""
+    def show_disagreements(self, found: Sequence[Where], *, only_reads: bool = False) -> None:
+        """Show these; as words alone in the window of somebody who only reads, where no room leads to them."""
         if self._inside is not None:
             self._frame.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget()
-        self._inside.setLayout(self._list(found))
+        self._inside.setLayout(self._list(found, only_reads=only_reads))
         self._frame.addWidget(self._inside)
         self.setVisible(bool(found))
 
-    def _list(self, found: Sequence[Where]) -> QVBoxLayout:
+    def _list(self, found: Sequence[Where], *, only_reads: bool) -> QVBoxLayout:
         parts: list[Part] = [text(heading_words(len(found)), "subheading"), text(_KEPT, "muted")]
+        if only_reads:
+            return vbox(*parts, *(text(brief_words(where)) for where in found[:_MOST]), gap=GAP // 2)
         parts.extend(hbox(self._link(where), STRETCH) for where in found[:_MOST])
         every = QPushButton("See all of them side by side" if len(found) > 1 else "See them side by side")
         every.clicked.connect(lambda: self.asked.emit("disagreements", None))

@@ -121,14 +121,14 @@ class ExchangeScreen(Screen):
     def _show_standing(self, standing: Standing) -> None:
         self._standing = standing
         is_member = bool(standing.trust)
-        self.say_under_title(f"{standing.organisation}, {_place(standing)}")
+        self.say_under_title(_where(standing))
         self._hindrance.setText(standing.hindrance)
         self._hindrance.setVisible(bool(standing.hindrance))
         self._joined.setVisible(is_member and not standing.hindrance)
         self._joining.setVisible(not is_member and not standing.hindrance)
         self._joining.show_words(standing.request_words)
         self._held.show_held(standing.held)
-        self._disagreements.show_disagreements(standing.disagreements)
+        self._disagreements.show_disagreements(standing.disagreements, only_reads=standing.only_reads)
         self._ledger.show_standing(standing)
         self._changed.setText(_changed(standing))
         self._asking.drop(standing.members)
@@ -259,6 +259,13 @@ def _changed(standing: Standing) -> str:
     if not standing.posted:
         return f"{changes} here, and you have written no files yet." if changes else "You have written no files yet."
     return f"{changes or 'Nothing has changed'} here since you last wrote files."
+
+
+def _where(standing: Standing) -> str:
+    place = _place(standing)
+    if standing.only_reads and standing.organisation == standing.trust:
+        return f"{place[:1].upper()}{place[1:]}"
+    return f"{standing.organisation}, {place}"
 
 
 def _place(standing: Standing) -> str:

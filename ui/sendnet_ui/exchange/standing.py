@@ -52,6 +52,7 @@ class Standing:
         posted: The files that were written here of late, the newest first.
         is_school: Whether it is a school's.
         held: How many texts stay here until somebody has decided on them.
+        only_reads: Whether it is of somebody who only reads, such as a hub lead or a governor.
     """
 
     organisation: str
@@ -69,6 +70,7 @@ class Standing:
     posted: "tuple[Posted, ...]" = ()
     is_school: bool = True
     held: int = 0
+    only_reads: bool = False
 
 
 def read_standing(workspace: "Workspace") -> Standing:
@@ -97,6 +99,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         *((papers.correspondents(), _changes(workspace), papers.posted()) if trust and not hindrance else ((), (), ())),
         is_school=profile.kind == "school",
         held=len(workspace.guard.pending()),
+        only_reads=profile.kind == "other",
     )
 
 

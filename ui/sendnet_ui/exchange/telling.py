@@ -112,8 +112,7 @@ def _differing(haul: Haul, senders: "Sequence[Came]") -> Iterator[Line]:
         if ours := came.differing_from_ours:
             yield Line("differs", f"{came.sender}: {ours:,} {'disagrees' if ours == 1 else 'disagree'} with yours")
     if total := max((reading.disagreements for reading in haul.readings), default=0):
-        them = "it" if total == 1 else "them"
-        yield Line("differs", f"{count(total, 'field')} with two versions. Nothing is lost; settle {them} below.")
+        yield Line("differs", f"{count(total, 'field')} with two versions. Both are kept until somebody chooses.")
 
 
 def _quiet(haul: Haul, receipts: "list[Receipt]") -> Iterator[Line]:

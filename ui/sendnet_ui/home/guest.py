@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.forms.layouts import GAP, STRETCH, LabelRole, column, hbox, scrolled, text, vbox
@@ -99,12 +99,20 @@ class GuestScreen(Screen):
         super().showEvent(event)
 
     def _show(self, reading: Reading) -> None:
-        self.say_under_title(f"{reading.where}  ·  {reading.trust or 'not in a trust yet'}")
+        places = dict.fromkeys((reading.where, reading.trust or "not in a trust yet"))
+        self.say_under_title("  ·  ".join(places))
         self._greeting.setText(greeting(reading.person, self._now()))
-        refill(self._told, [text(words, role) for words, role in _told(reading)])
+        refill(self._told, [_line(words, role) for words, role in _told(reading)])
         self._overview.setVisible(reading.reads_schools)
         self._words.set_words(reading.request_words)
         self._words.setVisible(bool(reading.request_words))
+
+
+def _line(words: str, role: LabelRole) -> QLabel:
+    line = text(words, role)
+    if role == "subheading":
+        line.setContentsMargins(0, GAP, 0, 0)
+    return line
 
 
 def _told(reading: Reading) -> Iterator[tuple[str, LabelRole]]:

@@ -58,7 +58,7 @@ def read_aside(workspace: "Workspace") -> tuple[Item, ...]:
     return tuple(
         Item(
             held,
-            f"{where.about}: {where.label.lower()}",
+            where.words,
             f"{held.who}, {write_day(held.when.astimezone().date())}: {held.reason}",
             value_words(held.cell.field, held.present, pack, words),
             value_words(held.cell.field, held.value, pack, words),
