@@ -10,7 +10,7 @@ from planning import Planner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.finding.service import Finding
@@ -25,6 +25,7 @@ from sendnet_ui.finding.panel import FindPanel
 from sendnet_ui.finding.rows import Heading
 from sendnet_ui.graduated.screen import GraduatedScreen
 from sendnet_ui.plans.screen import PlanScreen
+from sendnet_ui.shell.theme import Theme
 
 
 def opened(person: Person, *keys: str) -> FindPanel:
@@ -264,3 +265,24 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
     return words
+
+
+def test_the_button_that_clears_the_words_stands_within_their_line_at_every_size(person: Person, theme: Theme) -> None:
+    for size in (10, 15):
+        theme.wear("light", size)
+        panel = typed(person, "senco")
+        button = panel._line.findChild(QToolButton)
+        assert isinstance(button, QToolButton)
+        assert panel._line.rect().contains(button.geometry()), f"at {size} pt"
+        press(person, panel, Qt.Key.Key_Escape)
+
+
+def test_a_hit_is_as_high_as_its_words(person: Person) -> None:
+    panel = typed(person, "families")
+    heights = {
+        panel._list.sizeHintForIndex(panel._rows.index(place)).height()
+        for place in range(panel._rows.rowCount())
+        if isinstance(panel._rows.row(place), Hit)
+    }
+    assert len(heights) == 2, "some take one line, others two"
+    press(person, panel, Qt.Key.Key_Escape)

@@ -23,6 +23,9 @@ KEYS: Final = (
     ("Ctrl+Shift+F", "Filters by questions, duty and crosswalk. Esc in the list takes them away."),
     ("Ctrl+K", "Finds anything, from anywhere."),
     ("Ctrl+H", "In a field: who changed this."),
+    ("Ctrl+P", "Shows a print."),
+    ("Ctrl+Shift+S", "Saves what is shown as a spreadsheet."),
+    ("Ctrl+Shift+C", "Copies it as a table."),
     ("Ctrl+Z, Ctrl+Y", "Undo and redo."),
 )
 

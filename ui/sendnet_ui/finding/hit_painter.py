@@ -1,10 +1,11 @@
 """How what was found looks: what it is, and a line of it in which the words that were typed stand out."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from sendnet_desktop.finding.values import Hit
 from sendnet_ui.finding.rows import ROW, Heading, Index
@@ -19,12 +20,17 @@ _ROOM: Final = 14
 
 
 class HitPainter(QStyledItemDelegate):
-    """Paints headings, and hits on three lines; a word that was typed is bold and underlined."""
+    """Paints headings, and hits on two or three lines; a word that was typed is bold and underlined."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()
-        is_heading = isinstance(index.data(ROW), Heading)
-        return QSize(10, round(height * 2) if is_heading else height * (1 + _LINES) + _ROOM)
+        row = index.data(ROW)
+        if not isinstance(row, Hit):
+            return QSize(10, height * 2)
+        listed = option.widget
+        width = listed.viewport().width() if isinstance(listed, QAbstractScrollArea) else option.rect.width()
+        _, below = _laid(row, width - 2 * _PAD, option)
+        return QSize(10, ceil(height + 1 + below + _ROOM))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -58,6 +64,13 @@ def _paint_hit(painter: QPainter, room: QRectF, hit: Hit, option: QStyleOptionVi
 
 
 def _paint_words(painter: QPainter, hit: Hit, room: QRectF, option: QStyleOptionViewItem) -> None:
+    layout, _ = _laid(hit, room.width(), option)
+    painter.setPen(option.palette.color(Role.WindowText))
+    layout.draw(painter, room.topLeft())
+
+
+def _laid(hit: Hit, width: float, option: QStyleOptionViewItem) -> tuple[QTextLayout, float]:
+    """Return the line of a hit with its label, broken to a width, and how high that is."""
     muted, ink = option.palette.color(Role.PlaceholderText), option.palette.color(Role.WindowText)
     label = f"{hit.label}:  "
     lead = len(label)
@@ -71,12 +84,11 @@ def _paint_words(painter: QPainter, hit: Hit, room: QRectF, option: QStyleOption
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(room.width(), 1))
+        line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
-    painter.setPen(ink)
-    layout.draw(painter, room.topLeft())
+    return layout, height
 
 
 def _stretch(start: int, end: int, colour: QColor, *, strong: bool = False) -> QTextLayout.FormatRange:
