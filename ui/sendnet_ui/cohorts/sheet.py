@@ -14,7 +14,7 @@ from sendnet_desktop.cohorts.measures import MEASURES, Block, blocks_of
 from sendnet_desktop.cohorts.sharing import Shown, to_others, to_ourselves
 from sendnet_desktop.cohorts.values import Cohorts, Place
 from sendnet_ui.cohorts.places import Entry
-from sendnet_ui.evaluations.paper import Paper, Spot
+from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.shell.desk import Desk
 
@@ -57,7 +57,7 @@ class Reading:
         return blocks_of(self.cohorts.phase)
 
 
-class CohortSheet(Paper):
+class CohortSheet(ReadPaper[Reading]):
     """The data on the screen; its page is the id of the block that is chosen.
 
     Attributes:
@@ -67,8 +67,7 @@ class CohortSheet(Paper):
     page: str
 
     def __init__(self, desk: Desk, saving: Saving, reading: Reading, parent: QObject | None = None) -> None:
-        super().__init__(desk, saving, parent)
-        self.reading = reading
+        super().__init__(desk, saving, parent, reading)
         self.page = reading.blocks[0].id
         self.masked = False
 
@@ -87,15 +86,9 @@ class CohortSheet(Paper):
         """The block that is chosen."""
         return next(each for each in self.reading.blocks if each.id == self.page)
 
-    @property
-    def disagreeing(self) -> frozenset[Cell]:
-        """Where two versions stand."""
-        return self.reading.disagreeing
-
     def show(self, reading: Reading) -> None:
         """Take in what was just read."""
-        self.reading = reading
-        self.saving.settle()
+        super().show(reading)
         if self.page not in {each.id for each in reading.blocks}:
             self.page = reading.blocks[0].id
 

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -98,3 +98,43 @@ class Paper(QObject):
         """Say a value on the page that is chosen."""
         assert self.page is not None
         self.saving.say(place, value, seen, self.page, bout)
+
+
+class Read(Protocol):
+    """What a room shows, as read at one moment."""
+
+    @property
+    def disagreeing(self) -> frozenset[Cell]:
+        """Where two versions stand."""
+
+
+R = TypeVar("R", bound=Read)
+
+
+class ReadPaper(Paper, Generic[R]):
+    """The paper of a room that reads all that it shows at once."""
+
+    def __init__(self, desk: Desk, saving: Saving, parent: QObject | None = None, reading: R | None = None) -> None:
+        super().__init__(desk, saving, parent)
+        self._reading = reading
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything was read yet."""
+        return self._reading is not None
+
+    @property
+    def reading(self) -> R:
+        """What was read last."""
+        assert self._reading is not None
+        return self._reading
+
+    @property
+    def disagreeing(self) -> frozenset[Cell]:
+        """Where two versions stand."""
+        return self.reading.disagreeing
+
+    def show(self, reading: R) -> None:
+        """Take in what was just read."""
+        self._reading = reading
+        self.saving.settle()

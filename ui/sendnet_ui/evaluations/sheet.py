@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
-
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.plans.values import Plan
-from sendnet_ui.evaluations.paper import Paper, Spot
+from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.evaluations.places import Page, Place, Subject
-from sendnet_ui.evaluations.saving import Saving
-from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -42,25 +38,10 @@ class Reading:
     recency: Recency = field(default_factory=Recency)
 
 
-class Sheet(Paper):
+class Sheet(ReadPaper[Reading]):
     """The evaluation on the screen."""
 
     page: Page | None
-
-    def __init__(self, desk: Desk, saving: Saving, parent: QObject | None = None) -> None:
-        super().__init__(desk, saving, parent)
-        self._reading: Reading | None = None
-
-    @property
-    def reading(self) -> Reading:
-        """What was read last."""
-        assert self._reading is not None
-        return self._reading
-
-    @property
-    def is_read(self) -> bool:
-        """Whether anything was read yet."""
-        return self._reading is not None
 
     @property
     def evaluation(self) -> Evaluation:
@@ -71,16 +52,6 @@ class Sheet(Paper):
     def is_frozen(self) -> bool:
         """Whether a snapshot is shown, which nobody can change."""
         return bool(self.evaluation.snapshot)
-
-    @property
-    def disagreeing(self) -> frozenset[Cell]:
-        """Where two versions stand."""
-        return self.reading.disagreeing
-
-    def show(self, reading: Reading) -> None:
-        """Take in what was just read."""
-        self._reading = reading
-        self.saving.settle()
 
     def spot(self, subject: str, owner: str, field: str) -> Place:
         """Return the place of a field of a statement, an area or a piece of evidence."""

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
-
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.frameworks.comparing import Comparison
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.publishing.naming import LABELS
 from sendnet_desktop.publishing.values import Draft, Finding
-from sendnet_ui.evaluations.paper import Paper, Spot
-from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.frameworks.places import DraftPlace, Entry, Subject
-from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -40,41 +36,21 @@ class Reading:
     disagreeing: frozenset[Cell]
 
 
-class DraftSheet(Paper):
+class DraftSheet(ReadPaper[Reading]):
     """The draft on the screen."""
 
     page: DraftPlace | None
 
-    def __init__(self, desk: Desk, saving: Saving, parent: QObject | None = None) -> None:
-        super().__init__(desk, saving, parent)
-        self._reading: Reading | None = None
-
     @property
     def is_read(self) -> bool:
         """Whether a draft was read."""
-        return self._reading is not None and self._reading.draft is not None
-
-    @property
-    def reading(self) -> Reading:
-        """What was read last."""
-        assert self._reading is not None
-        return self._reading
+        return super().is_read and self.reading.draft is not None
 
     @property
     def draft(self) -> Draft:
         """The draft shown."""
         assert self.reading.draft is not None
         return self.reading.draft
-
-    @property
-    def disagreeing(self) -> frozenset[Cell]:
-        """Where two versions stand."""
-        return self.reading.disagreeing
-
-    def show(self, reading: Reading) -> None:
-        """Take in what was just read."""
-        self._reading = reading
-        self.saving.settle()
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:
         """Return the place of a field of a part by its record; what is kept beside a part names that after it."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.graduated.values import HalfTerm, Monitor
-from sendnet_ui.evaluations.paper import Paper, Spot
+from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.graduated.places import Entry
 from sendnet_ui.shell.desk import Desk
@@ -29,35 +29,24 @@ class Reading:
     disagreeing: frozenset[Cell]
 
 
-class MonitorSheet(Paper):
+class MonitorSheet(ReadPaper[Reading]):
     """The year on the screen; its page is the id of the half-term that is chosen."""
 
     page: str
 
     def __init__(self, desk: Desk, saving: Saving, reading: Reading, parent: QObject | None = None) -> None:
-        super().__init__(desk, saving, parent)
-        self._reading = reading
+        super().__init__(desk, saving, parent, reading)
         self.page = reading.monitor.now.id
 
     @property
     def monitor(self) -> Monitor:
         """The year shown."""
-        return self._reading.monitor
+        return self.reading.monitor
 
     @property
     def half_term(self) -> HalfTerm:
         """The half-term that is chosen."""
         return self.monitor.of(self.page)
-
-    @property
-    def disagreeing(self) -> frozenset[Cell]:
-        """Where two versions stand."""
-        return self._reading.disagreeing
-
-    def show(self, reading: Reading) -> None:
-        """Take in what was just read."""
-        self._reading = reading
-        self.saving.settle()
 
     def count(self, place: Entry) -> int | None:
         """Return the count in a place: the person's own where the store has it not yet."""

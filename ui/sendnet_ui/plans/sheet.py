@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
-
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.naming import LABELS
 from sendnet_desktop.plans.values import Carryable, Origin, Plan, Priority
-from sendnet_ui.evaluations.paper import Paper, Spot
-from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.plans.places import Entry, PriorityPlace, Subject
-from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -39,25 +35,10 @@ class Reading:
     person: str
 
 
-class PlanSheet(Paper):
+class PlanSheet(ReadPaper[Reading]):
     """The plan on the screen."""
 
     page: PriorityPlace | None
-
-    def __init__(self, desk: Desk, saving: Saving, parent: QObject | None = None) -> None:
-        super().__init__(desk, saving, parent)
-        self._reading: Reading | None = None
-
-    @property
-    def is_read(self) -> bool:
-        """Whether anything was read yet."""
-        return self._reading is not None
-
-    @property
-    def reading(self) -> Reading:
-        """What was read last."""
-        assert self._reading is not None
-        return self._reading
 
     @property
     def plan(self) -> Plan:
@@ -68,16 +49,6 @@ class PlanSheet(Paper):
     def priority(self) -> Priority | None:
         """The priority that is chosen."""
         return self.plan.find(self.page.record) if self.page is not None and self.is_read else None
-
-    @property
-    def disagreeing(self) -> frozenset[Cell]:
-        """Where two versions stand."""
-        return self.reading.disagreeing
-
-    def show(self, reading: Reading) -> None:
-        """Take in what was just read."""
-        self._reading = reading
-        self.saving.settle()
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:
         """Return the place of a field of a priority, an action or a milestone, by its record."""
