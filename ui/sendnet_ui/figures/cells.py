@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QRegularExpressionValidator
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QRegularExpressionValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sendnet_ui.figures.model import APART, BEGINS, FIRST, QUIET, SERIES, FigureTable, Index, Role
@@ -18,6 +27,7 @@ _STEPS: Final = {
     Qt.Key.Key_Tab: (0, 1),
     Qt.Key.Key_Backtab: (0, -1),
 }
+_BETWEEN_CELLS: Final = frozenset("\t\n")
 _PAD: Final = 5.0
 _DOT: Final = 2.4
 _LINE: Final = 0.4  # of the room goes to the line, the rest to the change in figures
@@ -43,6 +53,8 @@ class FigureCells(QStyledItemDelegate):
 
     left = Signal(int, int)
     """The person goes on from the cell that is edited: by so many rows and columns."""
+    pasted = Signal()
+    """The person pastes more than the cell that is edited could hold."""
 
     def __init__(self, typing: Typing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,15 +98,26 @@ class FigureCells(QStyledItemDelegate):
         if event.type() == QEvent.Type.FocusOut:
             self.flush()  # while the line belongs to the table still
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None:
-                self.flush()
-                self.closeEditor.emit(editor, self.EndEditHint.NoHint)
-                self.left.emit(*step)
+            if self._take_key(editor, event):
                 return True
             if event.key() == Qt.Key.Key_Escape and self._draft is not None:
                 self._draft.is_unsaved = False  # the person takes it back
         return super().eventFilter(editor, event)
+
+    def _take_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        step = _STEPS.get(Qt.Key(event.key()))
+        is_block = event.matches(QKeySequence.StandardKey.Paste) and _BETWEEN_CELLS & {
+            *QGuiApplication.clipboard().text()
+        }
+        if step is None and not is_block:
+            return False
+        self.flush()
+        self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+        if step is not None:
+            self.left.emit(*step)
+        else:
+            self.pasted.emit()
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, room = option.palette, QRectF(option.rect)

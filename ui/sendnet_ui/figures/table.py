@@ -55,6 +55,7 @@ class FigureView(QTableView):
         self.setHorizontalHeader(self._heads)
         self.setVerticalHeader(RowHeads(code, self))
         self._cells.left.connect(self._go_on)
+        self._cells.pasted.connect(self._paste)
         keys = QShortcut(QKeySequence("Ctrl+H"), self, self._ask_past)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.selectionModel().currentChanged.connect(lambda index, _: self.entered.emit(model.place(index)))
@@ -80,7 +81,7 @@ class FigureView(QTableView):
             self._figures.bout += 1
             self._figures.setData(index, "")
         elif event.matches(QKeySequence.StandardKey.Paste) and self._figures.place(index) is not None:
-            self.pasted.emit(QGuiApplication.clipboard().text())
+            self._paste()
         else:
             super().keyPressEvent(event)
 
@@ -98,6 +99,10 @@ class FigureView(QTableView):
         if place is not None:
             self.flush()
             self.past_asked.emit(place)
+
+    def _paste(self) -> None:
+        self.setFocus()
+        self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _go_on(self, down: int, across: int) -> None:
         index = self.currentIndex()
