@@ -111,6 +111,9 @@ def keeping(school_desk: Desk, qtbot: QtBot) -> Keeping:
 
 def test_a_new_school_is_told_what_to_bring_and_begins_at_this_year(keeping: Keeping) -> None:
     assert keeping.screen._pages.currentIndex() == 2
+    begin = QApplication.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text() == "Begin"
     keeping.begin()
     assert keeping.views.entering.hasFocus()
     assert keeping.model.place(keeping.views.entering.currentIndex()) == ROLL
@@ -147,6 +150,16 @@ def test_what_is_no_figure_of_the_measure_is_said_and_not_kept(keeping: Keeping,
     assert "takes no such figure" in said.args[0]
     keeping.press("Escape")
     assert keeping.said().is_empty
+
+
+def test_a_block_is_pasted_in_the_midst_of_typing_too(keeping: Keeping) -> None:
+    keeping.begin()
+    keeping.press("8", "Enter")
+    keeping.paste("3\t15\n5\t25\n")
+    assert keeping.dialog()
+    keeping.press("Enter")
+    assert keeping.said().figures[Place(YEAR, "girls", "support")] == "15"
+    assert keeping.said().figures[ROLL] == "8"
 
 
 def test_a_block_is_pasted_after_a_look_at_it_and_undone_in_one_step(keeping: Keeping) -> None:

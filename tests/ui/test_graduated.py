@@ -92,6 +92,9 @@ def counting(school_desk: Desk, qtbot: QtBot) -> Counting:
 
 def test_a_new_school_is_told_kindly_what_to_do_and_begins_at_this_half_term(counting: Counting) -> None:
     assert counting.screen._pages.currentIndex() == 2
+    begin = QApplication.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text().startswith("Begin with")
     counting.begin()
     assert counting.screen._pages.currentIndex() == 1
     assert counting.table.hasFocus()

@@ -136,6 +136,7 @@ class DataScreen(Screen):
         if self._pages.currentIndex() == 0 or not cohorts.is_empty:
             self._pages.setCurrentIndex(2 if cohorts.is_empty else 1)
         self._go_to_sought()
+        self.offer_keyboard(self._begin if cohorts.is_empty else self._views.entering)
 
     def _put_together(self, reading: Reading) -> None:
         self._sheet = CohortSheet(self.desk, self._saving, reading, self)

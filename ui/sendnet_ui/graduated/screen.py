@@ -128,6 +128,7 @@ class GraduatedScreen(Screen):
         if self._pages.currentIndex() == 0 or not monitor.is_empty:
             self._pages.setCurrentIndex(2 if monitor.is_empty else 1)
         self._go_to_sought()
+        self.offer_keyboard(self._begin if monitor.is_empty else self._table)
 
     def _put_together(self, reading: Reading) -> None:
         self._sheet = MonitorSheet(self.desk, self._saving, reading, self)

@@ -5,9 +5,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term
 from sendnet_desktop.evaluations.movement import moved_in_all
@@ -110,14 +109,8 @@ class HomeScreen(Screen):
         refill(self._asked, [text(words) for words in asked_now(SCHOOL, reading.today)])
         self._snapshot.setText(snapshot_words(reading))
         self._page.show()
-        self._take_keyboard()
+        self.offer_keyboard(self._go_on)
         self.desk.read(partial(_with_sending, reading), self._show_waiting)
-
-    def _take_keyboard(self) -> None:
-        # Whoever walks through the rooms by keys keeps the keyboard where it is.
-        held = QApplication.focusWidget()
-        if held is None or held.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            self._go_on.setFocus()
 
     def _show_waiting(self, read: tuple[Reading, Sending]) -> None:
         self._waiting.show_pointers(waiting(*read))

@@ -177,6 +177,8 @@ class PlanScreen(Screen):
         self._go_to_sought()
         if records and self.isVisible() and self.window().focusWidget() is None:
             self._to_list()
+        elif not records:
+            self.offer_keyboard(self._judgements)
 
     def _fill(self) -> None:
         priority = self._sheet.priority

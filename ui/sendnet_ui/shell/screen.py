@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_ui.forms.editor import flush_all
@@ -50,6 +50,12 @@ class Screen(QWidget):
         """Show words under the page's title."""
         self.subtitle = words
         self.subtitled.emit(words)
+
+    def offer_keyboard(self, part: QWidget) -> None:
+        """Give the keyboard to a part of the page, where nobody holds it who walks through the rooms by keys."""
+        held = QApplication.focusWidget()
+        if self.isVisible() and (held is None or held.focusPolicy() == Qt.FocusPolicy.NoFocus):
+            part.setFocus()
 
     def refresh(self) -> None:
         """Read and show again."""
