@@ -1,11 +1,36 @@
 """What may be answered: the values that each field of an evaluation takes."""
 
 from datetime import date
+from typing import Final
 
 from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import FORMS, options
 from sendnet_desktop.frameworks.pack import Pack
+
+ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
+AREA_ANSWERS: Final = ("level", "rationale", "strengths", "next_steps")
+EVIDENCE_ANSWERS: Final = ("kind", "description", "reference", "dated")
+
+
+def check_statement(pack: Pack, statement: str) -> None:
+    """Refuse a statement that the pack does not ask.
+
+    Raises:
+        SendnetError: It does not.
+    """
+    if statement not in pack.by_id:
+        raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+
+
+def check_area(pack: Pack, area: str) -> None:
+    """Refuse an area that the pack does not have.
+
+    Raises:
+        SendnetError: It has no such area.
+    """
+    if area not in {each.id for each in pack.areas}:
+        raise SendnetError(f"There is no area “{area[:20]}” in “{pack.title}”.", "Check its letter.")
 
 
 def check_level(pack: Pack, value: Value) -> None:

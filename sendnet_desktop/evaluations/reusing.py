@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.answers import check_statement
 from sendnet_desktop.evaluations.attaching import check_evidence
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.ids import key_of
@@ -30,10 +31,7 @@ class Reusing:
         """
         evaluation = self._current()
         check_evidence(self._journal, evaluation.channel, record)
-        if statement not in evaluation.pack.by_id:
-            raise SendnetError(
-                f"There is no statement “{statement[:20]}” in “{evaluation.pack.title}”.", "Check its number."
-            )
+        check_statement(evaluation.pack, statement)
         own = evaluation.find(statement)
         if own is not None and any((each.record, each.statement) == (record, statement) for each in own.evidence):
             raise SendnetError(f"This evidence was given for {statement} itself.", "Choose another statement.")

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Final
 
 from msgspec import structs
 
@@ -12,7 +11,15 @@ from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
-from sendnet_desktop.evaluations.answers import check_level, checked_answer
+from sendnet_desktop.evaluations.answers import (
+    ANSWERS,
+    AREA_ANSWERS,
+    EVIDENCE_ANSWERS,
+    check_area,
+    check_level,
+    check_statement,
+    checked_answer,
+)
 from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
 from sendnet_desktop.evaluations.building import Said, build
 from sendnet_desktop.evaluations.filters import Recency
@@ -28,10 +35,6 @@ from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.store.attachments import Attachments
-
-ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
-AREA_ANSWERS: Final = ("level", "rationale", "strengths", "next_steps")
-EVIDENCE_ANSWERS: Final = ("kind", "description", "reference", "dated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +175,7 @@ class Evaluations:
             SendnetError: The pack does not ask the statement, or does not know the answer.
         """
         pack, first = self._pinned()
-        if statement not in pack.by_id:
-            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        check_statement(pack, statement)
         value = checked_answer(field, value, ANSWERS)
         if field == "level":
             check_level(pack, value)
@@ -202,8 +204,7 @@ class Evaluations:
             SendnetError: The pack has no such area, or does not know the answer.
         """
         pack, first = self._pinned()
-        if area not in {each.id for each in pack.areas}:
-            raise SendnetError(f"There is no area “{area[:20]}” in “{pack.title}”.", "Check its letter.")
+        check_area(pack, area)
         value = checked_answer(field, value, AREA_ANSWERS)
         if field == "level":
             check_level(pack, value)
@@ -220,8 +221,7 @@ class Evaluations:
             SendnetError: The pack does not ask the statement, or the kind or the date is not one.
         """
         pack, first = self._pinned()
-        if statement not in pack.by_id:
-            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        check_statement(pack, statement)
         given = {"kind": kind, "description": description, "reference": reference, "dated": dated}
         kept = {field: checked_answer(field, value, EVIDENCE_ANSWERS) for field, value in given.items()}
         record = new_record("evidence", self._entropy)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.answers import check_statement
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy, key_of, kind_of, new_record
 from sendnet_desktop.journal.channels import Channel
@@ -291,9 +292,7 @@ class Plans:
         return Edit(self.channel, record, field, value, None if shown == "" else shown)
 
     def _asked(self, statement: str) -> str:
-        pack = self._evaluations.current().pack
-        if statement not in pack.by_id:
-            raise SendnetError(f"There is no statement “{statement[:20]}” in “{pack.title}”.", "Check its number.")
+        check_statement(self._evaluations.current().pack, statement)
         return statement
 
     def _priority(self, record: str) -> Priority:
