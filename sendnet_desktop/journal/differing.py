@@ -13,6 +13,7 @@ from sendnet_desktop.journal.projection import decoded
 NEWEST: Final = 20
 """How many versions of a field people are shown at once (attack F7: somebody may write 5,000)."""
 
+# CROSS JOIN keeps the order as written: from the few that differ, rather than through every edit there is.
 _NEWEST_OF_EACH = """
     WITH placed AS (
         SELECT e.number, row_number() OVER (PARTITION BY d.channel, d.record, d.field ORDER BY e.stamp DESC) AS place
@@ -20,7 +21,7 @@ _NEWEST_OF_EACH = """
             ON e.channel = d.channel AND e.record = d.record AND e.field = d.field AND e.head = 1
     )
     SELECT c.name, e.record, e.field, e.value, e.who, e.stamp
-    FROM placed p JOIN edit e ON e.number = p.number JOIN channel c ON c.number = e.channel
+    FROM placed p CROSS JOIN edit e ON e.number = p.number CROSS JOIN channel c ON c.number = e.channel
     WHERE p.place <= ? ORDER BY c.name, e.record, e.field, e.stamp DESC, e.value DESC"""
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from laptops import Wall, heard, said
+from laptops import Wall, heard, said, work
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import Disagreement
-from sendnet_desktop.journal.differing import NEWEST
+from sendnet_desktop.journal.differing import NEWEST, voices
 from sendnet_desktop.journal.limits import LONGEST_TEXT
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
@@ -204,3 +204,17 @@ def test_taking_a_piece_away_that_nobody_else_changed_is_no_disagreement(school:
     assert len(done.reversals) == 1
     school.reverse(done.reversals)
     assert len(school.evaluations.current().find("A1").evidence) == 1  # type: ignore[union-attr]  # it is asked
+
+
+def test_finding_what_differs_is_no_more_work_where_more_is_written(school: Workspace) -> None:
+    said_by_two(school, "comment", "Yes.", "No.")
+    ledger, channels = school._journal.ledger, [school.evaluations.channel]
+
+    def look() -> None:
+        assert len(list(voices(ledger, channels))) == 1
+
+    before = work(ledger.connection, look)
+    for judged in school.evaluations.current().judged():
+        for field in ("level", "strength", "comment"):
+            school.evaluations.answer(judged.statement.id, field, "3" if field != "comment" else "Seen.")
+    assert work(ledger.connection, look) <= before + 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.naming import LABELS
+from sendnet_desktop.plans.origins import origin
 from sendnet_desktop.plans.values import Carryable, Origin, Plan, Priority
 from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.plans.places import Entry, PriorityPlace, Subject
@@ -67,11 +68,11 @@ class PlanSheet(ReadPaper[Reading]):
 def read_plan(workspace: "Workspace") -> Reading:
     """Read the school's own plan of this year."""
     plans = workspace.plans
-    plan = plans.current()
+    plan, evaluation = plans.current(), workspace.evaluations.current()
     return Reading(
         plan,
-        workspace.evaluations.current(),
-        {priority.record: plans.origin_of(priority) for priority in plan.priorities},
+        evaluation,
+        {priority.record: origin(priority, evaluation) for priority in plan.priorities},
         plans.to_carry_on(),
         frozenset(cell for cell in workspace.disagreements() if cell.channel == plan.channel),
         workspace.profile.person,
