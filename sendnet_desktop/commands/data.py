@@ -16,6 +16,7 @@ from sendnet_desktop.cohorts.values import Cohorts, Place
 from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.commands.whose import add_school, data_to_show
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.spreadsheets.reading import read_sheets
 from sendnet_desktop.spreadsheets.writing import write_sheets
 
@@ -107,10 +108,12 @@ def _set(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _measures(_arguments: argparse.Namespace) -> int:
+def _measures(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        words = workspace.evaluations.words()
     for measure in MEASURES.values():
         if measure.is_entered:
-            print(f"{measure.id:<20} {measure.label}")
+            print(f"{measure.id:<20} {said(words, measure.label)}")
     return 0
 
 

@@ -188,7 +188,7 @@ def _priority_lines(number: int, priority: Priority, plan: Plan) -> Iterator[str
     stage = value_words("stage", priority.stage, None)
     led = f", led by {priority.lead}" if priority.lead else ""
     yield f"{number}. {priority.title or _UNTITLED} ({stage.lower()}{led})"
-    notes = rules.notes_on(priority, plan.as_at) if priority.is_live else ()
+    notes = rules.notes_on(priority, plan.as_at, plan.words) if priority.is_live else ()
     if last := priority.last_review:
         said = (value_words(field, getattr(last, field), None) for field in ("progress", "impact"))
         progress, impact = said

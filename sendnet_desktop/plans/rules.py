@@ -5,6 +5,8 @@ from datetime import date
 from typing import Final, Literal
 
 from sendnet_desktop.clock import half_term, school_year, write_day
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.plans.choices import HALF_TERMS, IMPACT
 from sendnet_desktop.plans.values import Action, Milestone, Plan, Priority
 
@@ -47,6 +49,9 @@ class Note:
     priority: str = ""
 
 
+_OURS: Final = ("this half-term", "not reviewed")
+
+
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Return what is to be said of a plan on the day that it is read, the plan as a whole first.
 
@@ -54,23 +59,23 @@ def notes(plan: Plan) -> tuple[Note, ...]:
     """
     found = [] if (many := too_many_live(plan)) is None else [many]
     for priority in plan.live:
-        found += notes_on(priority, plan.as_at)
-    # The others quote what people wrote, which stays as it is.
-    ours = ("this half-term", "not reviewed")
-    return tuple(replace(note, words=plan.said(note.words)) if note.rule in ours else note for note in found)
+        found += notes_on(priority, plan.as_at, plan.words)
+    return tuple(found)
 
 
-def notes_on(priority: Priority, today: date) -> tuple[Note, ...]:
-    """Return what is to be said of one priority on a day: the late first."""
+def notes_on(priority: Priority, today: date, words: Words = USUAL) -> tuple[Note, ...]:
+    """Return what is to be said of one priority on a day, in the words of the trust: the late first."""
     actions = [note for action in priority.actions if (note := due(action, today))]
     actions.sort(key=lambda note: _URGENCY[note.rule])
     of_the_whole = (done_without_impact(priority), not_reviewed(priority, today), sustained_too_early(priority))
-    return (
+    found = (
         *actions,
         *(note for each in priority.milestones if (note := milestone_passed(priority, each, today))),
         *(note for note in of_the_whole if note),
         *(note for each in priority.actions if (note := checks_own_work(priority, each))),
     )
+    # The others quote what people wrote, which stays as it is.
+    return tuple(replace(note, words=said(words, note.words)) if note.rule in _OURS else note for note in found)
 
 
 def too_many_live(plan: Plan) -> Note | None:

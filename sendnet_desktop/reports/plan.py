@@ -126,7 +126,7 @@ def _arose(priority: Priority, evaluation: Evaluation | None, plan: Plan) -> Ite
 
 
 def _remarks(priority: Priority, plan: Plan) -> Iterator[Block]:
-    for note in rules.notes_on(priority, plan.as_at):
+    for note in rules.notes_on(priority, plan.as_at, plan.words):
         if note.record == priority.record:
             yield from _note(note)
     of_actions = (two for action in priority.actions for two in action.disagreements)

@@ -1,34 +1,24 @@
 """What a trust calls things: in every sentence of the program, and in none of a person's."""
 
-import re
+from dataclasses import replace
+from pathlib import Path
 
-import msgspec
 import pytest
 
-from sendnet_desktop.exports.graduated import graduated_sheets
-from sendnet_desktop.frameworks.pack import Pack, Statement, Words
-from sendnet_desktop.frameworks.reading import pack_bytes, starter
+from renamed import fill, renaming_pack, usual_in
+from sendnet_desktop.__main__ import main
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import said
-from sendnet_desktop.plans.choices import HALF_TERMS
-from sendnet_desktop.plans.rules import notes
+from sendnet_desktop.reports.blank import blank_evaluation_document, blank_plan_document
+from sendnet_desktop.reports.cohorts import cohort_document
 from sendnet_desktop.reports.evaluation import evaluation_document
 from sendnet_desktop.reports.governors import governors_document
 from sendnet_desktop.reports.graduated import graduated_document
+from sendnet_desktop.reports.one_page import one_page_document
 from sendnet_desktop.reports.plan import plan_document
+from sendnet_desktop.reports.strategy import strategy_document
+from sendnet_desktop.spreadsheets.reading import read_sheets
 from sendnet_desktop.workspace import Workspace
-
-NONSENSE = Words(
-    senco="Wibblo",
-    sen_register="gronk",
-    initial_concern="flimp",
-    sen_support="snarf",
-    support_plan="plonker",
-    challenge_day="zazzle",
-    hub_lead="drubb",
-    trust_lead="Moople",
-    half_term="quib",
-)
-USUAL_WORDS = [str(getattr(Words(), name)) for name in Words.__struct_fields__]
 
 OURS = Words(
     senco="wibblo",
@@ -62,39 +52,66 @@ def test_the_programs_sentences_take_the_trusts_words(sentence: str, ours: str) 
 
 @pytest.fixture
 def renamed(school: Workspace) -> Workspace:
-    """A school whose trust renamed everything, with a plan and counts that bring every rule to speak."""
-    school.frameworks.take_in(pack_bytes(msgspec.structs.replace(_plain(starter()), words=NONSENSE)))
-    record, _ = school.plans.add_priority("Early help", stage="live", hub_lead="Pat", begins="2026-09-01")
-    assert record
-    for half_term, count in zip(HALF_TERMS, (7, 8, 9), strict=False):
-        for field in ("concerns", "on_support"):
-            school.graduated.say(half_term, field, count)
+    """A school whose trust renamed everything, with a plan, counts and figures that bring every rule to speak."""
+    school.frameworks.take_in(renaming_pack())
+    fill(school)
     return school
 
 
-def _plain(pack: Pack) -> Pack:
-    """Return a pack without a word of its own that could be taken for one of the program's."""
-    areas = tuple(
-        msgspec.structs.replace(
-            area,
-            title=f"Area {area.id}",
-            descriptors={},
-            statements=tuple(Statement(each.id, f"Statement {each.id}.", duty=each.duty) for each in area.statements),
-        )
-        for area in pack.areas
-    )
-    return msgspec.structs.replace(pack, areas=areas, note="")
-
-
-def test_no_usual_word_is_left_on_a_print_or_in_a_table(renamed: Workspace) -> None:
+def test_no_usual_word_is_left_on_any_print(renamed: Workspace) -> None:
     evaluation, plan, monitor = renamed.evaluations.current(), renamed.plans.current(), renamed.graduated.current()
+    cohorts, comparison = renamed.cohorts.current(), renamed.cohorts.benchmarks.comparison()
+    empty = replace(cohorts, figures={}, here={})
     prints = (
         governors_document(plan, evaluation),
         plan_document(plan, evaluation),
-        graduated_document(monitor, for_others=False),
+        plan_document(plan, None),
+        strategy_document(plan, evaluation),
+        one_page_document(evaluation, plan),
         evaluation_document(evaluation),
+        blank_evaluation_document(evaluation.pack, "primary", renamed.today()),
+        blank_plan_document(renamed.today()),
+        *(graduated_document(monitor, for_others=others) for others in (True, False)),
+        *(cohort_document(each, comparison, for_others=False) for each in (cohorts, empty)),
     )
-    told = "\n".join(map(repr, (*prints, *graduated_sheets(monitor, for_others=False), *notes(plan))))
-    assert [word for word in USUAL_WORDS if re.search(rf"\b{re.escape(word)}", told, re.IGNORECASE)] == []
-    for word in ("Wibblo", "gronk", "flimp", "snarf", "Drubb"):
+    told = "\n".join(map(repr, prints))
+    assert usual_in(told) == []
+    for word in ("Wibblo", "flimp", "snarf", "Drubb", "quib"):
         assert word.casefold() in told.casefold(), word
+
+
+_LISTINGS = (
+    ("plan",),
+    ("data",),
+    ("data", "measures"),
+    ("retention", "show"),
+    ("find", "seen"),
+    ("find", "early"),
+    ("statements",),
+    ("statements", "--filters"),
+    ("conflicts",),
+    ("bundle", "status"),
+    ("data", "set", "concerns", "all", "3"),
+    ("export",),
+)
+
+
+def test_no_usual_word_is_left_in_what_the_command_line_lists(
+    renamed: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renamed.close()
+    for typed in _LISTINGS:
+        assert main(["--data", str(tmp_path / "school"), *typed]) == 0, capsys.readouterr().err
+    assert usual_in(capsys.readouterr().out) == []
+
+
+def test_no_usual_word_is_left_in_any_spreadsheet(
+    renamed: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renamed.close()
+    for name in ("evaluation", "evidence", "priorities", "actions", "reviews", "graduated", "data"):
+        file = tmp_path / f"{name}.xlsx"
+        assert main(["--data", str(tmp_path / "school"), "export", name, "--out", str(file)]) == 0, capsys.readouterr()
+        told = [str(cell) for sheet in read_sheets(file) for row in sheet.rows for cell in row.cells]
+        assert told
+        assert usual_in("\n".join(told)) == [], name

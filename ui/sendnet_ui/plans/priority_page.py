@@ -64,7 +64,7 @@ class PriorityPage(QWidget):
             field.fill(priority.record, getattr(priority, field.name) or None)
         self._stage.fill(priority.record, priority.stage)
         self._cost.fill(priority.record, priority.cost)
-        notes = [note.words for note in pressing_notes(priority, plan.as_at)]
+        notes = [note.words for note in pressing_notes(priority, plan)]
         self._notes.setText("\n".join(notes))
         self._notice.setVisible(bool(notes))
         asked = prompts(priority) if priority.stage != "closed" else ()

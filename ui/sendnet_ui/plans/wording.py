@@ -44,12 +44,12 @@ def is_pressing(priority: Priority, today: date) -> bool:
     return priority.is_live and standing_words(priority, today) != ON_TRACK
 
 
-def pressing_notes(priority: Priority, today: date) -> tuple[Note, ...]:
+def pressing_notes(priority: Priority, plan: Plan) -> tuple[Note, ...]:
     """Return what is to be said of a priority as a whole; what is to be said of its actions stands with them."""
     if not priority.is_live:
         return ()
     actions = {action.record for action in priority.actions}
-    return tuple(note for note in notes_on(priority, today) if note.record not in actions)
+    return tuple(note for note in notes_on(priority, plan.as_at, plan.words) if note.record not in actions)
 
 
 def next_day(priority: Priority) -> date | None:
