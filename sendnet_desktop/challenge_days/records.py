@@ -55,7 +55,7 @@ class _Pinned(msgspec.Struct, frozen=True):
 
 
 def findings(
-    ledger: Ledger, channels: Collection[str], level: LevelOf, words: Words = USUAL
+    ledger: Ledger, channels: Collection[str], level: LevelOf, words: Callable[[], Words] = lambda: USUAL
 ) -> dict[str, tuple[Finding, ...]]:
     """Return what reviews of each school found, by the channel of its evaluation, the newest review first.
 
@@ -65,12 +65,8 @@ def findings(
     every: defaultdict[str, list[Finding]] = defaultdict(list)
     known = ledger.channels()
     orgs = {Channel.parse(channel).org for channel in channels}
-    for org, finding in _of_challenge_days(
-        ledger,
-        [each for each in known if _is_about(each, "findings", orgs)],
-        level,
-        in_words(words, "Challenge day"),
-    ):
+    shared = [each for each in known if _is_about(each, "findings", orgs)]
+    for org, finding in _of_challenge_days(ledger, shared, level, words) if shared else ():
         every[org].append(finding)
     own: defaultdict[str, list[Finding]] = defaultdict(list)
     for channel, finding in _recorded(ledger, [each for each in known if _is_about(each, "school", orgs)], level):
@@ -79,10 +75,9 @@ def findings(
 
 
 def _of_challenge_days(
-    ledger: Ledger, channels: Collection[str], level: LevelOf, untitled: str
+    ledger: Ledger, channels: Collection[str], level: LevelOf, words: Callable[[], Words]
 ) -> Iterator[tuple[str, Finding]]:
-    if not channels:
-        return
+    untitled = in_words(words(), "Challenge day")
     days = {place.channel: day for place, day in rows(ledger, "challenge", _ChallengeSaid, channels, DAY)}
     for (channel, record), said in rows(ledger, "finding", _FindingSaid, channels):
         subject, _, about = key_of(record).partition(".")

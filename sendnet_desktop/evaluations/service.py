@@ -283,7 +283,7 @@ class Evaluations:
 
     def _said(self, channels: Collection[str]) -> dict[str, Said]:
         ledger = self._journal.ledger
-        found = findings(ledger, channels, self.packs.level, self.words())
+        found = findings(ledger, channels, self.packs.level, self.words)
         return {
             channel: structs.replace(said, findings=found[channel])
             for channel, said in records.said(ledger, channels).items()
