@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.commands import framework_draft
+from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.moving import add_move
 from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
@@ -43,6 +44,7 @@ def add(verbs: Verbs) -> None:
         " .csv.",
     )
     exporting.add_argument("file", type=Path, metavar="FILE")
+    add_reason(exporting)
     exporting.set_defaults(run=_export)
     framework_draft.add(actions)
     add_move(actions)
@@ -117,6 +119,7 @@ def _export(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         name = workspace.frameworks.in_use()
         data, pack = workspace.frameworks.data(name), workspace.frameworks.pack(name)
+        release(workspace, arguments, data)
     if arguments.file.suffix.lower() in SPREADSHEETS:
         write_framework(arguments.file, pack)
     else:

@@ -12,7 +12,7 @@ from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.projection import decoded
 
-ELSEWHERE: Final = Cell("", "print:this", "put_together")
+ELSEWHERE: Final = Cell(PRIVATE, "print:this", "put_together")
 """The place of a text that nobody wrote as it stands: it was put together for the print."""
 
 _TELLING: Final = 4

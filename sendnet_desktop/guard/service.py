@@ -9,8 +9,8 @@ from sendnet_desktop.changes import Blob, Cell, Changes, Value
 from sendnet_desktop.clock import moment
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.guard import waivers
-from sendnet_desktop.guard.documents import excerpts
-from sendnet_desktop.guard.leaving import said_anywhere
+from sendnet_desktop.guard.documents import excerpts, words_of
+from sendnet_desktop.guard.leaving import ELSEWHERE, said_anywhere
 from sendnet_desktop.guard.values import LONGEST_REASON, Flagged, LetThrough
 from sendnet_desktop.guard.waivers import Waivers
 from sendnet_desktop.ids import Entropy, kind_of, new_record
@@ -57,13 +57,16 @@ class Guard:
 
         Args:
             printed: Whatever goes out: values of the subjects, tables, texts. Every text in them is looked at; where it
-                was written as it stands, that place is named and the decision is kept there.
+                was written as it stands, that place is named and the decision is kept there. Bytes are a document such
+                as a framework, of which nothing can be replaced.
         """
         covered, found = Waivers(self._ledger), dict[tuple[Cell, str], Flagged]()
         for cell, text, version in said_anywhere(self._ledger, printed):
             findings = self._scanned(cell, text)
             if findings and not covered.cover(cell, text):
                 found[cell, text] = Flagged(cell, text, findings, version, may_change=self._may_change(cell, text))
+        for data in printed:
+            found |= self._in_bytes(data) if isinstance(data, bytes) else {}
         return tuple(sorted(found.values(), key=lambda each: each.cell))
 
     def look_at(self, field: str, text: str) -> tuple[Finding, ...]:
@@ -145,6 +148,14 @@ class Guard:
     def _in_document(self, cell: Cell, blob: Blob, covered: Waivers) -> tuple[str, tuple[Finding, ...]]:
         data = self._attachments.read(blob.blob)
         return excerpts(data, covered.texts(cell.channel), self._today) if data else ("", ())
+
+    def _in_bytes(self, data: bytes) -> dict[tuple[Cell, str], Flagged]:
+        scanned = ((words, _scan(field, words, self._today)) for field, words in words_of(data))
+        return {
+            (ELSEWHERE, words): Flagged(ELSEWHERE, words, findings, 0, may_change=False)
+            for words, findings in scanned
+            if findings
+        }
 
     def _flagged(
         self, cell: Cell, value: Value, version: int, findings: tuple[Finding, ...], covered: Waivers

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from framework_layouts import YES_OR_NO, workbook
+from msgspec.structs import replace
 
 from sendnet_desktop.__main__ import main
+from sendnet_desktop.frameworks.reading import pack_bytes, starter
 from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
@@ -106,3 +108,24 @@ def test_last_years_judgements_are_listed_and_kept_by_name(tmp_path: Path, capsy
     assert said(capsys, *data, "keep", first, second) == f"{first}: kept\n{second}: kept\n"
     assert said(capsys, *data, "keep") == "There is nothing to keep.\n"
     assert "no judgement of the year before" in said(capsys, *data, "keep", "Z9", status=1)
+
+
+def test_a_framework_that_names_a_child_is_exported_only_with_a_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, school = finish(make_sample(tmp_path / "sample", 1, seed="named", year=2026))
+    pack = starter()
+    first, *others = pack.areas
+    asked, *rest = first.statements
+    asked = replace(asked, help="Jayden said that he hates Mondays.")
+    named = replace(pack, title="Ours", areas=(replace(first, statements=(asked, *rest)), *others))
+    file = tmp_path / "named.json"
+    file.write_bytes(pack_bytes(named))
+    data = ("--data", school, "framework")
+    said(capsys, *data, "import", file)
+    for ending in ("xlsx", "csv", "json"):
+        out = tmp_path / f"out.{ending}"
+        assert "[Jayden] said" in said(capsys, *data, "export", out, status=1)
+        assert not out.exists()
+        said(capsys, *data, "export", out, "--let-through", "An invented example.")
+        assert out.exists()

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from dialogues import Answer
 from framework_room import Lead
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from sendnet_desktop.frameworks.reading import starter
+from sendnet_desktop.frameworks.reading import pack_bytes, starter
 from sendnet_ui.frameworks.importing import ImportDialog
+from sendnet_ui.privacy.dialog import PrivacyDialog
 from sendnet_ui.shell.desk import Desk
 
 sys.path.append(str(Path(__file__).parents[1] / "core"))
@@ -65,4 +68,31 @@ def test_problems_are_told_and_can_be_copied_and_nothing_is_taken_in(
     assert QGuiApplication.clipboard().text() == sentence
     assert lead.screen._sheet.reading.draft is None
     assert lead.screen._sheet.reading.used == starter()
+    lead.close()
+
+
+def test_what_a_framework_says_of_a_child_is_asked_about_before_it_is_exported(
+    lead: Lead, answer: Answer[QFileDialog | PrivacyDialog], tmp_path: Path
+) -> None:
+    pack = starter()
+    first, *others = pack.areas
+    asked, *rest = first.statements
+    asked = replace(asked, help="Jayden said that he hates Mondays.")
+    named = pack_bytes(replace(pack, areas=(replace(first, statements=(asked, *rest)), *others)))
+    lead.desk.write(lambda workspace: workspace.frameworks.take_in(named)[1], lambda _: None)
+    lead.wait()
+    file, told = tmp_path / "ours.json", list[str]()
+
+    def let_through(dialog: PrivacyDialog) -> None:
+        told.append(dialog.view.note.flagged.text)
+        QTest.keyClicks(dialog.view._why.control, "An invented example.")
+        dialog._do.click()
+
+    answer(PrivacyDialog, let_through)
+    answer(QFileDialog, lambda dialog: (dialog.fileSelected.emit(str(file)), dialog.close()))
+    press(lead, "Export…")
+    lead.qtbot.waitUntil(file.exists, timeout=20_000)
+    lead.wait()
+    assert told == ["Jayden said that he hates Mondays."]
+    assert file.read_bytes() == named
     lead.close()

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, Q
 
 from sendnet_desktop.frameworks.comparing import compare, counted
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.reading import read_pack
 from sendnet_desktop.frameworks.sheets.told import Reading
 from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, flow, scrolled, text, vbox
+from sendnet_ui.privacy.releasing import release
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
@@ -106,8 +108,12 @@ def ask_import(parent: QWidget, desk: Desk, taken: Callable[[Pack], None]) -> No
 
 
 def ask_export(parent: QWidget, desk: Desk) -> None:
-    """Ask where to write the framework in use, as a spreadsheet or byte for byte, and write it there."""
-    _ask_place(parent, desk, "Export the framework", _WRITTEN, _export)
+    """Ask where to write the framework in use, as a spreadsheet or byte for byte, once nothing in it is undecided."""
+
+    def ask(data: bytes) -> None:
+        _ask_place(parent, desk, "Export the framework", _WRITTEN, lambda _, path: _export(data, path))
+
+    desk.read(_in_use, lambda data: release(data, [data], desk, parent, ask))
 
 
 def ask_template(parent: QWidget, desk: Desk) -> None:
@@ -144,15 +150,18 @@ def _ask_place(
     dialog.open()
 
 
-def _export(workspace: "Workspace", path: Path) -> Path:
+def _in_use(workspace: "Workspace") -> bytes:
+    return workspace.frameworks.data(workspace.frameworks.in_use())
+
+
+def _export(data: bytes, path: Path) -> Path:
     from sendnet_desktop.atomic import write_atomically
     from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, write_framework
 
-    frameworks = workspace.frameworks
     if path.suffix.lower() in SPREADSHEETS:
-        write_framework(path, frameworks.pack(frameworks.in_use()))
+        write_framework(path, read_pack(data))
     else:
-        write_atomically(path, frameworks.data(frameworks.in_use()))
+        write_atomically(path, data)
     return path
 
 
