@@ -1,7 +1,6 @@
 """``framework list``, ``import``, ``export``, ``template``: packs from the command line."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from sendnet_desktop.atomic import write_atomically
@@ -76,7 +75,7 @@ def _list(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         if arguments.file.suffix.lower() in SPREADSHEETS:
-            pack = _understood(arguments.file, workspace.today())
+            pack = _understood(arguments.file, workspace)
             if not arguments.look:
                 print(_taken(pack, workspace))
             return 0
@@ -88,9 +87,10 @@ def _import(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _understood(file: Path, today: date) -> Pack:
+def _understood(file: Path, workspace: Workspace) -> Pack:
     """Return the pack in a spreadsheet, having told how it reads."""
-    reading = read_framework(file, today)
+    frameworks = workspace.frameworks
+    reading = read_framework(file, workspace.today(), frameworks.pack(frameworks.in_use()))
     for told in (*reading.understood, *reading.assumed, *reading.left_out):
         print(told)
     if reading.pack is None:

@@ -44,6 +44,25 @@ def taken(reading: Reading) -> Pack:
     return reading.pack
 
 
+def test_what_says_the_same_as_the_framework_in_use_keeps_its_reference_there() -> None:
+    present = starter()
+    first, second = present.areas[:2]
+    same = [*second.statements[:2], first.statements[3]]
+    rows = [[second.title, f" {same[0].text.upper()} "], [second.title, "Quite another thing."]]
+    rows += [[second.title, same[1].text], ["Something new", same[2].text], ["Something new", "And one more."]]
+    book = one_sheet(["Area", "Statement"], *rows)
+    reading = read_book(book, "Ours", TODAY, present)
+    known, anew = taken(reading).areas
+    assert [each.id for each in known.statements if each.id in present.by_id] == [same[0].id, same[1].id]
+    assert [each.id for each in anew.statements if each.id in present.by_id] == [same[2].id]
+    assert known.id == second.id
+    assert anew.id not in {area.id for area in present.areas}
+    assert f"3 statements stand word for word in the framework in use: {', '.join(each.id for each in same)}." in (
+        reading.understood
+    )
+    assert taken(read(book)).by_id.keys() != taken(reading).by_id.keys()
+
+
 def wrong(sheets: Book) -> list[str]:
     reading = read(sheets)
     assert reading.pack is None

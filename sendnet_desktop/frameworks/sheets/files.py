@@ -23,15 +23,15 @@ _PART: Final = "Sheet"
 """In separated text, what stands before the name of a sheet that begins there."""
 
 
-def read_framework(path: Path, today: date) -> Reading:
-    """Return how a spreadsheet reads as a framework; nothing is taken in yet.
+def read_framework(path: Path, today: date, present: Pack | None = None) -> Reading:
+    """Return how a spreadsheet reads as a framework beside the one in use; nothing is taken in yet.
 
     Raises:
         SendnetError: The file cannot be read, or is no spreadsheet.
     """
     sheets = [sheet for sheet in read_sheets(path) if not sheet.is_hidden]
     book = _parted(sheets[0]) if len(sheets) == 1 else {sheet.title: _rows(sheet) for sheet in sheets}
-    return read_book(book, " ".join(path.stem.replace("_", " ").split()) or "Framework", today)
+    return read_book(book, " ".join(path.stem.replace("_", " ").split()) or "Framework", today, present)
 
 
 def write_framework(path: Path, pack: Pack) -> None:

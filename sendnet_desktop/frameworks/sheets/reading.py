@@ -30,13 +30,14 @@ class _Sheets:
     tables: list[Table] = field(default_factory=list)
 
 
-def read_book(book: Book, title: str, today: date) -> Reading:
+def read_book(book: Book, title: str, today: date, present: Pack | None = None) -> Reading:
     """Return how a book of sheets reads as a framework: the pack, or everything that has to be put right first.
 
     Args:
         book: The sheets.
         title: What to call the framework where the sheets do not say, such as the name of their file.
         today: The date put in where the sheets do not say to which day the law was read.
+        present: The framework in use, whose references go on where the same is said; None where there is none.
     """
     findings = Findings(tuple(book))
     sheets = _sorted(book, findings)
@@ -56,7 +57,7 @@ def read_book(book: Book, title: str, today: date) -> Reading:
         leave_out(found, frozenset(levels), findings)
         parts.read(found, levels, alone=len(sheets.tables) == 1)
     _name_the_nameless(parts, said.get("title") or title, findings)
-    give_references(parts.found, findings)
+    give_references(parts.found, findings, present)
     if scale and "Descriptors" in sheets.own:
         building.describe(*sheets.own["Descriptors"], parts.found, scale, findings)
     areas = building.areas(parts.found, scale, findings)

@@ -129,8 +129,8 @@ def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
     """
     from sendnet_desktop.frameworks.sheets.files import read_framework
 
-    reading, frameworks = read_framework(path, workspace.today()), workspace.frameworks
-    used = frameworks.pack(frameworks.in_use())
+    used = workspace.frameworks.pack(workspace.frameworks.in_use())
+    reading = read_framework(path, workspace.today(), used)
     return Understood(path.name, reading, counted(compare(used, reading.pack)) if reading.pack else "")
 
 
