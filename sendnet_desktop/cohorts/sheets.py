@@ -117,8 +117,8 @@ def _enter(figures: dict[Place, str], problems: list[str], target: Place | None,
     except SendnetError as error:
         problems.append(f"{where}: {error}")
     else:
-        if figure is not None:
-            figures[target] = figure
+        if figure is not None and figures.setdefault(target, figure) != figure:
+            problems.append(f"{where}: another figure is given for this above. That one is entered.")
 
 
 def _measure(called: str, words: Words) -> Measure | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import Comparison
-from sendnet_desktop.frameworks.reading import pack_file, read_pack
+from sendnet_desktop.frameworks.reading import pack_file, read_pack, unknown_members
 from sendnet_desktop.frameworks.telling import summary, told
 from sendnet_desktop.ids import key_of
+from sendnet_desktop.publishing.finishing import told_unkept
 from sendnet_desktop.publishing.values import Draft
 from sendnet_desktop.workspace import Workspace
 
@@ -44,7 +45,10 @@ def _draft(arguments: argparse.Namespace) -> int:
         if arguments.empty is not None:
             drafts.begin_empty(arguments.empty)
         elif arguments.source is not None:
-            drafts.begin(read_pack(pack_file(arguments.source)))
+            data = pack_file(arguments.source)
+            drafts.begin(read_pack(data))
+            if lost := unknown_members(data):
+                print(told_unkept(lost))
         elif arguments.new:
             drafts.begin()
         found = drafts.all()

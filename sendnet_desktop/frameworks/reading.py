@@ -126,6 +126,15 @@ def pack_bytes(pack: Pack) -> bytes:
     return document
 
 
+def unknown_members(data: bytes) -> int:
+    """Return how many members of a pack this version does not know: its bytes keep them, what is made of it does not.
+
+    Raises:
+        PackError: As ``read_pack``.
+    """
+    return _beyond(msgspec.to_builtins(read_pack(data)), msgspec.json.decode(data))
+
+
 def pack_hash(data: bytes) -> str:
     """Return the identity of a published pack: SHA-256 of its bytes as they stand, in 64 hex digits."""
     return hashlib.sha256(data).hexdigest()
@@ -187,3 +196,11 @@ def _decoded(data: bytes) -> Pack:
         raise PackError(complaint(data, str(fault)), _ASK_ITS_AUTHOR) from None
     except (ValueError, RecursionError):
         raise PackError("A member of this framework pack cannot be read.", _ASK_ITS_AUTHOR) from None
+
+
+def _beyond(known: object, told: object) -> int:
+    if isinstance(known, dict) and isinstance(told, dict):
+        return sum(_beyond(known[name], within) if name in known else 1 for name, within in told.items())
+    if isinstance(known, list | tuple) and isinstance(told, list):
+        return sum(map(_beyond, known, told))
+    return 0

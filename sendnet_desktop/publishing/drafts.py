@@ -8,7 +8,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.frameworks.comparing import Comparison, compare
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.frameworks.reading import pack_bytes
+from sendnet_desktop.frameworks.reading import pack_bytes, unknown_members
 from sendnet_desktop.ids import Entropy, new_record
 from sendnet_desktop.journal.channels import Channel, office_channel
 from sendnet_desktop.journal.journal import Edit, Journal
@@ -16,7 +16,7 @@ from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.publishing import records
 from sendnet_desktop.publishing.answers import tidied
-from sendnet_desktop.publishing.finishing import as_published, findings
+from sendnet_desktop.publishing.finishing import as_published, findings, told_unkept
 from sendnet_desktop.publishing.kinds import AREA, DRAFT
 from sendnet_desktop.publishing.laying import Said, laid_out
 from sendnet_desktop.publishing.numbering import next_number
@@ -105,7 +105,8 @@ class Drafts:
     def check(self, draft: Draft) -> tuple[Finding, ...]:
         """Return everything that keeps a draft from being published, then what is worth knowing before."""
         names = {pack.number for pack in map(self.known, self._packs.names(self._year)) if pack}
-        return tuple(findings(draft, self._finished(draft), self.known(draft.pack.parent), names, self._current))
+        parent = self.known(draft.pack.parent)
+        return (*findings(draft, self._finished(draft), parent, names, self._current), *self._unkept(draft))
 
     def publish(self, record: str) -> tuple[str, Changes]:
         """Freeze a draft as the pack that the trust uses from now on; return its hash and what changed.
@@ -149,6 +150,10 @@ class Drafts:
 
     def _finished(self, draft: Draft) -> Pack:
         return as_published(draft, self.known(draft.pack.parent), self._journal.clock.today())
+
+    def _unkept(self, draft: Draft) -> Iterator[Finding]:
+        if self.known(draft.pack.parent) and (lost := unknown_members(self._packs.data(draft.pack.parent))):
+            yield Finding(told_unkept(lost), draft.record, is_in_the_way=False)
 
     def _number_after(self, pack: Pack | None) -> str:
         taken = {each.number for each in map(self.known, self._packs.names(self._year)) if each}

@@ -57,6 +57,15 @@ def findings(
         yield Finding(says, draft.record, is_in_the_way=False)
 
 
+def told_unkept(lost: int) -> str:
+    """Return the sentence on what a newer version wrote into the framework that a draft is a copy of."""
+    some = "1 thing" if lost == 1 else f"{lost:,} things"
+    return (
+        f"The framework that this is a copy of says {some} that only a newer SENDnet knows, and this one leaves out. "
+        "Update the program, then begin again."
+    )
+
+
 def _revised(statement: Statement, parent: Pack | None) -> Statement:
     """Rule 6: re-worded, it gains a revision."""
     before = parent.by_id.get(statement.id) if parent else None

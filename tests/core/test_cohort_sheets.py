@@ -79,6 +79,13 @@ def test_the_template_is_filled_in_and_read_again(school: Workspace, tmp_path: P
     assert not school.cohorts.say_all(taken.figures)
 
 
+def test_of_two_figures_for_one_cell_the_first_is_entered_and_the_other_told() -> None:
+    rows = "Measure\tSchool year\tEHC plan\nPupils on roll\t2026/27\t8\nPupils on roll\t2026/27\t9\n"
+    taken = from_sheet(read_pasted(f"{rows}Pupils on roll\t2026/27\t8\n"), 2026)
+    assert list(taken.figures.values()) == ["8"]
+    assert taken.problems == ("Row 3, column C: another figure is given for this above. That one is entered.",)
+
+
 def test_rows_of_no_measure_or_no_year_are_told_and_none_of_their_words_repeated() -> None:
     sheet = read_pasted(
         "Measure\tSchool year\tEHC plan\nPupils on roll\t2026/27\t8\nHappy pupils\t2026/27\t9\nGirls\t2019/20\t3\n"

@@ -1,5 +1,6 @@
 """Drafting a framework: nothing is lost on the way, undo takes steps back, ids are for ever, publishing freezes."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from drafting import OFFICE, again, area, asked, begun, content, published, says
 from laptops import Wall
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.reading import read_pack, starter
+from sendnet_desktop.frameworks.reading import published as canonical
+from sendnet_desktop.frameworks.reading import read_pack, starter, starter_pack
 from sendnet_desktop.publishing.answers import ASKED
 from sendnet_desktop.publishing.naming import CHOICES, DUTIES, LABELS, SHAPES, WORD_NAMES
 from sendnet_desktop.workspace import Workspace
@@ -24,6 +26,18 @@ def test_an_unchanged_draft_publishes_what_it_began_with(trust: Workspace, name:
     became = published(trust, draft)
     assert content(became) == content(pack)
     assert became.published == "2026-10-12"
+
+
+def test_what_a_newer_version_wrote_into_a_framework_is_told_before_it_is_left_out(trust: Workspace) -> None:
+    told = json.loads(starter_pack())
+    told["mascot"] = {"name": "An owl"}
+    told["areas"][0]["statements"][0]["weight"] = 3
+    trust.frameworks.take_in(canonical(json.dumps(told).encode()))
+    (finding,) = trust.frameworks.drafts.check(begun(trust))
+    assert "says 2 things that only a newer SENDnet knows" in finding.says
+    assert not finding.is_in_the_way
+    trust.frameworks.take_in(starter_pack())
+    assert trust.frameworks.drafts.check(begun(trust)) == ()
 
 
 def test_a_draft_revises_the_pack_in_use_under_the_next_number(trust: Workspace) -> None:
