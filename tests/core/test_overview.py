@@ -97,6 +97,27 @@ def test_the_trust_is_shown_snapshots_and_living_states_only_where_shared(trust:
     assert [standing.is_in_progress for standing in seen.standings] == [True, False, False, False, False]
 
 
+def test_each_school_is_counted_by_what_its_own_phase_is_asked(trust: Workspace) -> None:
+    content = json.loads(starter_pack())
+    everybodys, *_, last = content["areas"][0]["statements"]
+    everybodys.pop("phases", None)
+    last["phases"] = ["secondary"]
+    name, _ = trust.evaluations.packs.adopt(2026, msgspec.json.encode(content))
+    for org, phase in (("elm", "primary"), ("oak", "secondary")):
+        _say(trust, org, name, level="2", shared=True)
+        line = said("school:details", "phase", phase)
+        finish(trust._journal.merge([heard(org, line, seq=1, channel=f"school:{org}:2026")]))
+    _freeze(trust, "fir", name, level="3", phase="primary")
+    schools = [KnownSchool(org, org.title(), org) for org in ("elm", "oak", "fir")]
+    standings = {each.school.org: each for each in overview(trust.evaluations, schools, 2026).standings}
+    area = content["areas"][0]
+    asked = {org: standing.area(area["id"]) for org, standing in standings.items()}
+    ids = {org: [each.statement.id for each in judged.judged] for org, judged in asked.items() if judged}
+    assert ids["oak"] == [*ids["elm"], last["id"]]
+    assert ids["fir"] == ids["elm"]
+    assert everybodys["id"] in ids["elm"]
+
+
 def test_reading_asks_as_many_questions_for_thirty_schools_as_for_two(trust: Workspace) -> None:
     pack_name = _adopted(trust)
     for number in range(30):
@@ -123,9 +144,9 @@ def _say(trust: Workspace, org: str, pack_name: str, *, level: str, shared: bool
     finish(trust._journal.merge([heard(org, *lines, channel=f"school:{org}:2026")]))
 
 
-def _freeze(trust: Workspace, org: str, pack_name: str, *, level: str) -> None:
+def _freeze(trust: Workspace, org: str, pack_name: str, *, level: str, phase: str = "") -> None:
     document = {"format": 1, "type": "evaluation snapshot", "name": "Autumn", "year": 2026, "author": "a", "org": org}
-    document |= {"taken": "2026-10-12T09:00:00+00:00", "school": org, "phase": "", "pack": pack_name}
+    document |= {"taken": "2026-10-12T09:00:00+00:00", "school": org, "phase": phase, "pack": pack_name}
     document |= {"judgements": {"A1": {"level": level}}, "areas": {}, "evidence": []}
     data = json.dumps(document).encode()
     name = trust.documents._attachments.keep(data)
