@@ -1,8 +1,10 @@
 """A version of the framework on its way: drafted between two laptops of the office, published, read by schools."""
 
 from meeting import ELM, Laptop, Meeting
+from msgspec.structs import replace
 
 from sendnet_desktop.exchange.roster import Grant
+from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.publishing.values import Draft
 
 
@@ -52,3 +54,27 @@ def test_a_draft_travels_between_the_offices_laptops(meeting: Meeting) -> None:
     meeting.office.read(*second.write())
     part = meeting.office.workspace.frameworks.drafts.draft(draft.record).statements[0].part
     assert part.help == "From the second laptop."
+
+
+def test_two_offices_publish_one_number_at_once_and_every_laptop_uses_the_same(meeting: Meeting) -> None:
+    organisation = next(each for each in meeting.roster().organisations if each.kind == "trust")
+    second = meeting.enrol("office2", organisation, Grant("trust lead", ""))
+    oak = meeting.enrol("oak1")
+    second.read(*meeting.office.write())
+    published = set[str]()
+    for laptop, title in ((meeting.office, "Ours"), (second, "Theirs")):
+        drafts = laptop.workspace.frameworks.drafts
+        record, _ = drafts.begin(replace(starter(), title=title))
+        published.add(drafts.publish(record)[0])
+    files = [*meeting.office.write(), *second.write()]
+    for laptop in (meeting.office, second):
+        laptop.read(*files)
+    oak.read(*meeting.office.write(), *second.write())
+    used = {laptop.workspace.evaluations.packs.current(2026) for laptop in (meeting.office, second, oak)}
+    assert len(used) == 1
+    assert used < published
+    told = [[cell.field for cell in each.workspace.settling.fields()] for each in (meeting.office, second)]
+    assert told == [["pack"], ["pack"]]
+    assert published <= set(oak.workspace.frameworks.names())
+    numbers = [oak.workspace.frameworks.pack(name).number for name in published]
+    assert numbers == ["2026.2", "2026.2"]
