@@ -254,3 +254,19 @@ def test_stopping_handing_over_and_adopting_come_to_the_same_in_all_24_orders(me
         seen.append((oak3.state(), aside))
     assert all(each == seen[0] for each in seen)
     assert seen[0] == (oak2.state(), [(COMMENT._replace(record="judgement:B1"), "left aside", True)])
+
+
+def test_what_the_guard_holds_on_a_stopped_laptop_is_let_through_and_handed_over(meeting: Meeting) -> None:
+    oak1, oak2 = meeting.enrol("oak1"), meeting.enrol("oak2")
+    say(oak1, "Jayden said that he likes the new timetable.")
+    finish(registrar_of(meeting).stop(oak1.device))
+    tell(meeting, oak1)
+    guard = oak1.workspace.guard
+    (flagged,) = guard.pending()
+    assert not flagged.may_change
+    with pytest.raises(SendnetError):
+        guard.decide(flagged, flagged.findings)
+    guard.decide(flagged, (), "An invented child.")
+    assert guard.pending() == guard.leaving(flagged.text) == ()
+    oak2.read(*meeting.office.write(), *oak1.write())
+    assert [held.value for held in people_of(oak2).held_aside()] == [flagged.text]
