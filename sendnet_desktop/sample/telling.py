@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import Final, TypeVar
 
+from sendnet_desktop.evaluations.evidence import Evidence
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Area, Statement
 from sendnet_desktop.sample.calendar import SimulatedTime, school_day
@@ -143,11 +144,16 @@ class Teller:
             description, reference = self._wording.fill("\n".join(texts)).split("\n")
             self._evaluations.add_evidence(name, kind, description, reference, self._earlier_day())
 
+    def _use_again(self, pieces: Sequence[Evidence], statement: str) -> None:
+        if pieces and pieces[0].statement != statement:
+            self._evaluations.reusing.support(pieces[0].record, statement)
+
     def _sum_up(self, area: Area, words: AreaWords) -> None:
         judged = next(each for each in self._evaluations.current().areas if each.area.id == area.id)
         level = judged.proposed
         assert level is not None
         answered = [each for each in judged.judged if each.held_level]
+        self._use_again([piece for each in answered for piece in each.evidence], answered[-1].statement.id)
         self._random.shuffle(answered)
         ranked = [each.statement.id for each in sorted(answered, key=lambda each: each.held_level or "")]
         said = {
