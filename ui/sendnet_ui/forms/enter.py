@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EnterPresses(QObject):
-    """Listens to whichever button has the keyboard; in dialogs Qt's own default button keeps Enter."""
+    """Listens to whichever button has the keyboard; elsewhere in dialogs Qt's own default button keeps Enter."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -25,5 +25,10 @@ class EnterPresses(QObject):
 
     def _follow(self, _old: QWidget | None, focused: QWidget | None) -> None:
         # A filter on the application would be asked about every event there is, in Python.
-        if isinstance(focused, QAbstractButton) and not isinstance(focused.window(), QDialog):
+        if isinstance(focused, QAbstractButton) and _is_deaf(focused):
             focused.installEventFilter(self)
+
+
+def _is_deaf(button: QAbstractButton) -> bool:
+    # In a dialog Enter goes past a button that never becomes the default, to the one that is.
+    return not isinstance(button.window(), QDialog) or (isinstance(button, QPushButton) and not button.autoDefault())
