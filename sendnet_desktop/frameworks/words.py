@@ -6,7 +6,7 @@ from typing import Final
 
 from sendnet_desktop.frameworks.pack import Words
 
-_USUAL: Final = {str(getattr(Words(), name)): name for name in Words.__struct_fields__}
+_USUAL: Final = {str(getattr(Words(), name)): name for name in Words.__struct_fields__} | {"register": "sen_register"}
 _FOUND: Final = re.compile(
     rf"\b({'|'.join(sorted(map(re.escape, _USUAL), key=len, reverse=True))})(s?)\b", re.IGNORECASE
 )
@@ -29,5 +29,7 @@ def said(words: Words, sentence: str) -> str:
 def _called(words: Words, usual: str, plural: str) -> str:
     name = next(name for word, name in _USUAL.items() if word.casefold() == usual.casefold())
     called = str(getattr(words, name))
+    if called == getattr(USUAL, name):
+        return f"{usual}{plural}"
     begins = usual[0].isupper() and usual not in _USUAL
     return f"{called[0].upper()}{called[1:]}{plural}" if begins else f"{called}{plural}"

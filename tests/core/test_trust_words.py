@@ -39,6 +39,7 @@ OURS = Words(
         ("Meet the SENCO each half-term.", "Meet the wibblo each term."),
         ("Challenge days", "Peer reviews"),
         ("On the SEN register", "On the record of need"),
+        ("Joined the register this year", "Joined the record of need this year"),
         ("Pupils at initial concern, moved to SEN support", "Pupils at wave one, moved to targeted help"),
         ("Hub lead", "Cluster lead"),
         ("Two half-terms", "Two terms"),
@@ -48,6 +49,10 @@ OURS = Words(
 def test_the_programs_sentences_take_the_trusts_words(sentence: str, ours: str) -> None:
     assert said(OURS, sentence) == ours
     assert said(Words(), sentence) == sentence
+
+
+def test_what_a_trust_does_not_rename_stays_as_it_is_said() -> None:
+    assert said(Words(senco="SENDCo"), "Half-terms on the register") == "Half-terms on the register"
 
 
 @pytest.fixture
