@@ -93,6 +93,13 @@ def test_schools_stand_in_the_order_of_their_names_and_the_spread_at_the_foot(la
     assert heads(laptop) == [ASHDOWN, OAKFIELD, SALTMARSH, "All schools"]
 
 
+def test_enter_reads_the_first_school_on_arrival(laptop: Laptop) -> None:
+    assert laptop.window.focusWidget() is table(laptop)
+    QTest.keyClick(table(laptop), Qt.Key.Key_Return)
+    laptop.settle()
+    assert laptop.shown(Detail)
+
+
 def test_every_cell_is_spoken_whole(laptop: Laptop) -> None:
     assert spoken(laptop, 0, 1) == "ashdown Infants, Identification: 2 Developing, set by the school; in progress, DAY"
     assert spoken(laptop, 1, 1) == "Oakfield Primary, Identification: 3 Secure, set by the school; as at DAY (Autumn 1)"

@@ -56,11 +56,11 @@ ROOMS: Final = (
         "sendnet_ui.graduated.screen:GraduatedScreen",
         kinds=("school",),
     ),
-    Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
-    Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
     Room(
         "overview", "Overview", "chart-column-big", "sendnet_ui.trust.screen:OverviewScreen", kinds=("trust", "other")
     ),
+    Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
+    Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room(

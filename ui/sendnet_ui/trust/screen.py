@@ -155,7 +155,10 @@ class OverviewScreen(Screen):
         self._show_legend(overview)
         self._read_on(overview)
         self._pages.setCurrentIndex(1 if standings else 2)
+        if not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._model.index(0, 0))
         self._go_to_sought()
+        self.offer_keyboard(self._table if standings else self._let_in)
 
     def _go_to_sought(self) -> None:
         # The room may have been opened just now, and then there is nothing to go to before it is read.
