@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from side_by_side import PATIENCE, Laptop, Laptops, Trust, answer_all, plain, school
 
 from sendnet_desktop.steps import finish
-from sendnet_desktop.workspace import Workspace
+from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_ui.app import Program
 from sendnet_ui.beginning.way_in import WayIn
 from sendnet_ui.exchange.contents import ContentsDialog
@@ -173,6 +173,27 @@ def test_a_file_that_comes_beside_a_question_waits_until_that_is_answered(
     question.reject()
     qtbot.waitUntil(lambda: bool(laptop.shown(ContentsDialog)), timeout=PATIENCE)
     laptop.press("Leave")
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_second_start_asks_for_the_passphrase_only_where_no_window_has_the_data(
+    laptops: Laptops, heard: list[tuple[Path, ...]], qapp: QApplication, is_open: bool
+) -> None:
+    laptop = laptops("data", "school")
+    founding = Founding("school", "Saltmarsh Primary", "Priya Shah", "primary", "passphrase", "seven grey boats")
+    Workspace.create(laptop.folder, founding).close()
+    place, file = meeting_place(laptop.folder), laptop.folder / "to-saltmarsh.bundle"
+    first = Reception(place, qapp)
+    first.came.connect(heard.append)
+    if is_open:
+        first.open()
+    leave = partial(hand_over, place, (file,), laptop.window)
+    way_in = WayIn(laptop.folder, laptop.window, laptop.desk.jobs, laptop.errors.append, leave)
+    way_in.open()
+    laptop.qtbot.waitUntil(lambda: "Unlock your data" in laptop.words() or not laptop.window.isVisible())
+    assert laptop.window.isVisible() is not is_open
+    assert heard == ([(file,)] if is_open else [])
+    first.close()
 
 
 def test_where_no_window_answers_the_data_is_said_to_be_open_elsewhere(laptops: Laptops) -> None:

@@ -30,7 +30,7 @@ from sendnet_ui.beginning.sheets import Owner
 from sendnet_ui.beginning.trouble import Trouble
 from sendnet_ui.beginning.unlocking import Unlocking
 from sendnet_ui.beginning.welcome import Welcome
-from sendnet_ui.shell.handover import Then
+from sendnet_ui.shell.handover import Leave
 from sendnet_ui.shell.jobs import Jobs
 from sendnet_ui.shell.lane import Failed
 from sendnet_ui.shell.rooms import Kind
@@ -56,7 +56,7 @@ class WayIn(QObject):
         window: MainWindow,
         jobs: Jobs,
         report: Failed,
-        hand_over: Callable[[Then, Then], object] = lambda _, kept: kept(),
+        hand_over: Leave = lambda _, kept, *, at_once=False: kept(),  # noqa: ARG005 -- as it is called
     ) -> None:
         super().__init__(window)
         self._folder = folder
@@ -86,7 +86,8 @@ class WayIn(QObject):
         if isinstance(error, NothingThere):
             self.welcome()
         elif isinstance(error, Locked):
-            self._ask_secret(error)
+            # Where a window has the data open already, there is nothing to unlock.
+            self._hand_over(self._window.close, partial(self._ask_secret, error), at_once=True)
         elif isinstance(error, InUseError):
             self._hand_over(self._window.close, partial(self._show_trouble, error))
         elif isinstance(error, SendnetError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,14 @@ if TYPE_CHECKING:  # Qt's library for it is loaded once the data is open, or kno
 
 Then = Callable[[], object]
 """What to do next."""
+
+
+class Leave(Protocol):
+    """Leaves what was to be shown to a window that has the data open; as ``hand_over``, for one data folder."""
+
+    def __call__(self, taken: Then, kept: Then, *, at_once: bool = False) -> object: ...
+
+
 MOST: Final = 64 * 1024
 """How long a message may be, in bytes."""
 PATIENCE_MS: Final = 4000
@@ -119,10 +127,12 @@ def files_in(message: bytes) -> tuple[Path, ...] | None:
     return files if all(file.is_absolute() and file.suffix in _SUFFIXES for file in files) else None
 
 
-def hand_over(place: str, files: Sequence[Path], parent: QObject, taken: Then, kept: Then) -> None:
+def hand_over(
+    place: str, files: Sequence[Path], parent: QObject, taken: Then, kept: Then, *, at_once: bool = False
+) -> None:
     """Leave files to the window that listens there, and call ``taken`` once it has them, or ``kept`` if it will not.
 
-    A window that opens its data at this very moment is waited for: people press twice.
+    A window that opens its data at this very moment is waited for, as people press twice; not so ``at_once``.
     """
     try:
         from PySide6.QtNetwork import QLocalSocket
@@ -135,7 +145,7 @@ def hand_over(place: str, files: Sequence[Path], parent: QObject, taken: Then, k
         kept()
         return
     _let_it_come_forward()
-    call = _Call(place, message, QLocalSocket(), parent)
+    call = _Call(place, message, QLocalSocket(), parent, waits=not at_once)
     call.taken.connect(taken)
     call.kept.connect(kept)
     call.begin()
@@ -145,10 +155,11 @@ class _Call(QObject):
     taken = Signal()
     kept = Signal()
 
-    def __init__(self, place: str, message: bytes, socket: "QLocalSocket", parent: QObject) -> None:
+    def __init__(self, place: str, message: bytes, socket: "QLocalSocket", parent: QObject, *, waits: bool) -> None:
         super().__init__(parent)
         self._place = place
         self._message = message
+        self._waits = waits
         self._has_spoken = False
         self._socket = socket
         socket.setParent(self)
@@ -177,7 +188,7 @@ class _Call(QObject):
             self._end(self.taken if self._socket.readAll().data() == _TAKEN else self.kept)
 
     def _miss(self, _: object = None) -> None:
-        if self._has_spoken:
+        if self._has_spoken or not self._waits:
             self._give_up()
         elif self._patience.isActive():
             QTimer.singleShot(_AGAIN_MS, self, self._reach)
