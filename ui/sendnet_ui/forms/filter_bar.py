@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         self._ids: set[str] = set()
         self.button = QPushButton("Filter…")
         self.button.setToolTip(f"Show only {things} that want looking at (Ctrl+Shift+F)")
-        self.button.setAccessibleName(about)
+        self.button.setAccessibleDescription(about)
         self._clear = QPushButton("Clear", flat=True)
         self._clear.setToolTip(f"Show all {things} again (Esc in the list)")
         self._clear.setAccessibleName("Clear the filters")
