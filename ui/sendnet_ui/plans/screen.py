@@ -175,10 +175,7 @@ class PlanScreen(Screen):
             self._scrolled.verticalScrollBar().setValue(0)
             self._page.begin(anew=True)
         self._go_to_sought()
-        if records and self.isVisible() and self.window().focusWidget() is None:
-            self._to_list()
-        elif not records:
-            self.offer_keyboard(self._judgements)
+        self.offer_keyboard(self._contents.priorities if records else self._judgements)
 
     def _fill(self) -> None:
         priority = self._sheet.priority
