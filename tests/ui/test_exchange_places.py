@@ -14,6 +14,8 @@ from side_by_side import Laptop, Laptops, Trust, answer_all, plain
 
 from sendnet_desktop.settings import FOLDERS, Settings, read_settings, write_settings
 from sendnet_desktop.steps import finish
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.exchange.deeds import Haul, exchanging
 from sendnet_ui.exchange.drives import Drives
 from sendnet_ui.exchange.drops import Drops
 from sendnet_ui.exchange.sticks import Stick, mounted, sticks_at
@@ -250,3 +252,26 @@ def test_older_files_of_ones_own_are_removed_when_asked_and_never_before(made: T
     assert len(files - left) == number > 0
     assert theirs <= left
     assert not [each for each in laptop.shown(QAbstractButton) if each.text().startswith("Remove ")]
+
+
+@pytest.mark.parametrize("after_reading", [False, True])
+def test_what_lands_where_a_stick_was_is_not_said_to_be_written(
+    made: Trust, tmp_path: Path, after_reading: bool
+) -> None:
+    memory = Path("/dev/shm")  # another disk than that of the test, on most of Linux
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is one disk only")
+    stick, left_behind, place = memory / f"stick {tmp_path.name}", tmp_path / "left behind", tmp_path / "place"
+    shutil.copytree(made.stick, stick)
+    left_behind.mkdir()
+    place.symlink_to(stick)
+    office, haul = Workspace.open(made.folder / "office"), Haul()
+    for _ in exchanging(office, place, haul):
+        if haul.is_read is after_reading and place.readlink() == stick:
+            place.unlink()
+            place.symlink_to(left_behind)
+    office.close()
+    shutil.rmtree(stick)
+    assert haul.written is None
+    assert "The stick or the folder went away." in str(haul.unwritten)
+    assert haul.readings, "what was read before counts"

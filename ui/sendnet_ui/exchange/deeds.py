@@ -95,8 +95,9 @@ def to_its_end(steps: Steps[Haul], haul: Haul) -> Steps[Haul]:
 def exchanging(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
     """Read every file in a folder that is for this laptop, then write ours there."""
     haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
+    disk = _disk_of(folder)
     yield from reading(workspace, (folder,), haul)
-    return (yield from writing(workspace, folder, haul))
+    return (yield from writing(workspace, folder, haul, disk))
 
 
 def reading(workspace: "Workspace", places: Sequence[Path], haul: Haul) -> Steps[Haul]:
@@ -112,16 +113,41 @@ def reading(workspace: "Workspace", places: Sequence[Path], haul: Haul) -> Steps
     return haul
 
 
-def writing(workspace: "Workspace", folder: Path, haul: Haul) -> Steps[Haul]:
-    """Write the files for everybody into a folder; where that fails, what was read before it still counts."""
+def writing(workspace: "Workspace", folder: Path, haul: Haul, disk: int | None = None) -> Steps[Haul]:
+    """Write the files for everybody into a folder; where that fails, what was read before it still counts.
+
+    Args:
+        workspace: Whose files.
+        folder: Where they go.
+        haul: What the exchange has come to.
+        disk: On which disk the folder was when it was read from; None where it was not.
+    """
     haul.folder, haul.is_stick = folder, is_on_a_stick(folder)
+    disk = disk or _disk_of(folder)
     try:
-        haul.written = yield from workspace.exchange.write(folder)
+        _require(folder, disk)
+        written = yield from workspace.exchange.write(folder)
+        _require(folder, disk)
+        haul.written = written
         haul.held = len(workspace.guard.pending())
         haul.needless = yield from workspace.exchange.tidy(folder)
     except SendnetError as failed:
         haul.unwritten = failed
     return haul
+
+
+def _disk_of(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
+
+
+def _require(folder: Path, disk: int | None) -> None:
+    # Where a stick or a share is taken away, its place may stay behind as an empty folder of this computer's own,
+    # and files written there would reach nobody.
+    if disk is None or _disk_of(folder) != disk:
+        raise SendnetError("The stick or the folder went away.", "See that it is there again.")
 
 
 def joining(workspace: "Workspace", places: Sequence[Path], words: Sequence[str], haul: Haul) -> Steps[Haul]:
