@@ -24,7 +24,7 @@ LABELS: Final = {
     "funding": "Funding line",
     "begins": "Begins",
     "ends": "Ends",
-    "school_plan": "Place in the school’s improvement plan",
+    "school_plan": "In the school’s improvement plan",
     "continues": "Carried on from",
     "bears": "Does it bear on the statement?",
     "principle": "Principle of the inclusion strategy",

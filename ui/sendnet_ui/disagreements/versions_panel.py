@@ -33,7 +33,7 @@ class VersionsPanel(QFrame):
         self._anew: Anew | None = None
         self._told, self._note = text("", "strong"), text("", "muted")
         self._cards = [self._card(0), self._card(1)]
-        self._columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        self._columns = Columns(_NARROWEST)
         for card in self._cards:
             self._columns.addWidget(card)
         self._both, self._write = QPushButton("Keep both"), QPushButton("Write it anew…")

@@ -72,7 +72,7 @@ class Beside(QFrame):
         self.setVisible(found is not None)
 
     def _side_by_side(self, found: Compared) -> QWidget:
-        columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        columns = Columns(_NARROWEST)
         for each in found.columns:
             columns.addWidget(_column(each))
         lines = [text(words, "muted") for words in found.others]

@@ -1,18 +1,32 @@
 """A layout of equals: side by side where each has room to be read, in fewer columns where not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLayoutItem
 
 from sendnet_ui.forms.items import ItemLayout
 from sendnet_ui.forms.layouts import GAP
 
 
 class Columns(ItemLayout):
-    """Columns of one width: all in a row, half as many, or one, so that none is narrower than ``least``."""
+    """Columns of one width: all in a row, half as many, or one, so that each has room for so many characters."""
 
-    def __init__(self, least: int) -> None:
+    def __init__(self, characters: int) -> None:
+        """Lay out nothing yet.
+
+        Args:
+            characters: How many average characters of the page's own letters, however large they are by then, a
+                column has room for.
+        """
         super().__init__(GAP)
-        self.least = least
+        self._characters = characters
+
+    @property
+    def least(self) -> int:
+        """How narrow a column may be, in logical pixels, in the letters of now."""
+        page = self.parentWidget()
+        letters = page.fontMetrics() if page else QFontMetrics(QApplication.font())
+        return letters.averageCharWidth() * self._characters
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal

@@ -50,8 +50,7 @@ class EarlierCard(QFrame):
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         head = hbox(self._title, self._change, self._remove)
         head.setStretch(0, 1)
-        least = self.fontMetrics().averageCharWidth() * _NARROWEST
-        above, below = Columns(least), Columns(least)
+        above, below = Columns(_NARROWEST), Columns(_NARROWEST)
         for place, field in enumerate(self._fields[:4]):
             (above if place < 2 else below).addWidget(field)
         self._form = QWidget()

@@ -51,8 +51,8 @@ class EvidenceCard(QFrame):
         self._remove.setObjectName("quiet")
         self._remove.setIcon(icon("trash-2"))
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
-        below = Columns(columns.least)
+        columns = Columns(_NARROWEST)
+        below = Columns(_NARROWEST)
         for place, field in enumerate(self._fields):
             (columns if place < 2 else below).addWidget(field)
         self._attachment, self._also = AttachmentPanel(sheet), AlsoFor(sheet)

@@ -37,7 +37,7 @@ class LevelPicker(Editor[str | None]):
         self._group = QButtonGroup(self)
         self._frame = QGroupBox()
         self._frame.setObjectName("choice")
-        self._columns = Columns(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        self._columns = Columns(_NARROWEST)
         for place, card in enumerate(self._every):
             self._columns.addWidget(card)
             self._group.addButton(card, place)
@@ -102,7 +102,6 @@ class LevelPicker(Editor[str | None]):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_columns"):
-            self._columns.least = self.fontMetrics().averageCharWidth() * _NARROWEST
             self._columns.invalidate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -44,10 +44,10 @@ class AboutPage(QWidget):
         parts = (
             text("About the framework", "heading"),
             named["title"],
-            side_by_side(self, named["number"], named["law_as_at"]),
+            side_by_side(named["number"], named["law_as_at"]),
             named["change_note"],
             named["label"],
-            side_by_side(self, named["author"], named["licence"]),
+            side_by_side(named["author"], named["licence"]),
             named["note"],
             rule(),
             hbox(discard, STRETCH),
@@ -78,7 +78,7 @@ class WordsPage(QWidget):
             self._fields[name] = part_field(sheet, f"word_{name}", said)
             self._fields[name].call(f"“{label}” is called")  # the usual word, whatever the trust calls it now
         every = list(self._fields.values())
-        pairs = [side_by_side(self, *every[place : place + 2]) for place in range(0, len(every), 2)]
+        pairs = [side_by_side(*every[place : place + 2]) for place in range(0, len(every), 2)]
         parts: tuple[Part, ...] = (text("Our words", "heading"), text(_WORDS), *pairs, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 2), 110)))
 

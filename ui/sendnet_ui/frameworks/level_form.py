@@ -48,7 +48,7 @@ class LevelForm(QFrame):
         self._down.setIcon(icon("arrow-down"))
         self._remove.setFlat(True)
         head = hbox(self._chip, STRETCH, self._up, self._down, self._remove, gap=GAP // 2)
-        fields = side_by_side(self, self._name, self._shape, self._colour)
+        fields = side_by_side(self._name, self._shape, self._colour)
         self.setLayout(vbox(head, fields, self._told, gap=GAP, margin=GAP * 2))
         self._up.clicked.connect(lambda: self._step(down=False))
         self._down.clicked.connect(lambda: self._step(down=True))

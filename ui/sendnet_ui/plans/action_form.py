@@ -86,12 +86,12 @@ class ActionForm(QFrame):
             head,
             self._note,
             self._what,
-            side_by_side(self, self._who, self._due),
+            side_by_side(self._who, self._due),
             self._state,
-            side_by_side(self, self._done, note),
+            side_by_side(self._done, note),
             text("Monitoring by somebody else", "muted"),
-            side_by_side(self, checker, how, when),
+            side_by_side(checker, how, when),
             text("What it takes, and what shows it", "muted"),
-            side_by_side(self, resource, self._cost, shown_by),
+            side_by_side(resource, self._cost, shown_by),
         )
         self.setLayout(vbox(*rows, gap=GAP * 2, margin=GAP * 2))

@@ -10,7 +10,7 @@ from sendnet_ui.forms.editor import Editor
 from sendnet_ui.plans.places import Subject
 from sendnet_ui.plans.sheet import PlanSheet
 
-_NARROWEST: Final = 26  # average characters that a field needs
+_NARROWEST: Final = 31  # average characters that a label needs beside the way to its history
 
 
 def brief(
@@ -26,9 +26,9 @@ def brief(
     return Field(sheet, subject, name, editor, form, label=label, offers_history=False)
 
 
-def side_by_side(page: QWidget, *fields: QWidget) -> Columns:
-    """Put fields side by side where each has room to be read, by the letters of the page that they stand on."""
-    columns = Columns(page.fontMetrics().averageCharWidth() * _NARROWEST)
+def side_by_side(*fields: QWidget) -> Columns:
+    """Put fields side by side where each has room to be read."""
+    columns = Columns(_NARROWEST)
     for field in fields:
         columns.addWidget(field)
     return columns

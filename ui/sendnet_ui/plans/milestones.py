@@ -40,7 +40,7 @@ class _Row(QWidget):
         self._expected = brief(sheet, "milestone", "expected", ShortText(longest=500), label=name)
         reached = YesNo(can_clear=True)
         self._reached = brief(sheet, "milestone", "reached", reached, ONE_OF, label=f"{name}: was it reached?")
-        self.setLayout(side_by_side(self, self._expected, self._reached))
+        self.setLayout(side_by_side(self._expected, self._reached))
 
     def fill(self, record: str, milestone: Milestone) -> None:
         self._expected.fill(record, milestone.expected or None)

@@ -42,8 +42,8 @@ class OriginPart(QWidget):
         self._principles = PrinciplesPart(sheet)
         self._about = DropDown({}, "Not said")
         self._area = brief(sheet, "priority", "area", self._about, ONE_OF)
-        whence = side_by_side(self, self._origin, *self._sources.values())
-        about = side_by_side(self, self._area, self._bearing)
+        whence = side_by_side(self._origin, *self._sources.values())
+        about = side_by_side(self._area, self._bearing)
         self.setLayout(vbox(self._way, whence, about, self._principles, gap=GAP * 2))
         self._back.clicked.connect(self._go_back)
 

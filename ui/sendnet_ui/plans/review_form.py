@@ -42,7 +42,7 @@ class ReviewForm(QFrame):
         self._seen = LongText(fewest_lines=2)
         self._decision, self._next = Choice(_DECISIONS, can_clear=True), Day()
         self._keep, self._leave = QPushButton("Keep this review"), QPushButton("Cancel", flat=True)
-        who = side_by_side(self, _labelled("reviewed_on", self._day), _labelled("reviewer", self._reviewer))
+        who = side_by_side(_labelled("reviewed_on", self._day), _labelled("reviewer", self._reviewer))
         self.setLayout(
             vbox(
                 self._title,
