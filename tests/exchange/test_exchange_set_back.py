@@ -85,9 +85,10 @@ def test_e6_a_program_that_ended_between_sealing_and_the_keychain_was_not_set_ba
 
 
 def test_e6_a_keychain_that_was_emptied_or_spoilt_stands_in_nobodys_way(oak1: Laptop, chain: Chain) -> None:
+    before = dict(chain.entries)
     oak1.say("one")
     oak1.write()
-    (entry,) = [key for key in chain.entries if key[1].endswith(" place") and "1" in chain.entries[key]][-1:]
+    (entry,) = [key for key, kept in chain.entries.items() if key[1].endswith(" place") and before.get(key) != kept]
     for spoilt in ("", "bm90IGEgcGxhY2U=", "!"):
         chain.entries[entry] = spoilt
         oak1.close()
