@@ -9,7 +9,15 @@ from typing import Final
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.commands.whose import add_school, data_to_show, evaluation_beside, monitor_to_show, plan_to_show
+from sendnet_desktop.commands.whose import (
+    add_school,
+    add_tags,
+    data_to_show,
+    evaluation_beside,
+    evaluation_tagged,
+    monitor_to_show,
+    plan_to_show,
+)
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exports.data import data_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
@@ -52,6 +60,8 @@ def add(verbs: Verbs) -> None:
         parser = names.add_parser(name, help=each.words, description=f"Write {each.words} as a spreadsheet.")
         if each.is_of_a_school:
             add_school(parser)
+        if name in ("evaluation", "evidence"):
+            add_tags(parser)
         if name in ("graduated", "data"):
             parser.add_argument(
                 "--for-ourselves", action="store_true", help="in a school: every number, and the school's own words"
@@ -107,11 +117,11 @@ def _ledger(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
 _LISTS: Final = {
     "evaluation": _List(
         "the self-evaluation: statements, areas and evidence",
-        lambda workspace, arguments: evaluation_sheets(workspace.evaluation_to_show(arguments.school)),
+        lambda workspace, arguments: evaluation_sheets(evaluation_tagged(workspace, arguments)),
     ),
     "evidence": _List(
         "the evidence behind the self-evaluation",
-        lambda workspace, arguments: evidence_sheets(workspace.evaluation_to_show(arguments.school)),
+        lambda workspace, arguments: evidence_sheets(evaluation_tagged(workspace, arguments)),
     ),
     "priorities": _List("the priorities with their actions, milestones and reviews", _priorities),
     "actions": _List(

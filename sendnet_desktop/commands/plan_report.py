@@ -5,7 +5,7 @@ import argparse
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.commands.whose import add_school, evaluation_beside, plan_to_show
+from sendnet_desktop.commands.whose import add_school, add_tags, evaluation_beside, evaluation_tagged, plan_to_show
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.values import Plan
 
@@ -40,6 +40,10 @@ def add(reports: Verbs) -> None:
         "duties, three strengths, three next steps and the priorities.",
     )
     summary.set_defaults(run=_summary)
+    for parser in (governors, summary):
+        add_tags(parser)
+    for parser in (plan, strategy):
+        parser.set_defaults(tag=[])
     for parser in (plan, governors, strategy, summary):
         add_school(parser)
         add_place(parser)
@@ -80,6 +84,6 @@ def _summary(arguments: argparse.Namespace) -> int:
 def _released(arguments: argparse.Namespace) -> tuple[Plan, Evaluation]:
     with opened(arguments) as workspace:
         plan = plan_to_show(workspace, arguments.school)
-        evaluation = workspace.evaluation_to_show(arguments.school)
+        evaluation = evaluation_tagged(workspace, arguments)
         release(workspace, arguments, plan, evaluation)
     return plan, evaluation

@@ -6,9 +6,7 @@ from sendnet_desktop.commands import blank_report, data_report, plan_report
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.commands.whose import add_school, monitor_to_show
-from sendnet_desktop.evaluations.filters import chosen, narrowed
-from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.commands.whose import add_school, add_tags, evaluation_tagged, monitor_to_show
 
 
 def add(verbs: Verbs) -> None:
@@ -19,13 +17,7 @@ def add(verbs: Verbs) -> None:
         "evaluation", help="the self-evaluation", description="Print a school's self-evaluation."
     )
     _add_whose_and_where(evaluation)
-    evaluation.add_argument(
-        "--tag",
-        metavar="SCHEME:TAG",
-        action="append",
-        default=[],
-        help="only what bears on this, such as ofsted:inclusion; “sendnet statements --filters” lists them",
-    )
+    add_tags(evaluation)
     evaluation.set_defaults(run=_evaluation)
     plan_report.add(names)
     blank_report.add(names)
@@ -53,8 +45,7 @@ def _evaluation(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.evaluation import evaluation_report
 
     with opened(arguments) as workspace:
-        evaluation: Evaluation = workspace.evaluation_to_show(arguments.school)
-        evaluation = narrowed(evaluation, chosen(evaluation, arguments.tag))
+        evaluation = evaluation_tagged(workspace, arguments)
         release(workspace, arguments, evaluation)
     return print_to(arguments.out, evaluation_report(evaluation))
 

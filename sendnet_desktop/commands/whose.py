@@ -1,4 +1,4 @@
-"""``--school``: whose work a verb shows, where that of several schools may be read."""
+"""``--school`` and ``--tag``: whose work a verb shows, and how much of it."""
 
 import argparse
 
@@ -6,6 +6,7 @@ from sendnet_desktop.clock import school_year
 from sendnet_desktop.cohorts.benchmarks import Comparison
 from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.filters import chosen, narrowed
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.journal.channels import school_channel
@@ -25,6 +26,22 @@ def add_school(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
     default = argparse.SUPPRESS if again else ""
     told = "at the trust: whose, such as oakfield-primary"
     parser.add_argument("--school", metavar="SLUG", default=default, help=told)
+
+
+def add_tags(parser: argparse.ArgumentParser) -> None:
+    """Add the option that leaves of an evaluation what bears on something of the framework's crosswalk."""
+    told = "only what bears on this, such as ofsted:inclusion; “sendnet statements --filters” lists them"
+    parser.add_argument("--tag", metavar="SCHEME:TAG", action="append", default=[], help=told)
+
+
+def evaluation_tagged(workspace: Workspace, arguments: argparse.Namespace) -> Evaluation:
+    """Return the evaluation that is meant, as far as the tags that were given leave it.
+
+    Raises:
+        SendnetError: There is no such school or tag, or nothing is left.
+    """
+    evaluation = workspace.evaluation_to_show(arguments.school)
+    return narrowed(evaluation, chosen(evaluation, arguments.tag))
 
 
 def plan_to_show(workspace: Workspace, slug: str) -> Plan:

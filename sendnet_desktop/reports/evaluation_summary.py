@@ -95,10 +95,15 @@ def _masthead(evaluation: Evaluation) -> Iterator[Block]:
     yield Text(f"Law and guidance as at {day_written(pack.law_as_at)}.", "quiet")
     if evaluation.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
+    yield from narrowed(evaluation)
+    yield Text(_progress(evaluation))
+
+
+def narrowed(evaluation: Evaluation) -> Iterator[Block]:
+    """Yield a sentence where some statements were left out, so that nobody takes a part for the whole."""
     if evaluation.narrowed_to:
         words = f"Not the whole evaluation, but what bears on this: {evaluation.narrowed_to}."
         yield Text((Run(words, "strong"),))
-    yield Text(_progress(evaluation))
 
 
 def standing(evaluation: Evaluation) -> str:

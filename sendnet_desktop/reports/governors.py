@@ -14,6 +14,7 @@ from sendnet_desktop.plans.values import Plan, Priority
 from sendnet_desktop.reports.blocks import Block, Bullets, Document, FirstThatFits, Heading, Picture, Run, Text, Words
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
+from sendnet_desktop.reports.evaluation_summary import narrowed
 from sendnet_desktop.reports.plan_wording import done, impact, late, progress
 from sendnet_desktop.reports.spread import in_words
 from sendnet_desktop.reports.wording import duties, excerpt, spread, state
@@ -77,6 +78,7 @@ def _page(plan: Plan, evaluation: Evaluation, room: _Room) -> Iterator[Block]:
     yield Text(_standing(plan, evaluation), "lead")
     if plan.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
+    yield from narrowed(evaluation)
     chart = spread(evaluation, evaluation.areas)
     yield Heading(2, "Judgements by area" if chart.graded else "Comments by area")
     yield Picture(chart, in_words(chart))

@@ -25,7 +25,7 @@ from sendnet_desktop.reports.blocks import (
 )
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
-from sendnet_desktop.reports.evaluation_summary import standing
+from sendnet_desktop.reports.evaluation_summary import narrowed, standing
 from sendnet_desktop.reports.plan_wording import impact, progress
 from sendnet_desktop.reports.spread import Bar, Spread, in_words
 from sendnet_desktop.reports.wording import duties, excerpt, spread, state, state_chip
@@ -96,6 +96,7 @@ def _page(evaluation: Evaluation, plan: Plan, room: _Room) -> Iterator[Block]:
     yield Text(standing(evaluation), "lead")
     if evaluation.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
+    yield from narrowed(evaluation)
     chart = spread(evaluation, evaluation.areas)
     yield Heading(2, "Judgements by area" if chart.graded else "Comments by area")
     yield _spread(chart, room)

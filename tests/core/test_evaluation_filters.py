@@ -9,6 +9,8 @@ from sendnet_desktop.__main__ import main
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.filters import chosen, left_by, narrowed, offered, tags_of
 from sendnet_desktop.reports.evaluation import evaluation_report
+from sendnet_desktop.spreadsheets.headings import headed
+from sendnet_desktop.spreadsheets.reading import read_sheets
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 
@@ -128,3 +130,28 @@ def test_the_command_lists_what_the_filters_leave(
     out = tmp_path / "inclusion.pdf"
     assert main([*folder, "report", "evaluation", "--tag", "ofsted:inclusion", "--out", str(out)]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["summary", "governors"])
+def test_a_page_of_what_bears_on_a_tag_says_that_it_is_not_the_whole(
+    school: Workspace, tmp_path: Path, name: str
+) -> None:
+    school.evaluations.answer("A1", "level", "3")
+    school.close()
+    folder, out = ["--data", str(tmp_path / "school")], tmp_path / "page.pdf"
+    assert main([*folder, "report", name, "--out", str(out)]) == 0
+    whole = out.stat().st_size
+    assert main([*folder, "report", name, "--tag", "mat_guide:leadership", "--out", str(out)]) == 0
+    assert out.stat().st_size != whole
+
+
+def test_a_spreadsheet_holds_what_bears_on_a_tag_alone(school: Workspace, tmp_path: Path) -> None:
+    school.close()
+    out = tmp_path / "statements.xlsx"
+    exporting = ["--data", str(tmp_path / "school"), "export", "evaluation", "--out", str(out)]
+    assert main([*exporting, "--tag", "mat_guide:leadership"]) == 0
+    statements = next(each for each in read_sheets(out) if each.title == "Statements")
+    codes = [entry.text("Code") for entry in headed(statements, ("Code",)).entries]
+    assert codes
+    assert all(code.startswith("A") for code in codes)
+    assert main([*exporting, "--tag", "nobody:knows"]) == 1

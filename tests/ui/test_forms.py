@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.choice import Choice, YesNo
+from sendnet_ui.forms.colour import Colour
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import column, flow, text, vbox
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.read_line import ReadLine
+from sendnet_ui.forms.ticks import Ticks
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.shell.theme import Theme
 
@@ -32,6 +34,8 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "yes or no": (YesNo, True, False),
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
     "pounds": (Pounds, 1200, 0),
+    "ticks": (lambda: Ticks({"a": "Primary", "b": "Secondary", "c": "Special"}), "a\nc", "b"),
+    "colour": (Colour, "#2A7F8E", "#F2B36D"),
 }
 """Every kind of editor, with two values that it may have."""
 

@@ -14,25 +14,24 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 Reader = Callable[["Workspace"], Reading]
+Narrow = Callable[[Evaluation], Evaluation]
 T = TypeVar("T")
 
 
 class Prints:
     """Asks for the prints of what a screen shows; what was typed there is written first."""
 
-    def __init__(
-        self, screen: Screen, reader: Callable[[], Reader], narrow: Callable[[Evaluation], Evaluation]
-    ) -> None:
+    def __init__(self, screen: Screen, reader: Callable[[], Reader], narrowing: Callable[[], Narrow]) -> None:
         """Ask on behalf of a screen.
 
         Args:
             screen: The screen.
             reader: Gives what reads the evaluation that is open there.
-            narrow: Leaves of an evaluation what the filters leave.
+            narrowing: Gives what leaves of an evaluation what the filters leave.
         """
         self._screen = screen
         self._reader = reader
-        self._narrow = narrow
+        self._narrowing = narrowing
 
     @property
     def offered(self) -> Mapping[str, Callable[[], None]]:
@@ -45,14 +44,16 @@ class Prints:
 
     def ask_in_full(self) -> None:
         """Ask for the evaluation, as far as the filters leave it."""
-        self._ask(self._reader(), lambda reading: EvaluationPrint(self._narrow(reading.evaluation)))
+        narrow = self._narrowing()
+        self._ask(self._reader(), lambda reading: EvaluationPrint(narrow(reading.evaluation)))
 
     def ask_page(self) -> None:
-        """Ask for the evaluation on one page, with the plan of the year."""
-        read = self._reader()
+        """Ask for the evaluation on one page, as far as the filters leave it, with the plan of the year."""
+        read, narrow = self._reader(), self._narrowing()
 
         def asked(workspace: "Workspace") -> PlanPrint:
-            return PlanPrint(workspace.plans.current(), read(workspace).evaluation, "self-evaluation on a page")
+            evaluation = narrow(read(workspace).evaluation)
+            return PlanPrint(workspace.plans.current(), evaluation, "self-evaluation on a page")
 
         self._ask(asked, lambda page: page)
 
@@ -61,9 +62,9 @@ class Prints:
         self._ask(self._reader(), lambda reading: BlankForm("self-evaluation", reading.evaluation))
 
     def listing(self) -> Listing:
-        """Return the evaluation as a table."""
-        read = self._reader()
-        return Listing(lambda workspace: evaluation_listed(read(workspace).evaluation))
+        """Return the evaluation as a table, as far as the filters leave it."""
+        read, narrow = self._reader(), self._narrowing()
+        return Listing(lambda workspace: evaluation_listed(narrow(read(workspace).evaluation)))
 
     def _ask(self, read: Callable[["Workspace"], T], printed: Callable[[T], Print]) -> None:
         self._screen.flush()

@@ -55,7 +55,7 @@ class EvaluationScreen(Screen):
         for page in (self._statement, self._area):
             self._pages.addWidget(scrolled(page))
         self._panes = ListBeside(self._contents, self._pages)
-        self._prints = Prints(self, self._reader, self._contents.filters.narrow)
+        self._prints = Prints(self, self._reader, self._contents.filters.narrowing)
         self.tools = self._tools = Tools(self._sheet, PrintButton(self._prints.offered), TableButton(self))
         layout = vbox(self._unsaved, self._frozen, self._newer, self._panes, gap=0)
         layout.setStretch(3, 1)

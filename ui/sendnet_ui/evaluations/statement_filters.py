@@ -1,6 +1,7 @@
 """Filters over the list of statements, by questions, duty and the framework's crosswalk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +35,10 @@ class StatementFilters(FilterBar):
         self._evaluation, self._recency = evaluation, recency
         self.say()
 
-    def narrow(self, evaluation: Evaluation) -> Evaluation:
-        """Return an evaluation of only what the filters leave; the whole of it where they leave nothing."""
-        return narrowed(evaluation, self.filters, self._recency) if self.left else evaluation
+    def narrowing(self) -> Callable[[Evaluation], Evaluation]:
+        """Return what leaves of an evaluation what the filters of now leave, all of it where they leave nothing.
+
+        It may be used on any thread.
+        """
+        filters = self.filters if self.left else ()
+        return partial(narrowed, filters=filters, recency=self._recency)

@@ -174,8 +174,9 @@ class PlanScreen(Screen):
         if added:
             self._scrolled.verticalScrollBar().setValue(0)
             self._page.begin(anew=True)
+        if not added and self._sought is None:  # who was led to a field, or has just added something, types there
+            self.offer_keyboard(self._contents.priorities if records else self._judgements)
         self._go_to_sought()
-        self.offer_keyboard(self._contents.priorities if records else self._judgements)
 
     def _fill(self) -> None:
         priority = self._sheet.priority
