@@ -45,7 +45,9 @@ class Columns(ItemLayout):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(self.least, 0)
+        # A page that is narrower than one column may have it narrower, as far as what stands in it allows.
+        needed = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(min(needed, self.least), 0)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

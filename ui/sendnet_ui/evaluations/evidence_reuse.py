@@ -77,7 +77,7 @@ class GivenElsewhere(DropDown):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__({}, "From elsewhere…", parent)
         self.introduce("From elsewhere… use evidence given for another statement")
-        self.control.setMinimumContentsLength(16)
+        self.control.setMinimumContentsLength(10)
         self.control.setProperty("unlabelled", "its first line says what it is for")
         self.changed.connect(self._use)
 
