@@ -1,6 +1,8 @@
 """Text as the patterns read it: look-alikes made plain, what cannot be seen left out, every place known."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +20,10 @@ _UNSEEN: Final = ("Cf", "Mn", "Me")
 """Characters that take no room: zero-width spaces, joiners, direction marks, loose accents and shadings."""
 
 
+_ODD_BLANKS: Final = re.compile(r"[^\S ]|  ")
+"""White space other than a single blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text as patterns read it.
@@ -29,7 +35,7 @@ class Folded:
     """
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -43,6 +49,8 @@ def fold(text: str) -> Folded:
     A number that is broken over two lines, typed in another script's digits or sprinkled with zero-width spaces reads
     as if it were not.
     """
+    if text.isascii() and not _ODD_BLANKS.search(text):  # as most is that people type
+        return Folded(text, range(len(text)), len(text))
     letters, places = list[str](), list[int]()
     for place, character in enumerate(text):
         plain = character if character.isascii() else _plain(character)
