@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_ui.forms.editor import flush_all
@@ -53,7 +53,7 @@ class Screen(QWidget):
 
     def offer_keyboard(self, part: QWidget) -> None:
         """Give the keyboard to a part of the page, where nobody holds it who walks through the rooms by keys."""
-        held = QApplication.focusWidget()
+        held = self.window().focusWidget()  # the window's own: a dialog before it may be closing just now
         if self.isVisible() and (held is None or held.focusPolicy() == Qt.FocusPolicy.NoFocus):
             part.setFocus()
 
