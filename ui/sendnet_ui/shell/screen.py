@@ -1,7 +1,7 @@
 """What every page of the window has in common."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
@@ -53,7 +53,8 @@ class Screen(QWidget):
 
     def offer_keyboard(self, part: QWidget) -> None:
         """Give the keyboard to a part of the page, where nobody holds it who walks through the rooms by keys."""
-        held = self.window().focusWidget()  # the window's own: a dialog before it may be closing just now
+        # The window's own: a dialog before it may be closing just now. It is None where nobody holds the keyboard.
+        held = cast("QWidget | None", self.window().focusWidget())
         if self.isVisible() and (held is None or held.focusPolicy() == Qt.FocusPolicy.NoFocus):
             part.setFocus()
 
