@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
-from sendnet_desktop.clock import moment
 from sendnet_desktop.cohorts.figures import WITHDRAWN, is_figure
 from sendnet_desktop.cohorts.kinds import BENCHMARKS, COHORT
 from sendnet_desktop.cohorts.measures import MEASURES
 from sendnet_desktop.cohorts.values import YEARS, Place, place_of
+from sendnet_desktop.evaluations.standing import two_versions
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing
@@ -69,8 +69,7 @@ def disagreements(ledger: Ledger, channels: Collection[str]) -> dict[str, dict[P
     for voices in differing.voices(ledger, channels):
         place = place_of(key_of(voices.cell.record)) if kind_of(voices.cell.record) == COHORT else None
         if place is not None:
-            days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
-            found[voices.cell.channel][place] = TwoVersions(voices.cell.field, days, voices.is_flood)
+            found[voices.cell.channel][place] = two_versions(voices)
     return found
 
 

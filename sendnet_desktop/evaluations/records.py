@@ -9,6 +9,7 @@ import msgspec
 from sendnet_desktop.changes import Blob, Cell
 from sendnet_desktop.clock import moment
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, PieceSaid, Said
+from sendnet_desktop.evaluations.standing import two_versions
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing, reading
@@ -106,7 +107,6 @@ def _piece(row: _EvidenceRow, also: tuple[str, ...]) -> EvidenceSaid:
 
 def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[str, TwoVersions]:
     channel, record, field = voices.cell
-    days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
     if kind_of(record) == "evidence" and record not in {piece.record for piece in said.evidence}:
         # The piece was taken away, so it is missed where it stood: at its statement.
         statement = reading.versions(ledger, Cell(channel, record, "statement"))
@@ -114,7 +114,7 @@ def _said_twice(ledger: Ledger, voices: differing.Voices, said: Said) -> tuple[s
         field = "evidence"
     elif kind_of(record) == "earlier":
         record, field = _about(ledger, channel, record), "earlier"
-    return record, TwoVersions(field, days, voices.is_flood)
+    return record, two_versions(voices, field)
 
 
 def _about(ledger: Ledger, channel: str, earlier: str) -> str:

@@ -1,19 +1,17 @@
 """Reading the monitor out of its rows, in one question a table."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from typing import Final
 
 import msgspec
 from msgspec import structs
 
-from sendnet_desktop.clock import moment
+from sendnet_desktop.evaluations.standing import apart
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.graduated.answers import is_count
 from sendnet_desktop.graduated.indicators import COUNTS, STEPS
 from sendnet_desktop.graduated.kinds import KIND
 from sendnet_desktop.graduated.values import HalfTerm
-from sendnet_desktop.journal import differing
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.plans.choices import HALF_TERMS
@@ -38,30 +36,22 @@ def half_terms(ledger: Ledger, channels: Collection[str]) -> dict[str, tuple[Hal
 
     A count that no version of the program would have written is left out.
     """
-    apart = _apart(ledger, channels)
+    two = apart(ledger, channels)
     said = {tuple(place): structs.asdict(row) for place, row in rows(ledger, KIND, Said, channels)}
     return {
         channel: tuple(
-            _half_term(id_, said.get((channel, f"{KIND}:{id_}"), {}), apart[channel, f"{KIND}:{id_}"])
+            _half_term(id_, said.get((channel, f"{KIND}:{id_}"), {}), two.get((channel, f"{KIND}:{id_}"), ()))
             for id_ in HALF_TERMS
         )
         for channel in channels
     }
 
 
-def _half_term(id_: str, said: dict[str, object], apart: list[TwoVersions]) -> HalfTerm:
+def _half_term(id_: str, said: dict[str, object], two: tuple[TwoVersions, ...]) -> HalfTerm:
     return HalfTerm(
         id_,
         counts={field: count for field in COUNTS if isinstance(count := said.get(field), int) and is_count(count)},
         health={field: str(said[field]) for field in _HEALTH if said.get(field)},
         seen={field: str(said[field]) for field in _SEEN if said.get(field)},
-        disagreements=tuple(apart),
+        disagreements=two,
     )
-
-
-def _apart(ledger: Ledger, channels: Collection[str]) -> defaultdict[tuple[str, str], list[TwoVersions]]:
-    found: defaultdict[tuple[str, str], list[TwoVersions]] = defaultdict(list)
-    for voices in differing.voices(ledger, channels):
-        days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
-        found[voices.cell.channel, voices.cell.record].append(TwoVersions(voices.cell.field, days, voices.is_flood))
-    return found

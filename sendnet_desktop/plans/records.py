@@ -10,16 +10,14 @@ import msgspec
 from msgspec import structs
 
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.clock import moment
-from sendnet_desktop.evaluations.versions import TwoVersions
+from sendnet_desktop.evaluations.standing import Apart, apart
 from sendnet_desktop.ids import key_of
-from sendnet_desktop.journal import differing, reading
+from sendnet_desktop.journal import reading
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_desktop.plans.values import Action, Milestone, Priority, Review, Serving
 
-_Apart = dict[tuple[str, str], tuple[TwoVersions, ...]]
 _Place = tuple[str, str]
 _DIGITS: Final = re.compile(r"([0-9]+)")
 _ORDER: Final = {half_term: place for place, half_term in enumerate(HALF_TERMS)}
@@ -116,15 +114,15 @@ def priorities(ledger: Ledger, channels: Collection[str]) -> dict[str, tuple[Pri
     A priority that was taken away by one person while another added an action or a review to it is there still:
     nobody's work is out of sight.
     """
-    apart = _apart(ledger, channels)
-    under = _under(ledger, channels, apart)
+    two = apart(ledger, channels)
+    under = _under(ledger, channels, two)
     said = {(place.channel, place.record): row for place, row in rows(ledger, "priority", PrioritySaid, channels)}
     for place, parts in under.items():
         if place not in said and (parts.actions or parts.reviews):
             said[place] = _once_said(ledger, place)
     found: dict[str, list[Priority]] = {channel: [] for channel in channels}
     for place, row in said.items():
-        found[place[0]].append(_whole(place, row, under[place], apart))
+        found[place[0]].append(_whole(place, row, under[place], two))
     return {channel: tuple(each) for channel, each in found.items()}
 
 
@@ -133,13 +131,13 @@ def titles(ledger: Ledger, channels: Collection[str]) -> dict[tuple[str, str], s
     return {(place.channel, place.record): row.title for place, row in rows(ledger, "priority", _TitleSaid, channels)}
 
 
-def _under(ledger: Ledger, channels: Collection[str], apart: _Apart) -> defaultdict[_Place, _Under]:
+def _under(ledger: Ledger, channels: Collection[str], standing: Apart) -> defaultdict[_Place, _Under]:
     under = _linked(ledger, channels)
     for place, action in rows(ledger, "action", _ActionSaid, channels):
-        two = apart.get((place.channel, place.record), ())
+        two = standing.get((place.channel, place.record), ())
         under[place.channel, action.priority].actions.append(Action(**structs.asdict(action), disagreements=two))
     for place, milestone in rows(ledger, "milestone", _MilestoneSaid, channels):
-        two, half_term = apart.get((place.channel, place.record), ()), _about(place.record)
+        two, half_term = standing.get((place.channel, place.record), ()), _about(place.record)
         if half_term in HALF_TERMS:
             said = Milestone(half_term, milestone.expected, milestone.reached, two)
             under[_of_key(place.channel, place.record)].milestones.append(said)
@@ -159,7 +157,7 @@ def _linked(ledger: Ledger, channels: Collection[str]) -> defaultdict[_Place, _U
     return under
 
 
-def _whole(place: _Place, said: PrioritySaid, under: _Under, apart: _Apart) -> Priority:
+def _whole(place: _Place, said: PrioritySaid, under: _Under, standing: Apart) -> Priority:
     milestones = [each for each in under.milestones if each.expected or each.reached is not None or each.disagreements]
     return Priority(
         channel=place[0],
@@ -169,7 +167,7 @@ def _whole(place: _Place, said: PrioritySaid, under: _Under, apart: _Apart) -> P
         actions=tuple(under.actions),
         milestones=tuple(sorted(milestones, key=lambda each: _ORDER[each.half_term])),
         reviews=_corrected(sorted(under.reviews, key=lambda each: each.reviewed_on)),
-        disagreements=apart.get(place, ()),
+        disagreements=standing.get(place, ()),
     )
 
 
@@ -177,14 +175,6 @@ def _corrected(reviews: Iterable[Review]) -> tuple[Review, ...]:
     found = tuple(reviews)
     by = {review.corrects: review.record for review in found if review.corrects}
     return tuple(replace(review, corrected_by=by.get(review.record, "")) for review in found)
-
-
-def _apart(ledger: Ledger, channels: Collection[str]) -> _Apart:
-    found: defaultdict[_Place, list[TwoVersions]] = defaultdict(list)
-    for voices in differing.voices(ledger, channels):
-        days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
-        found[voices.cell.channel, voices.cell.record].append(TwoVersions(voices.cell.field, days, voices.is_flood))
-    return {place: tuple(two) for place, two in found.items()}
 
 
 def _once_said(ledger: Ledger, place: _Place) -> PrioritySaid:

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 import msgspec
 
-from sendnet_desktop.clock import moment
+from sendnet_desktop.evaluations.standing import two_versions
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import (
     Area,
@@ -250,9 +250,7 @@ def _statement(row: _StatementSaid, tags: dict[str, tuple[str, ...]]) -> Stateme
 def _apart(ledger: Ledger, channel: str) -> _Apart:
     found = defaultdict[str, list[TwoVersions]](list)
     for voices in differing.voices(ledger, (channel,)):
-        days = tuple((who, moment(stamp).astimezone().date()) for who, stamp in voices.spoken)
-        owner = _owner(voices.cell.record)
-        found[owner].append(TwoVersions(voices.cell.field, days, voices.is_flood))
+        found[_owner(voices.cell.record)].append(two_versions(voices))
     return {record: tuple(two) for record, two in found.items()}
 
 

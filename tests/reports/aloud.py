@@ -1,12 +1,17 @@
 """A PDF as a screen reader hears it: its structure tree, in order, with the words of every mark."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
 
 import pikepdf
+import pytest
 
 from tests.reports.content import marked
 
+_GOLDEN = Path(__file__).parent.parent / "golden"
 _LEAVES = frozenset({"H1", "H2", "H3", "H4", "P", "TH", "TD", "Lbl", "LBody", "Figure"})
 
 
@@ -33,6 +38,21 @@ def heard(pdf: pikepdf.Pdf) -> Iterator[Heard]:
 def transcript(pdf: pikepdf.Pdf) -> str:
     """Return what is heard, one line for each element, as golden files keep it."""
     return "".join(f"{part.role:<7}{part.text}".rstrip() + "\n" for part in heard(pdf))
+
+
+def said_aloud(data: bytes) -> str:
+    """Return what is heard of a print, as ``transcript`` does."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return transcript(pdf)
+
+
+def hear_as_agreed(name: str, data: bytes) -> None:
+    """Hold what is heard of a print to the golden file of a name; SENDNET_GOLDEN=write writes it anew, and fails."""
+    golden, found = _GOLDEN / f"{name}.txt", said_aloud(data)
+    if os.environ.get("SENDNET_GOLDEN") == "write":
+        golden.write_text(found, encoding="utf-8")
+        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
+    assert found == golden.read_text(encoding="utf-8")
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, int]]:

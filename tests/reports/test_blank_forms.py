@@ -19,7 +19,7 @@ from sendnet_desktop.reports.blank import (
 )
 from sendnet_desktop.reports.blocks import Document
 from sendnet_desktop.steps import finish
-from tests.reports.aloud import transcript
+from tests.reports.aloud import said_aloud
 from tests.reports.checks import failed_rules, unheard
 
 _DAY = date(2026, 11, 22)
@@ -38,11 +38,6 @@ def printed(name: str) -> tuple[Document, bytes]:
     return blank_evaluation_document(shown, "primary", _DAY), finish(blank_evaluation_report(shown, "primary", _DAY))
 
 
-def heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 @pytest.mark.parametrize("name", ["graded", "narrative", "plan"])
 def test_a_blank_form_is_accessible_and_all_of_it_is_heard(name: str) -> None:
     document, data = printed(name)
@@ -51,7 +46,7 @@ def test_a_blank_form_is_accessible_and_all_of_it_is_heard(name: str) -> None:
 
 
 def test_every_statement_is_asked_once_with_every_level_and_the_duty_where_there_is_one() -> None:
-    said = heard(printed("graded")[1])
+    said = said_aloud(printed("graded")[1])
     for statement in pack().statements():
         assert said.count(f"H3     {statement.id} {statement.text}") == 1
     assert said.count("The legal duty: tick one") == sum(each.duty == "must" for each in pack().statements())
@@ -59,7 +54,7 @@ def test_every_statement_is_asked_once_with_every_level_and_the_duty_where_there
 
 
 def test_without_a_scale_nothing_is_to_be_ticked_but_duties() -> None:
-    said = heard(printed("narrative")[1])
+    said = said_aloud(printed("narrative")[1])
     assert "Judgement: tick one" not in said
     assert "Strength of evidence" not in said
     assert "What we say of it" in said
@@ -71,19 +66,19 @@ def test_what_is_not_asked_of_a_phase_is_not_on_its_form() -> None:
     gone = structs.replace(first.statements[1], retired=True)
     area = structs.replace(first, statements=(other, gone, *first.statements[2:]))
     changed = structs.replace(pack(), areas=(area, *pack().areas[1:]))
-    said = heard(finish(blank_evaluation_report(changed, "primary", _DAY)))
+    said = said_aloud(finish(blank_evaluation_report(changed, "primary", _DAY)))
     assert other.text not in said
     assert gone.text not in said
-    assert other.text in heard(finish(blank_evaluation_report(changed, "", _DAY)))
+    assert other.text in said_aloud(finish(blank_evaluation_report(changed, "", _DAY)))
 
 
 def test_the_plan_has_a_page_for_each_priority() -> None:
     data = printed("plan")[1]
     with pikepdf.open(BytesIO(data)) as pdf:
         assert len(pdf.pages) == PRIORITIES
-    assert heard(data).count("Action 4: what is done") == PRIORITIES
+    assert said_aloud(data).count("Action 4: what is done") == PRIORITIES
 
 
 def test_a_form_says_not_to_write_names() -> None:
     for name in ("graded", "plan"):
-        assert "Write no pupil’s name" in heard(printed(name)[1])
+        assert "Write no pupil’s name" in said_aloud(printed(name)[1])

@@ -1,10 +1,7 @@
 """What the data page says, to the school and to others."""
 
-import os
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from sendnet_desktop.cohorts.benchmarks import Comparison
@@ -13,7 +10,7 @@ from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.reports.cohorts import cohort_document, cohort_report
 from sendnet_desktop.steps import finish
 from tests.reports import cohort_samples
-from tests.reports.aloud import transcript
+from tests.reports.aloud import hear_as_agreed
 from tests.reports.checks import failed_rules, faults, unheard
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -30,20 +27,10 @@ def _printed(name: str, *, for_others: bool) -> bytes:
     return finish(cohort_report(_cohorts(name), _COUNTRY, for_others=for_others))
 
 
-def _heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 @pytest.mark.parametrize("page", _PAGES)
 def test_the_data_page_is_read_aloud_as_was_agreed(page: str) -> None:
     name, for_others = _PAGES[page]
-    golden = _GOLDEN / f"{page}.txt"
-    found = _heard(_printed(name, for_others=for_others))
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"{page}", _printed(name, for_others=for_others))
 
 
 @pytest.mark.parametrize("name", ["primary", "empty", "stress"])

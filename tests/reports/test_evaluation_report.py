@@ -15,17 +15,12 @@ import pytest
 from sendnet_desktop.reports.evaluation import check_code, evaluation_report
 from sendnet_desktop.steps import Progress, finish
 from tests.reports import samples
-from tests.reports.aloud import heard, transcript
+from tests.reports.aloud import hear_as_agreed, heard, said_aloud
 from tests.reports.conftest import Print, printed
 from tests.reports.content import shown
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
 _ROOT = Path(__file__).parents[2]
-
-
-def _heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
 
 
 def _pages(data: bytes) -> list[str]:
@@ -39,12 +34,7 @@ def _pages(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", ["primary", "reviewed", "narrative", "empty"])
 def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
-    golden = _GOLDEN / f"evaluation-{name}.txt"
-    found = _heard(printed(name).data)
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"evaluation-{name}", printed(name).data)
 
 
 @pytest.mark.parametrize("name", ["primary", "reviewed", "snapshot", "empty", "narrative", "eight_areas"])
@@ -55,15 +45,15 @@ def test_the_summary_is_one_page(name: str) -> None:
 
 
 def test_the_living_state_says_that_it_is_in_progress(primary: Print) -> None:
-    assert "In progress as at 12 October 2026\n" in _heard(primary.data)
+    assert "In progress as at 12 October 2026\n" in said_aloud(primary.data)
 
 
 def test_a_snapshot_says_its_name_its_date_and_who_froze_it() -> None:
-    assert "Snapshot Autumn 1, 23 October 2026, frozen by Jo Hocking\n" in _heard(printed("snapshot").data)
+    assert "Snapshot Autumn 1, 23 October 2026, frozen by Jo Hocking\n" in said_aloud(printed("snapshot").data)
 
 
 def test_a_year_that_nobody_began_says_so_and_invents_no_level() -> None:
-    said = _heard(printed("empty").data)
+    said = said_aloud(printed("empty").data)
     assert "Not begun yet" in said
     assert "0 of 47 statements answered." in said
     assert "Strongest" not in said
@@ -71,26 +61,26 @@ def test_a_year_that_nobody_began_says_so_and_invents_no_level() -> None:
 
 
 def test_a_level_that_an_unmet_duty_holds_says_both_levels(primary: Print) -> None:
-    assert "Judged 3 Secure, and held at 2 Developing while the legal duty is not met." in _heard(primary.data)
+    assert "Judged 3 Secure, and held at 2 Developing while the legal duty is not met." in said_aloud(primary.data)
 
 
 def test_a_level_that_stands_although_a_duty_is_not_met_gives_its_reason(primary: Print) -> None:
-    assert "Stands at 2 Developing although the legal duty is not met: clubs were opened" in _heard(primary.data)
+    assert "Stands at 2 Developing although the legal duty is not met: clubs were opened" in said_aloud(primary.data)
 
 
 def test_a_field_with_two_versions_is_marked(primary: Print) -> None:
-    said = _heard(primary.data)
+    said = said_aloud(primary.data)
     assert said.count("Two versions of the judgement: B. Lee, 14 November 2026; A. Khan, 12 November 2026.") == 2
     assert "Two versions of the rationale: B. Lee" in said
     assert "4 fields have two versions." in said.partition("H2")[0]
 
 
 def test_a_field_with_one_version_is_not_marked() -> None:
-    assert "two versions" not in _heard(printed("narrative").data).lower()
+    assert "two versions" not in said_aloud(printed("narrative").data).lower()
 
 
 def test_a_statement_set_aside_gives_its_reason(primary: Print) -> None:
-    assert "Does not apply here: The school has no base, nurture room" in _heard(primary.data)
+    assert "Does not apply here: The school has no base, nurture room" in said_aloud(primary.data)
 
 
 def test_a_duty_that_does_not_apply_is_not_among_the_legal_duties() -> None:
@@ -98,7 +88,7 @@ def test_a_duty_that_does_not_apply_is_not_among_the_legal_duties() -> None:
     area = evaluation.areas[0]
     aside = replace(area.judged[1], applies=False, reason="For the test.")
     changed = replace(area, judged=(area.judged[0], aside, *area.judged[2:]))
-    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    said = said_aloud(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
     assert "LBody  A2 " not in said
     assert "What the law asks: 4 met, 2 partly met, 2 not met, 1 not checked." in said
 
@@ -108,7 +98,7 @@ def test_no_statement_is_both_among_the_strongest_and_the_weakest() -> None:
     area = evaluation.areas[0]
     judged = tuple(replace(one, level=level, held_level=level) for one, level in zip(area.judged, "31", strict=False))
     changed = replace(area, judged=(*judged, *area.judged[2:]))
-    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    said = said_aloud(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
     strongest, weakest = said.split("H2     Strongest")[1].split("H2     Strengths")[0].split("H2     Weakest")
     assert "Lbl    A1" in strongest
     assert "Lbl    A2" not in strongest
@@ -117,7 +107,7 @@ def test_no_statement_is_both_among_the_strongest_and_the_weakest() -> None:
 
 
 def test_the_rule_s_proposal_is_shown_where_the_school_set_another_level(primary: Print) -> None:
-    said = _heard(primary.data)
+    said = said_aloud(primary.data)
     assert said.count("The best-fit rule proposes") == 2
     assert "The best-fit rule proposes 2 Developing; the school set 3 Secure." in said
     assert "The best-fit rule proposes 3 Secure.\n" in said
@@ -133,19 +123,19 @@ def test_two_evaluations_have_two_identities(primary: Print) -> None:
 
 @pytest.mark.parametrize("name", ["primary", "snapshot", "empty", "narrative"])
 def test_levels_are_never_averaged_into_a_decimal(name: str) -> None:
-    said = re.sub(r"(CoP|framework) \d+\.\d+(–\d+\.\d+)?", "", _heard(printed(name).data))
+    said = re.sub(r"(CoP|framework) \d+\.\d+(–\d+\.\d+)?", "", said_aloud(printed(name).data))
     assert not re.search(r"\d\.\d", said)
 
 
 def test_a_pack_without_grades_is_printed_without_a_word_of_levels(narrative: Print) -> None:
-    said = _heard(narrative.data)
+    said = said_aloud(narrative.data)
     assert "No comment yet" in said
     for word in ("Secure", "Not judged", "Judgement", "proposes", "Strongest"):
         assert word not in said
 
 
 def test_every_level_of_any_scale_is_named_with_its_number() -> None:
-    said = _heard(printed("eight_areas").data)
+    said = said_aloud(printed("eight_areas").data)
     for level in printed("eight_areas").evaluation.pack.levels:
         assert f"{level.number} {level.name}" in said
 
@@ -160,7 +150,7 @@ def test_every_page_has_its_number_the_school_and_the_check_code(every_print: Pr
 
 
 def test_the_foot_is_not_read_aloud(primary: Print) -> None:
-    assert "Check code" not in _heard(primary.data)
+    assert "Check code" not in said_aloud(primary.data)
 
 
 def test_the_check_code_changes_with_any_word() -> None:
@@ -214,7 +204,7 @@ def test_a_day_that_is_not_one_is_printed_as_it_was_typed() -> None:
     area = evaluation.areas[0]
     odd = replace(area.judged[0], statutory="met", checked_on="last spring")
     changed = replace(evaluation, areas=(replace(area, judged=(odd, *area.judged[1:])), *evaluation.areas[1:]))
-    assert "checked last spring." in _heard(finish(evaluation_report(changed)))
+    assert "checked last spring." in said_aloud(finish(evaluation_report(changed)))
 
 
 def test_a_level_and_a_state_that_the_program_does_not_know_are_printed_as_missing() -> None:
@@ -222,7 +212,7 @@ def test_a_level_and_a_state_that_the_program_does_not_know_are_printed_as_missi
     area = evaluation.areas[0]
     odd = replace(area.judged[1], level="9", held_level="9", statutory="perhaps", strength="7")
     changed = replace(area, judged=(area.judged[0], odd, *area.judged[2:]), level="9", proposed="9")
-    said = _heard(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
+    said = said_aloud(finish(evaluation_report(replace(evaluation, areas=(changed, *evaluation.areas[1:])))))
     assert "A2 Not checked" in said
     assert "Not set yet" in said
 
@@ -247,5 +237,5 @@ def test_the_parts_of_a_statement_are_read_in_their_order(primary: Print) -> Non
 
 def test_a_print_of_sample_data_says_that_all_of_it_is_made_up(primary: Print) -> None:
     made_up = finish(evaluation_report(replace(samples.primary(), sample=True)))
-    assert "all of it is made up" in _heard(made_up)
-    assert "made up" not in _heard(primary.data)
+    assert "all of it is made up" in said_aloud(made_up)
+    assert "made up" not in said_aloud(primary.data)

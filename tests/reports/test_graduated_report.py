@@ -1,6 +1,5 @@
 """What the graduated-approach page says, to the school and to others."""
 
-import os
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.reports.graduated import graduated_document, graduated_report
 from sendnet_desktop.steps import finish
 from tests.reports import graduated_samples
-from tests.reports.aloud import transcript
+from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, faults, unheard
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -31,20 +30,10 @@ def _monitor(name: str) -> Monitor:
     return monitor
 
 
-def _heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 @pytest.mark.parametrize("page", _PAGES)
 def test_what_is_read_aloud_is_what_was_agreed(page: str) -> None:
     name, for_others = _PAGES[page]
-    golden = _GOLDEN / f"{page}.txt"
-    found = _heard(_printed(name, for_others=for_others))
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"{page}", _printed(name, for_others=for_others))
 
 
 @pytest.mark.parametrize("name", ["primary", "empty", "stress"])
@@ -60,7 +49,7 @@ def test_it_is_one_page_that_breaks_no_rule(name: str, for_others: bool) -> None
 
 
 def test_others_read_no_words_of_the_school_and_no_small_number_of_pupils() -> None:
-    ours, others = (_heard(_printed("primary", for_others=each)) for each in (False, True))
+    ours, others = (said_aloud(_printed("primary", for_others=each)) for each in (False, True))
     assert "taxi families" in ours
     assert "taxi families" not in others
     rows = others.partition("twelve indicators")[2].split("TH     ")

@@ -1,6 +1,5 @@
 """What the self-evaluation on a page says, and that it is one page whatever was written."""
 
-import os
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -15,7 +14,7 @@ from sendnet_desktop.reports.blocks import Document
 from sendnet_desktop.reports.one_page import one_page_document, one_page_report
 from sendnet_desktop.steps import finish
 from tests.reports import plan_samples, samples
-from tests.reports.aloud import transcript
+from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, faults, unheard
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -39,11 +38,6 @@ def printed(name: str) -> tuple[Document, bytes]:
     return one_page_document(evaluation, plan), finish(one_page_report(evaluation, plan))
 
 
-def heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 def pages(data: bytes) -> int:
     with pikepdf.open(BytesIO(data)) as pdf:
         return len(pdf.pages)
@@ -51,12 +45,7 @@ def pages(data: bytes) -> int:
 
 @pytest.mark.parametrize("name", ["reviewed", "empty", "narrative"])
 def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
-    golden = _GOLDEN / f"one-page-{name}.txt"
-    found = heard(printed(name)[1])
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"one-page-{name}", printed(name)[1])
 
 
 @pytest.mark.parametrize("name", _SAMPLES)
@@ -105,7 +94,7 @@ def test_strengths_come_from_the_areas_judged_highest_and_next_steps_from_the_lo
         replace(each, level=levels[each.area.id], strengths=f"Strong {each.area.id}", next_steps=f"Next {each.area.id}")
         for each in evaluation.areas
     )
-    said = heard(finish(one_page_report(replace(evaluation, areas=areas), plan_samples.primary())))
+    said = said_aloud(finish(one_page_report(replace(evaluation, areas=areas), plan_samples.primary())))
     strengths, steps = said.split("Strengths")[1].split("Next steps")
     assert [each for each in "ABCDE" if f"Strong {each}" in strengths] == ["A", "B", "C"]
     assert [each for each in "ABCDE" if f"Next {each}" in steps] == ["C", "D", "E"]
@@ -115,13 +104,13 @@ def test_a_second_strength_of_an_area_waits_until_each_area_has_had_one() -> Non
     evaluation = samples.primary()
     first, second, *others = (replace(each, strengths="") for each in evaluation.areas)
     areas = (replace(first, strengths="One.\nTwo.\nThree.\nFour."), replace(second, strengths="Mine."), *others)
-    said = heard(finish(one_page_report(replace(evaluation, areas=areas), plan_samples.empty())))
+    said = said_aloud(finish(one_page_report(replace(evaluation, areas=areas), plan_samples.empty())))
     for words, shown in (("One.", True), ("Mine.", True), ("Two.", True), ("Three.", False)):
         assert (words in said) is shown
 
 
 def test_without_reviews_and_movement_there_are_no_columns_for_them() -> None:
-    assert "Reviewers" not in heard(printed("primary")[1])
-    said = heard(printed("reviewed")[1])
+    assert "Reviewers" not in said_aloud(printed("primary")[1])
+    said = said_aloud(printed("reviewed")[1])
     assert "Reviewers" in said
     assert "up from Developing" in said or "up from Not yet in place" in said

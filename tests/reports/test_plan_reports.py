@@ -1,6 +1,5 @@
 """What the action plan and the page for governors say, full, empty and with far too much to say."""
 
-import os
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -14,7 +13,7 @@ from sendnet_desktop.reports.governors import governors_document, governors_repo
 from sendnet_desktop.reports.plan import plan_document, plan_report
 from sendnet_desktop.steps import finish
 from tests.reports import plan_samples, samples
-from tests.reports.aloud import transcript
+from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, faults, unheard
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -31,11 +30,6 @@ def printed(name: str, sample: str) -> tuple[Document, bytes]:
     return document(plan, evaluation), finish(report(plan, evaluation))
 
 
-def heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 def pages(data: bytes) -> int:
     with pikepdf.open(BytesIO(data)) as pdf:
         return len(pdf.pages)
@@ -44,12 +38,7 @@ def pages(data: bytes) -> int:
 @pytest.mark.parametrize("name", _PRINTS)
 @pytest.mark.parametrize("sample", ["primary", "empty"])
 def test_what_is_read_aloud_is_what_was_agreed(name: str, sample: str) -> None:
-    golden = _GOLDEN / f"{name}-{sample}.txt"
-    found = heard(printed(name, sample)[1])
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"{name}-{sample}", printed(name, sample)[1])
 
 
 @pytest.mark.parametrize("name", _PRINTS)
@@ -70,7 +59,7 @@ def test_the_page_for_governors_is_one_page_whatever_was_written(sample: str) ->
 
 
 def test_the_page_for_governors_holds_no_figure_that_the_school_typed_and_no_small_number() -> None:
-    said = heard(printed("governors", "primary")[1])
+    said = said_aloud(printed("governors", "primary")[1])
     assert "11 of 14" not in said
     assert "3 pupils" not in said
     assert "fewer than five pupils waited longer" in said
@@ -92,7 +81,7 @@ def test_a_few_pupils_are_said_to_be_few_and_no_more(typed: str, shown: str) -> 
 
 
 def test_governors_are_asked_for_what_the_rules_find() -> None:
-    said = heard(printed("governors", "primary")[1])
+    said = said_aloud(printed("governors", "primary")[1])
     for asked in (
         "Ask when the legal duties that are not met will be met: C3, D10.",
         "Ask why 1 action is overdue in priority 1, and what is in the way.",
@@ -107,12 +96,12 @@ def test_governors_are_asked_for_what_the_rules_find() -> None:
 def test_a_fourth_live_priority_is_warned_of_in_the_plan_and_named_for_governors() -> None:
     plan = plan_samples.primary()
     many = replace(plan, priorities=(*plan.live, replace(plan.live[2], title="One too many")))
-    assert "4 priorities are live" in heard(finish(plan_report(many, None)))
-    assert "Live beside these: One too many." in heard(finish(governors_report(many, samples.primary())))
+    assert "4 priorities are live" in said_aloud(finish(plan_report(many, None)))
+    assert "Live beside these: One too many." in said_aloud(finish(governors_report(many, samples.primary())))
 
 
 def test_a_plan_prints_without_the_framework_that_names_its_statements() -> None:
-    said = heard(finish(plan_report(plan_samples.primary(), None)))
+    said = said_aloud(finish(plan_report(plan_samples.primary(), None)))
     assert "Arose from: Statement C3." in said
 
 
@@ -121,13 +110,13 @@ def test_what_is_too_long_for_a_cell_stands_below_the_table_in_full() -> None:
     late = plan.live[0]
     long = "A long way to put a short thing. " * 20
     changed = replace(late, actions=(replace(late.actions[0], what=long),))
-    assert long.strip() in heard(finish(plan_report(replace(plan, priorities=(changed,)), None)))
+    assert long.strip() in said_aloud(finish(plan_report(replace(plan, priorities=(changed,)), None)))
 
 
 def test_prints_of_sample_data_say_that_all_of_it_is_made_up() -> None:
     made_up = replace(plan_samples.primary(), sample=True)
     for data in (plan_report(made_up, None), governors_report(made_up, samples.primary())):
-        assert "all of it is made up" in heard(finish(data))
+        assert "all of it is made up" in said_aloud(finish(data))
 
 
 def test_the_same_plan_gives_the_same_bytes_and_a_changed_one_another_code() -> None:

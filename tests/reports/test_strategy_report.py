@@ -1,12 +1,9 @@
 """What the source sheet of the inclusion strategy says, by principle and by area, and what it leaves out."""
 
-import os
 from dataclasses import replace
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pytest
 from msgspec import structs
 
@@ -18,7 +15,7 @@ from sendnet_desktop.reports.blocks import Document
 from sendnet_desktop.reports.strategy import strategy_document, strategy_report
 from sendnet_desktop.steps import finish
 from tests.reports import plan_samples, samples
-from tests.reports.aloud import transcript
+from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, faults, unheard
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -46,19 +43,9 @@ def printed(name: str) -> tuple[Document, bytes]:
     return strategy_document(plan(name), evaluation(name)), finish(strategy_report(plan(name), evaluation(name)))
 
 
-def heard(data: bytes) -> str:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return transcript(pdf)
-
-
 @pytest.mark.parametrize("name", ["primary", "empty", "by-area"])
 def test_what_is_read_aloud_is_what_was_agreed(name: str) -> None:
-    golden = _GOLDEN / f"strategy-{name}.txt"
-    found = heard(printed(name)[1])
-    if os.environ.get("SENDNET_GOLDEN") == "write":
-        golden.write_text(found, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; read the difference before you keep it")
-    assert found == golden.read_text(encoding="utf-8")
+    hear_as_agreed(f"strategy-{name}", printed(name)[1])
 
 
 @pytest.mark.parametrize("name", _SAMPLES)
@@ -72,7 +59,7 @@ def test_the_sheet_is_accessible_and_all_of_it_is_heard(name: str) -> None:
 def test_no_number_is_on_it_by_which_a_child_might_be_recognised() -> None:
     (whole,) = (each for each in plan("primary").live if each.record == "priority:late")
     told = replace(whole, outcome="3 pupils will read.", baseline="Two boys wait.", measure="4 families say so.")
-    said = heard(finish(strategy_report(replace(plan("primary"), priorities=(told,)), evaluation("primary"))))
+    said = said_aloud(finish(strategy_report(replace(plan("primary"), priorities=(told,)), evaluation("primary"))))
     assert "3 pupils" not in said
     assert "Two boys" not in said
     assert "4 families" not in said
@@ -82,13 +69,13 @@ def test_no_number_is_on_it_by_which_a_child_might_be_recognised() -> None:
 def test_a_priority_that_serves_two_principles_is_told_once_and_named_again() -> None:
     before = plan("primary")
     first = replace(before.live[0], servings=(Serving(_FAMILIES, serves=True),))
-    said = heard(finish(strategy_report(replace(before, priorities=(first,)), evaluation("primary"))))
+    said = said_aloud(finish(strategy_report(replace(before, priorities=(first,)), evaluation("primary"))))
     assert said.count(first.actions[0].what) == 1
     assert "as told above" in said
 
 
 def test_one_principle_alone_shows_only_what_serves_it() -> None:
-    said = heard(finish(strategy_report(plan("primary"), evaluation("primary"), _EARLY)))
+    said = said_aloud(finish(strategy_report(plan("primary"), evaluation("primary"), _EARLY)))
     assert _EARLY in said
     assert _TOGETHER not in said
 
@@ -99,7 +86,7 @@ def test_a_principle_that_the_framework_does_not_name_is_refused() -> None:
 
 
 def test_costs_are_summed_by_funding_line_and_what_is_missing_is_said() -> None:
-    said = heard(printed("primary")[1])
+    said = said_aloud(printed("primary")[1])
     total = sum(priority.total_cost for priority in plan("primary").live)
     assert f"£{total:,}" in said
     assert f"No live priority serves this principle: {_FAMILIES}." in said
