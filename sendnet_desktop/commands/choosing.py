@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sendnet_desktop.clock import school_year
@@ -36,10 +37,14 @@ def choice_of(arguments: argparse.Namespace, workspace: Workspace) -> Choice:
     """Return the role that the arguments name.
 
     Raises:
-        SendnetError: It is not said where it holds, or there is no such place.
+        SendnetError: It is not said where it holds, there is no such place, or its last day has passed.
     """
     orgs = [organisation(workspace, slug).id for slug in arguments.school]
-    until = _day(arguments.until).isoformat() if arguments.until else ""
+    until = roles.planned_end(_day(arguments.until), workspace.today()) if arguments.until else ""
+    return replace(_role_of(arguments, workspace, orgs), until=until)
+
+
+def _role_of(arguments: argparse.Namespace, workspace: Workspace, orgs: Sequence[str]) -> Choice:
     match arguments.role:
         case "trust lead":
             return roles.trust_lead()
@@ -51,7 +56,7 @@ def choice_of(arguments: argparse.Namespace, workspace: Workspace) -> Choice:
             year = school_year(workspace.today())
             own = [school_channel(org, year) for org in orgs]
             return roles.reader(_said([*own, *map(_channel, arguments.reads)], "--school or --reads"))
-    return roles.school(_said(orgs, "--school")[0], until)
+    return roles.school(_said(orgs, "--school")[0])
 
 
 def organisation(workspace: Workspace, slug: str) -> Organisation:

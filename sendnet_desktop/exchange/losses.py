@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sendnet_desktop.clock import moment, write_day
-from sendnet_desktop.exchange.roles import day_written
+from sendnet_desktop.clock import day_written, moment, write_day
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.journal import sending

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
-from sendnet_desktop.clock import moment, write_day
+from sendnet_desktop.clock import day_written, moment, write_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange import admission, roles
 from sendnet_desktop.exchange.admission import Admission
@@ -15,7 +15,7 @@ from sendnet_desktop.exchange.adoption import Adoption, HeldAside
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.join import JoinRequest
 from sendnet_desktop.exchange.losses import Losses, losses_of
-from sendnet_desktop.exchange.roles import Choice, Role, day_written
+from sendnet_desktop.exchange.roles import Choice, Role
 from sendnet_desktop.exchange.roster import Grant, Member, Organisation
 from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.frameworks.pack import Words

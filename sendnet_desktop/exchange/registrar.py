@@ -63,14 +63,15 @@ class Registrar:
     def give(self, devices: Sequence[str], choice: Choice) -> Steps[Changes]:
         """Give laptops, such as all of one person, a role.
 
+        What they have for a time they have from now on until the day of the choice, or for good where it names none.
+        What they have for good stays so.
+
         Raises:
             SendnetError: This laptop may not change the list, there is no such laptop or place, or they have it.
         """
 
         def given(member: Member) -> Member:
-            held = {(grant.role, grant.scope) for grant in member.grants if grant.ended is None}
-            new = (grant for grant in choice.grants if (grant.role, grant.scope) not in held)
-            return msgspec.structs.replace(member, grants=(*member.grants, *new))
+            return msgspec.structs.replace(member, grants=_with(member.grants, choice))
 
         return self._change(devices, given, "They have this role already.")
 
@@ -173,3 +174,12 @@ class Registrar:
 def leads(member: Member) -> bool:
     """Say whether a laptop is in use and a trust lead's."""
     return member.cut is None and any(grant.role == "trust lead" and grant.ended is None for grant in member.grants)
+
+
+def _with(held: Sequence[Grant], choice: Choice) -> tuple[Grant, ...]:
+    given = {(grant.role, grant.scope): grant for grant in choice.grants}
+    kept: list[Grant] = []
+    for grant in held:
+        again = given.pop((grant.role, grant.scope), None) if grant.ended is None else None
+        kept.append(msgspec.structs.replace(grant, until=again.until) if again is not None and grant.until else grant)
+    return (*kept, *given.values())

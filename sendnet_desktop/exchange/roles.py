@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from sendnet_desktop.clock import write_day, year_name
+from sendnet_desktop.clock import day_written, write_day, year_name
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.roster import Grant, Organisation
 from sendnet_desktop.frameworks.pack import Words
@@ -73,6 +73,17 @@ class Role:
         return f"{self.words} (until {day_written(self.until)})" if self.until else self.words
 
 
+def planned_end(day: date, today: date) -> str:
+    """Return the last day of a role as a choice takes it.
+
+    Raises:
+        SendnetError: It has passed.
+    """
+    if day < today:
+        raise SendnetError(f"{write_day(day)} has passed.", "Give the last day that is planned.")
+    return day.isoformat()
+
+
 def trust_lead() -> Choice:
     """Return the choice of a trust lead, who reads everything."""
     return Choice("trust lead")
@@ -133,14 +144,6 @@ def roles_of(grants: Sequence[Grant], organisations: Organisations, words: Words
         for choice, is_in_force, until in _choices(grants)
     ]
     return tuple(sorted(found, key=lambda role: not role.is_in_force))
-
-
-def day_written(text: str) -> str:
-    """Return a day given as ``YYYY-MM-DD`` as people write it; anything else as it stands."""
-    try:
-        return write_day(date.fromisoformat(text))
-    except ValueError:
-        return text
 
 
 def _choices(grants: Sequence[Grant]) -> Iterator[tuple[Choice, bool, str]]:

@@ -218,6 +218,16 @@ def test_the_sides_of_people_are_set_up_from_the_command_line(terminal: Terminal
     assert "Governors: G. Overnor, reads what the trust shares with all schools, 2026/27" in said
 
 
+def test_a_role_is_given_until_a_day_that_is_still_to_come(terminal: Terminal) -> None:
+    started(terminal)
+    join(terminal, "oak")
+    hub = ("office", "trust", "give", "oakfield-1", "--as", "hub lead", "--school", "oakfield")
+    assert "1 October 2020 has passed." in terminal(*hub, "--until", "2020-10-01", status=1)
+    assert "leads the hub: Oakfield (until 1 October 2099)" in terminal(*hub, "--until", "2099-10-01")
+    assert "(until 2 November 2099)" in terminal(*hub, "--until", "2099-11-02"), "cover lasts longer"
+    assert "leads the hub: Oakfield;" in terminal(*hub), "or for good"
+
+
 def test_recovery_words_renew_themselves_let_in_a_keeper_and_take_the_list(terminal: Terminal) -> None:
     first = terminal.sheet("first", started(terminal))
     said = terminal("office", "trust", "sheets", "--sheet", first)

@@ -1,9 +1,10 @@
 """People and their laptops: who is let in as what, what the list says of them, what they may write."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from meeting import OAK, OAK_2026, Meeting
+from meeting import ELM, OAK, OAK_2026, Meeting
 from offices import COMMENT, exchange_of, let_in, newcomer, people_of, registrar_of, say, somebody
 
 from sendnet_desktop.errors import SendnetError
@@ -124,6 +125,24 @@ def test_writing_here_goes_by_the_same_roles_as_judging_what_comes(meeting: Meet
     meeting.office.read(*hub.write())
     assert meeting.office.comments() == ['"cover for a term"']
     assert str(somebody(meeting.office, "Person of Hub office").roles[-1]).endswith("(until 12 December 2026)")
+
+
+def test_what_somebody_does_for_a_time_is_given_for_longer_and_what_they_do_for_good_stays(meeting: Meeting) -> None:
+    meeting.enrol("oak1")
+    meeting.enrol("elm1", ELM)
+    hub = newcomer(meeting, "Hub office", "other")
+    let_in(meeting, hub, roles.hub_lead(["oak0"]))
+    both = roles.hub_lead(["oak0", "elm0"])
+
+    def planned() -> dict[str, str | None]:
+        (member,) = (each for each in meeting.roster().members if each.id == hub.device)
+        return {grant.scope: grant.until for grant in member.grants}
+
+    for day in ("2026-12-12", "2027-03-31", ""):
+        finish(registrar_of(meeting).give([hub.device], replace(both, until=day)))
+        assert planned() == {"oak0": None, "elm0": day or None}
+    with pytest.raises(SendnetError):
+        finish(registrar_of(meeting).give([hub.device], replace(both, until="2027-03-31")))
 
 
 def test_a_role_given_twice_or_ended_twice_is_a_sentence(meeting: Meeting) -> None:

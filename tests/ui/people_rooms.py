@@ -87,6 +87,7 @@ def fill_any(laptop: Laptop, label: str, words: str) -> None:
     """Type into the line of this name in the dialog in front."""
     line = next(each for each in dialog(laptop).findChildren(QLineEdit) if each.accessibleName() == label)
     line.setFocus()
+    line.selectAll()
     QTest.keyClicks(line, words)
 
 

@@ -25,6 +25,7 @@ from side_by_side import Laptop, Laptops, Trust, plain, school
 
 from sendnet_desktop.exchange.admission import Admission
 from sendnet_desktop.exchange.roles import hub_lead, reader
+from sendnet_desktop.exchange.roles import school as role_at
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_ui.people.guide import Guide
@@ -193,6 +194,9 @@ def test_somebody_new_covers_until_a_day_writes_and_leaves_again(ready: Trust, l
     assert box(lead).currentText() == "Priya Shah, Oakfield Primary", "for whom they cover is known already"
     lead.press("Let Jo Bell in")
     assert "Say until when." in plain(lead)
+    fill_any(lead, "Until when?", "3 November 2020")
+    lead.press("Let Jo Bell in")
+    assert "3 November 2020 has passed." in plain(lead), "nobody is let in for days that are over"
     fill_any(lead, "Until when?", "3 November 2031")
     lead.press("Let Jo Bell in")
     lead.press("Write files for them now")
@@ -213,6 +217,38 @@ def test_somebody_new_covers_until_a_day_writes_and_leaves_again(ready: Trust, l
     dumped: list[str] = []
     lead.ask(lambda workspace: dumped.append(str(workspace.dump())))
     assert "Seen while covering." in dumped[0], "what they wrote stays"
+
+
+def test_cover_goes_on_for_longer_and_then_for_good(ready: Trust, laptops: Laptops) -> None:
+    birch = ready.let_in("Birch Infants", "Jo Bell")
+    oakfield, device = ready.schools["Oakfield Primary"].profile.org, birch.exchange.enrolment.device
+    finish(ready.office.exchange.registrar.give([device], role_at(oakfield, "2020-11-03")))
+    lead = office_of(ready, laptops)
+    part = "SENCO or headteacher of Oakfield Primary"
+    for answer, day in (("Until another day", "3 November 2031"), ("For good", "")):
+        choose_person(lead, "Jo Bell")
+        lead.press("Jo Bell leaves or changes role…")
+        lead.press("Jo Bell goes on for longer, or for good")
+        lead.press("Next")
+        lead.press("Next")
+        assert "Say how long." in plain(lead)
+        lead.press(answer)
+        if day:
+            lead.press("Next")
+            assert "Say until when." in plain(lead)
+            fill_any(lead, "Until when?", day)
+        lead.press("Next")
+        lasts = f"until {day}" if day else "for good"
+        assert f"Jo Bell goes on {lasts}: {part}." in plain(lead)
+        lead.press("Jo Bell goes on")
+        lead.press("Close")
+        (jo,) = (row for row in people(lead) if row.name == "Jo Bell")
+        assert part in jo.does
+        assert ("(until 3 November 2031)" in jo.does) is bool(day)
+        assert "that day has passed" not in plain(lead)
+    lead.press("Jo Bell leaves or changes role…")
+    assert "goes on for longer" not in plain(lead)
+    lead.press("Cancel")
 
 
 def test_a_hub_is_covered_by_somebody_on_the_list_who_reads_too(ready: Trust, laptops: Laptops) -> None:

@@ -10,7 +10,7 @@ from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.people.guide import Guide, Question
-from sendnet_ui.people.moves import TOGETHER, Covering, EndingRole, FurtherRole, Leaving, Move
+from sendnet_ui.people.moves import TOGETHER, Covering, EndingRole, FurtherRole, GoingOn, Leaving, Move
 from sendnet_ui.people.reading import Picture
 from sendnet_ui.people.wording import capital, in_force, serves
 from sendnet_ui.people.written import Written
@@ -60,7 +60,10 @@ def _options(person: "Person") -> list[Option]:
     successor = Option(_SUCCESSOR, f"Somebody new takes over from {person.name}")
     leave = Option("leave", f"{person.name} leaves, and nobody takes over yet")
     end = Option("end", "One role ends, and the others go on")
+    longer = Option("longer", f"{person.name} goes on for longer, or for good")
+    is_for_a_time = any(choice.until for choice in in_force(person))
     return [
+        *([longer] if is_for_a_time else []),
         *([] if _works_here(person) else [successor]),
         Option(_COVER, f"Somebody covers for {person.name} for a time"),
         Option("further", f"{person.name} gets a further role"),
@@ -109,7 +112,8 @@ class Cover(Question):
             text(f"1.  They set up SENDnet on a laptop, and ask to join as {where}: what they do is done there."),
             text("2.  You choose their request, compare six words, and say until when."),
             text(f"They then have the same part as {person.name}. {TOGETHER.format(person.name)}", "strong"),
-            text("When it is over, choose them here and say that they leave. What they wrote stays and counts."),
+            text("When it is over, choose them here and say that they leave, or that they go on for longer."),
+            text("What they wrote stays and counts."),
             parent=parent,
         )
 
@@ -186,6 +190,8 @@ class Changing(Guide):
         match self._chosen:
             case "cover" if serves(self._person) == "other":
                 return Covering(self._picture, self._person)
+            case "longer":
+                return GoingOn(self._person)
             case "further":
                 return FurtherRole(self._picture, self._person)
             case "end":

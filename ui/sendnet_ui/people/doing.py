@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sendnet_desktop.exchange.likeness import looks
 from sendnet_desktop.exchange.roles import Choice, school, trust_lead
-from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, field, text, vbox
 from sendnet_ui.people.branching import Branch, Branching
 from sendnet_ui.people.deeds import Answer
 from sendnet_ui.people.guide import Question
-from sendnet_ui.people.moves import UNTIL
+from sendnet_ui.people.last_day import UNTIL, LastDay
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
 from sendnet_ui.people.wording import in_force, serves
@@ -62,7 +61,7 @@ class Doing(Question):
         self._whose = DropDown({each.id: each.name for each in self._theirs}, "Choose")
         self._before = DropDown(self._predecessors(), "Choose a person")
         self._covered = DropDown(self._predecessors(), "Choose a person")
-        self._until = Day()
+        self._until = LastDay()
         self._branching = Branching(f"{request.asked.person}, {self._asking.name}", self._branches())
         alike = self._alike()
         super().__init__("What will they do?", *self._known(alike), self._branching, parent=parent)
@@ -83,9 +82,7 @@ class Doing(Question):
             case "instead":
                 return "" if self._before.value() else "Say whom they take over from."
             case "covers":
-                self._until.flush()
-                lacking = "" if self._until.value() else self._until.complaint or "Say until when."
-                return lacking if self._covered.value() else "Say for whom they cover."
+                return self._until.lacking() if self._covered.value() else "Say for whom they cover."
             case role:
                 return self._roles.lacking(role)
 
@@ -100,8 +97,7 @@ class Doing(Question):
                 before = self._chosen(self._before)
                 return Answer(in_force(before), before.organisation.id, before.devices)
             case "covers":
-                covered, day = self._chosen(self._covered), self._until.value()
-                until = day.isoformat() if day else ""
+                covered, until = self._chosen(self._covered), self._until.choice()
                 return Answer(tuple(replace(each, until=until) for each in in_force(covered)), covered.organisation.id)
             case role:
                 return Answer((self._roles.choice(role),), self._known_id())

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.clock import write_day
+from sendnet_desktop.clock import day_written
 from sendnet_desktop.exchange.roles import Choice
 from sendnet_ui.forms.choice import Choice as OneOf
 from sendnet_ui.forms.choice import Option
-from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import field, text
-from sendnet_ui.people.branching import Branching
+from sendnet_ui.people.branching import Branch, Branching
 from sendnet_ui.people.deeds import covering, ending, giving, stopping
 from sendnet_ui.people.guide import Question
+from sendnet_ui.people.last_day import UNTIL, LastDay
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
 from sendnet_ui.people.wording import capital, in_force, serves
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 Work = Callable[["Workspace"], "Steps[Changes]"]
 
-UNTIL: Final = "You are reminded here on the day after. Nothing ends by itself."
-"""What is said of the last day of cover."""
-
+_LONGER: Final = "longer"
 _KEPT: Final = "Everything that {} wrote stays and counts, under their name."
 TOGETHER: Final = "Nothing changes for {}, who goes on as before."
 """What cover means for whom it is for."""
@@ -68,7 +66,7 @@ class Covering(Move):
             if not other.is_stopped and other is not person and serves(other) == serves(person)
         }
         self._who = DropDown(others, "Choose a person")
-        self._until = Day()
+        self._until = LastDay()
         super().__init__(
             f"Who covers for {person.name}?",
             field("Who?", self._who, "Somebody who is not on the list yet is let in first."),
@@ -78,10 +76,7 @@ class Covering(Move):
 
     def lacking(self) -> str:
         """Ask for a person and a day."""
-        self._until.flush()
-        if not self._who.value():
-            return "Say who covers."
-        return "" if self._until.value() else self._until.complaint or "Say until when."
+        return self._until.lacking() if self._who.value() else "Say who covers."
 
     def first(self) -> QWidget:
         """Put the keyboard on the person."""
@@ -89,11 +84,10 @@ class Covering(Move):
 
     def told(self) -> list[str]:
         """Say what the person who covers may do."""
-        day = self._until.value()
-        until = f" until {write_day(day)}" if day else ""
+        until = day_written(self._until.choice())
         doing = ", and ".join(role.words for role in self._person.roles if role.is_in_force)
         return [
-            f"{self._other().name} has the same part as {self._person.name}{until}: {doing}.",
+            f"{self._other().name} has the same part as {self._person.name} until {until}: {doing}.",
             TOGETHER.format(self._person.name),
             "When it is over, end that role here. Everything written meanwhile stays and counts.",
         ]
@@ -104,14 +98,62 @@ class Covering(Move):
 
     def work(self) -> Work:
         """Give the roles until the day."""
-        day, choices, devices = self._until.value(), in_force(self._person), self._other().devices
-        until = day.isoformat() if day else ""
+        choices, devices, until = in_force(self._person), self._other().devices, self._until.choice()
         return lambda workspace: covering(workspace, devices, choices, until)
 
     def _other(self) -> "Person":
         other = self._picture.person(self._who.value() or "")
         assert other is not None
         return other
+
+
+class GoingOn(Move):
+    """What somebody does for a time lasts longer than was planned."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        self._person = person
+        self._planned = [role for role in person.roles if role.is_in_force and role.until]
+        self._until = LastDay()
+        branches = (Branch(_LONGER, "Until another day", self._until), Branch("good", "For good"))
+        self._branching = Branching(f"{person.name} goes on", branches)
+        super().__init__(
+            f"How long does {person.name} go on?",
+            *(text(capital(str(role)), "muted") for role in self._planned),
+            self._branching,
+            parent=parent,
+        )
+        self._until.introduce("Until when?", UNTIL)
+        self._branching.unfolded.connect(self.reveal)
+
+    def lacking(self) -> str:
+        """Ask how long, and for the day."""
+        how_long = self._branching.value()
+        if not how_long:
+            return "Say how long."
+        return self._until.lacking() if how_long == _LONGER else ""
+
+    def first(self) -> QWidget:
+        """Put the keyboard on the answers."""
+        return self._branching
+
+    def told(self) -> list[str]:
+        """Say until when, and that nothing else changes."""
+        doing = ", and ".join(role.words for role in self._planned)
+        until = self._day()
+        lasts = f"until {day_written(until)}" if until else "for good"
+        return [f"{self._person.name} goes on {lasts}: {doing}.", "Nothing else changes."]
+
+    def last_words(self) -> str:
+        """Name who goes on."""
+        return f"{self._person.name} goes on"
+
+    def work(self) -> Work:
+        """Give the same roles until the new day, or for good."""
+        choices, devices, until = [role.choice for role in self._planned], self._person.devices, self._day()
+        return lambda workspace: covering(workspace, devices, choices, until)
+
+    def _day(self) -> str:
+        return self._until.choice() if self._branching.value() == _LONGER else ""
 
 
 class FurtherRole(Move):
