@@ -36,11 +36,12 @@ from sendnet_desktop.store.placement import refuse_synced_folder
 from sendnet_desktop.store.store import Store
 from sendnet_desktop.trust.profile import PROFILE, OrganisationKind, new_profile, write_profile
 from sendnet_desktop.trust.retention import RETENTION
+from sendnet_desktop.visits.kinds import KINDS as VISIT_KINDS
 
 EVERY_KIND: Final = (
     *(PROFILE, DOCUMENT, ERASURE, RETENTION, WAIVER),
     *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *COHORT_KINDS, *CHALLENGE_DAY_KINDS),
-    *DRAFT_KINDS,
+    *(*DRAFT_KINDS, *VISIT_KINDS),
 )
 """Each kind of record that this version knows, as its subject declares it."""
 

@@ -42,6 +42,7 @@ from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
 from sendnet_desktop.trust.retention import RETENTION
 from sendnet_desktop.trust.retention import said as retention_words
+from sendnet_desktop.visits.service import Visits
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
@@ -64,6 +65,7 @@ class Workspace:
         graduated: How the graduated approach goes in schools, as counts.
         cohorts: What schools count by stage of support, over three years.
         challenge_days: What reviews found at schools.
+        visits: What the teams of challenge days plan, see and conclude.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
@@ -166,6 +168,7 @@ class Workspace:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self._known = OnTheList(lambda: self.exchange, profile)
+        self.visits = Visits(journal, self.evaluations, self._entropy, school=self._known.school, device=self._device)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words)
         self.settling = Settling(journal, self.evaluations, self._known.laptop)
@@ -194,6 +197,9 @@ class Workspace:
             entropy=self._entropy,
             words=self.evaluations.words,
         )
+
+    def _device(self) -> str:
+        return self.exchange.enrolment.device
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted

@@ -6,7 +6,12 @@ from typing import Final
 from sendnet_desktop.journal.channels import ChannelKind
 from sendnet_desktop.journal.kinds import Kind, Prose, Role
 
-_TEAM: Final[Mapping[ChannelKind, frozenset[Role]]] = {"findings": frozenset({"trust lead", "reviewer"})}
+TEAM: Final[frozenset[Role]] = frozenset({"trust lead", "reviewer"})
+"""Who writes what a challenge day's team writes."""
+
+_TEAM: Final[Mapping[ChannelKind, frozenset[Role]]] = {"findings": TEAM}
+_DRAFTED: Final[Mapping[ChannelKind, frozenset[Role]]] = {"visit": TEAM, "findings": TEAM}
+_ANSWERED: Final[Mapping[ChannelKind, frozenset[Role]]] = {"findings": frozenset({"school"})}
 _SCHOOL: Final[Mapping[ChannelKind, frozenset[Role]]] = {"school": frozenset({"school"})}
 _TABLES: Final = "sendnet_desktop.challenge_days.tables"
 
@@ -18,6 +23,21 @@ KINDS: Final = (
         writers=_TEAM,
         prose=Prose("What reviews found", ("sentence", "agreed_sentence")),
     ),
+    Kind("strength", f"{_TABLES}:StrengthRow", writers=_DRAFTED, prose=Prose("Strengths", ("praised",))),
+    Kind(
+        "recommendation",
+        f"{_TABLES}:RecommendationRow",
+        writers=_DRAFTED,
+        prose=Prose(
+            "Recommendations",
+            ("recommended", "because", "so_that", "known_by", "led_by", "offered", "offered_by"),
+        ),
+    ),
+    Kind("report", f"{_TABLES}:ReportRow", writers=_DRAFTED, prose=Prose("Challenge days", ("issued_by",))),
+    Kind("response", f"{_TABLES}:ResponseRow", writers=_ANSWERED, prose=Prose("Recommendations", ("reply_why",))),
+    Kind("accuracy", f"{_TABLES}:AccuracyRow", writers=_ANSWERED, prose=Prose("Challenge days", ("inaccurate",))),
+    Kind("amendment", f"{_TABLES}:AmendmentRow", writers=_TEAM, prose=Prose("Challenge days", ("amended_how",))),
+    Kind("outcome", f"{_TABLES}:OutcomeRow", writers=_TEAM, prose=Prose("Recommendations", ("shown",))),
     Kind(
         "earlier",
         f"{_TABLES}:EarlierRow",

@@ -9,6 +9,7 @@ from sendnet_desktop.clock import day_written
 from sendnet_desktop.cohorts import naming as of_cohorts
 from sendnet_desktop.evaluations.attachable import DOCUMENTS, size_words
 from sendnet_desktop.evaluations.evidence import EVIDENCE_KINDS, STRENGTH
+from sendnet_desktop.evaluations.scales import given, scale_name
 from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Level, Pack, Words
 from sendnet_desktop.frameworks.words import USUAL, said
@@ -16,6 +17,7 @@ from sendnet_desktop.graduated import naming as of_graduated
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.plans import naming as of_plans
 from sendnet_desktop.publishing import naming as of_publishing
+from sendnet_desktop.visits import naming as of_visits
 
 Form = Literal["words", "choice", "day", "fixed"]
 """What is said in a field: words, one of several, a day, or something that nobody types."""
@@ -63,6 +65,7 @@ LABELS: Final = {
     **of_graduated.LABELS,
     **of_cohorts.LABELS,
     **of_challenge_days.LABELS,
+    **of_visits.LABELS,
 }
 """What people call each field."""
 
@@ -79,6 +82,9 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(of_publishing.WORDS, "words"),
     **dict.fromkeys((*of_plans.WORDS, *of_challenge_days.WORDS), "words"),
     **dict.fromkeys(of_graduated.WORDS, "words"),
+    **dict.fromkeys(of_visits.CHOICES, "choice"),
+    **dict.fromkeys(of_visits.DAYS, "day"),
+    **dict.fromkeys(of_visits.WORDS, "words"),
 }
 """What is said in each field; any other is fixed."""
 
@@ -96,6 +102,7 @@ _CLOSED: Final[Mapping[str, Options]] = {
     **of_publishing.CHOICES,
     **of_graduated.CHOICES,
     **of_challenge_days.CHOICES,
+    **of_visits.CHOICES,
 }
 
 _LEVELS: Final = ("level", *of_challenge_days.LEVELS)
@@ -138,8 +145,15 @@ def value_words(field: str, value: Value, pack: Pack | None, words: Words = USUA
         return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":
         return day_written(str(value))
-    known = next((called for option, called in options(field, pack, words) if option == value), "")
-    return known or (f"a level of another framework ({value})" if field in _LEVELS else str(value))
+    if field in _LEVELS:
+        return _level_words(value, pack)
+    return next((called for option, called in options(field, pack, words) if option == value), str(value))
+
+
+def _level_words(value: Value, pack: Pack | None) -> str:
+    level_id, scale = given(value)
+    level = pack.level(level_id) if pack and scale in ("", scale_name(pack)) else None
+    return level_words(level) if level else f"a level of another framework ({level_id})"
 
 
 def _kind_words(type_: str) -> str:

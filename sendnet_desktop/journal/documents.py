@@ -16,12 +16,19 @@ from sendnet_desktop.store.attachments import Attachments
 
 SNAPSHOT_TYPE: Final = "application/vnd.sendnet.evaluation-snapshot+json"
 PACK_TYPE: Final = "application/vnd.sendnet.framework-pack+json"
+CHECKLIST_TYPE: Final = "application/vnd.sendnet.checklist+json"
 
 
 DOCUMENT: Final = Kind(
     "document",
     "sendnet_desktop.journal.tables:DocumentRow",
-    writers={"all": frozenset({"trust lead"}), "school": frozenset({"school"}), "office": frozenset({"trust lead"})},
+    writers={
+        "all": frozenset({"trust lead"}),
+        "office": frozenset({"trust lead"}),
+        "school": frozenset({"school"}),
+        "visit": frozenset({"trust lead", "reviewer"}),
+        "findings": frozenset({"trust lead", "reviewer"}),
+    },
 )
 
 

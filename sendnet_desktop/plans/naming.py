@@ -30,6 +30,7 @@ LABELS: Final = {
     "principle": "Principle of the inclusion strategy",
     "serves": "Does it serve the principle?",
     "priority": "The priority it belongs to",
+    "recommendation": "The recommendation that it answers",
     "what": "What is done",
     "who": "Who does it",
     "due": "By when",

@@ -53,6 +53,7 @@ class ActionRow(Recorded, table=True):
     __tablename__ = "action"
 
     priority: str | None = None
+    recommendation: str | None = None
     what: str | None = None
     who: str | None = None
     due: str | None = None

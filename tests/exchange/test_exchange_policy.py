@@ -44,22 +44,33 @@ READS: Final = {
     "reader": {"school, own"},
 }
 
+WORKING_PAPERS: Final = {
+    *("visit", "reviewer", "enquiry", "slot", "round", "observation", "theme", "jot", "picture", "working"),
+    *("conclusion", "ground", "strength", "recommendation", "report", "document"),
+}
+"""What a challenge day's team writes for itself."""
+
+SHARED: Final = {
+    *("challenge", "finding", "strength", "recommendation", "report", "amendment", "outcome", "document"),
+}
+"""What it shares with the school."""
+
 WRITES: Final = {
     ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention", "waiver"},
     ("trust lead", "office"): {
         *("document", "erasure", "waiver", "draft", "draft_level", "draft_area"),
         *("draft_statement", "draft_descriptor", "draft_tags"),
     },
-    ("trust lead", "visit, own day"): {"waiver", "erasure"},
-    ("trust lead", "visit, other day"): {"waiver", "erasure"},
-    ("trust lead", "visit, other school"): {"waiver", "erasure"},
-    ("trust lead", "findings, own day"): {"waiver", "erasure", "challenge", "finding"},
-    ("trust lead", "findings, other day"): {"waiver", "erasure", "challenge", "finding"},
-    ("trust lead", "findings, other school"): {"waiver", "erasure", "challenge", "finding"},
-    ("reviewer", "visit, own day"): {"waiver"},
-    ("school", "findings, own day"): {"waiver"},
-    ("school", "findings, other day"): {"waiver"},
-    ("reviewer", "findings, own day"): {"waiver", "challenge", "finding"},
+    ("trust lead", "visit, own day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
+    ("trust lead", "visit, other day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
+    ("trust lead", "visit, other school"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
+    ("trust lead", "findings, own day"): {"waiver", "erasure", *SHARED},
+    ("trust lead", "findings, other day"): {"waiver", "erasure", *SHARED},
+    ("trust lead", "findings, other school"): {"waiver", "erasure", *SHARED},
+    ("reviewer", "visit, own day"): {"waiver", *WORKING_PAPERS},
+    ("school", "findings, own day"): {"waiver", "response", "accuracy"},
+    ("school", "findings, other day"): {"waiver", "response", "accuracy"},
+    ("reviewer", "findings, own day"): {"waiver", *SHARED},
     ("school", "school, own"): {
         *("school", "evaluation", "judgement", "area", "evidence", "support", "document", "erasure", "waiver"),
         *("priority", "bearing", "serving", "action", "milestone", "review", "earlier"),
