@@ -1,0 +1,172 @@
+"""The room of challenge days: the list of them, and the one that is open with its stages."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from sendnet_desktop.challenge_days.places import DayPlace
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.visits.values import Visit
+from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.unsaved import Unsaved
+from sendnet_ui.forms.layouts import flow, vbox
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.visits.day_list import DayList
+from sendnet_ui.visits.open_day import OpenDay
+from sendnet_ui.visits.places import StagePlace
+from sendnet_ui.visits.stage_page import StagePage
+from sendnet_ui.visits.stages import stage_for
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the room itself shows, as read at one moment; each stage reads its own.
+
+    Attributes:
+        days: The challenge days whose working papers are here, the latest first.
+        today: ``YYYY-MM-DD``.
+    """
+
+    days: tuple[Visit, ...]
+    today: str
+
+    def find(self, place: DayPlace | None) -> Visit | None:
+        """Return a day; None where its papers are not here."""
+        return next((day for day in self.days if day.place == place), None)
+
+
+def read_days(workspace: "Workspace") -> Reading:
+    """Read which challenge days are here."""
+    return Reading(workspace.visits.days.all(), workspace.today().isoformat())
+
+
+class VisitsScreen(Screen):
+    """Challenge days, as their teams see them."""
+
+    concerns = ("visit", "reviewer", "evaluation", "framework")
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._saving = Saving(desk, self.undo_stack, self)
+        self._unsaved = Unsaved(self._saving)
+        self._reading: Reading | None = None
+        self._sought: StagePlace | None = None
+        self._list, self._day = DayList(), OpenDay(desk, self._saving)
+        self.tools = QWidget()
+        self.tools.setLayout(flow())
+        self._pages = QStackedWidget()
+        for page in (QWidget(), self._list, self._day):
+            self._pages.addWidget(page)
+        layout = vbox(self._unsaved, self._pages, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the list of days again."""
+        self.desk.read(read_days, self._show)
+
+    def flush(self) -> None:
+        """Write what was typed, and what could not be written before."""
+        super().flush()
+        self._day.flush()
+        self._saving.retry()
+
+    def ask_print(self) -> None:
+        """Ask for a print of the stage that is shown."""
+        page = self._page
+        if page is None:
+            super().ask_print()
+        else:
+            page.ask_print()
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the lists of the stage that is shown."""
+        page = self._page
+        return () if page is None else page.listings()
+
+    def visit(self, place: object) -> None:
+        """Show a challenge day, a stage of it, or something there."""
+        if isinstance(place, StagePlace):
+            self._sought = place
+            self._go_to_sought()
+
+    @property
+    def _page(self) -> StagePage | None:
+        return self._day.page if self._pages.currentWidget() is self._day else None
+
+    def _connect(self) -> None:
+        self._unsaved.given_up.connect(self._day.refresh)
+        self._saving.stepped_back.connect(self.visit)
+        self._list.opened.connect(lambda place: self.visit(StagePlace(place)))
+        self._day.led.connect(self.visit)
+        self._day.left.connect(self._to_list)
+        self._day.turned.connect(self._show_tools)
+        back = QShortcut(QKeySequence("Alt+Left"), self, self._to_list)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.desk.bulletin.changed.connect(self._hear_for_stages)
+
+    def _show(self, reading: Reading) -> None:
+        is_first = self._reading is None
+        self._reading = reading
+        self._list.fill(reading.days, reading.today)
+        shown = reading.find(self._day.place)
+        if shown is not None and self._page is not None:
+            self._day.name(shown)
+        elif is_first and len(reading.days) == 1 and self._sought is None:
+            self._sought = StagePlace(reading.days[0].place)
+        elif self._page is not None or is_first:
+            self._to_list()
+        self._say_where()
+        self._go_to_sought()
+
+    def _go_to_sought(self) -> None:
+        # The room may have been opened just now, and then there is nothing to go to before it is read.
+        if self._sought is None or self._reading is None:
+            return
+        sought, day = self._sought, self._reading.find(self._sought.day)
+        if day is None:
+            return  # it may be on its way to the disk: it is looked for again when it arrives
+        self._sought = None
+        stage = sought.stage or stage_for(day.held_on, self._reading.today).key
+        self._pages.setCurrentWidget(self._day)
+        self._day.open(day, stage, sought.within)
+        self._say_where()
+
+    def _to_list(self) -> None:
+        if self._reading is None:
+            return
+        self.flush()
+        self._pages.setCurrentWidget(self._list)
+        self._show_tools()
+        self._say_where()
+        if self._day.place is not None:
+            self._list.choose(self._day.place)
+        self.offer_keyboard(self._list.days)
+
+    def _say_where(self) -> None:
+        assert self._reading is not None
+        day = self._reading.find(self._day.place) if self._page is not None else None
+        self.say_under_title("" if day is None else day.school)
+
+    def _show_tools(self) -> None:
+        assert self.tools is not None
+        layout, page = self.tools.layout(), self._page
+        assert layout is not None
+        for stage in self._day.built:
+            if stage.tools is not None:
+                layout.addWidget(stage.tools)
+                stage.tools.setVisible(stage is page)
+
+    def _hear_for_stages(self, changes: Changes) -> None:
+        for page in self._day.built:
+            if changes.touches(*page.concerns):
+                self._day.hear(page)
