@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Final
 
@@ -98,6 +98,11 @@ class Person:
     def held(self) -> int:
         """How many changes of theirs are kept aside."""
         return sum(laptop.held for laptop in self.laptops)
+
+    def overdue(self, today: date) -> tuple[Role, ...]:
+        """Return what they do whose last day, as planned, has passed; nothing of somebody who has left."""
+        planned = (role for role in self.roles if role.is_in_force and role.until and not self.is_stopped)
+        return tuple(role for role in planned if role.until < today.isoformat())
 
 
 class People:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from side_by_side import Laptop, Laptops, Trust, answer_all, office, school
 
 from sendnet_desktop.exchange.correspondence import Correspondent
+from sendnet_desktop.exchange.roles import school as role_at
 from sendnet_desktop.settings import Appearance
+from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.exchange.screen import ExchangeScreen
 from sendnet_ui.exchange.six_words import SixWords
@@ -89,6 +91,24 @@ def test_who_has_not_been_heard_from_for_half_a_term_is_counted() -> None:
     trust = Office("Morgan Hale", "Estuary Learning Trust", 2026, (), now.date())
     (told,) = waiting_at_office(trust, Sending("Estuary Learning Trust", "your schools", silent=2))
     assert (told.words, told.room) == ("2 laptops have not been heard from for half a term.", "exchange")
+
+
+def test_cover_that_has_come_to_its_last_day_waits_for_whoever_keeps_the_list(tmp_path: Path, laptops: Laptops) -> None:
+    trust = Trust(tmp_path / "trust")
+    covered, jo = trust.let_in(OAKFIELD, "Priya Shah"), trust.let_in(SALTMARSH, "Jo Lane")
+    device, oakfield = jo.exchange.enrolment.device, covered.profile.org
+    finish(trust.office.exchange.registrar.give([device], role_at(oakfield, "2020-11-03")))
+    trust.exchange()
+    trust.close()
+    over = f"SENCO or headteacher of {OAKFIELD}: planned until 3 November 2020, and that day has passed."
+    school_laptop = laptops("trust/Saltmarsh Primary", "school")
+    school_laptop.open("home")
+    assert over not in school_laptop.words(), "nobody else can end it"
+    made = laptops("trust/office", "trust")
+    made.open("office")
+    assert f"Jo Lane, {over}" in made.words()
+    made.press("See to it")
+    assert made.window.windowTitle() == "People – SENDnet"
 
 
 def test_a_folder_that_is_gone_stops_nobody(laptop: Laptop, tmp_path: Path) -> None:

@@ -210,7 +210,7 @@ def test_somebody_new_covers_until_a_day_writes_and_leaves_again(ready: Trust, l
     lead.ask(lambda workspace: finish(workspace.exchange.read([ready.stick])))
     choose_person(lead, "Jo Bell")
     lead.press("Jo Bell leaves or changes role…")
-    lead.press("Jo Bell leaves, and nobody takes over yet")
+    lead.press("The time is over: Jo Bell leaves")
     for words in ("Next", "Next", "Jo Bell leaves", "Close"):
         lead.press(words)
     assert next(row for row in people(lead) if row.name == "Jo Bell").is_stopped

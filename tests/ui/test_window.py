@@ -144,6 +144,22 @@ def test_a_narrow_window_shows_icons_that_still_have_names(window: MainWindow) -
     assert all("Ctrl+" in rooms.item(row).toolTip() for row in range(3))
 
 
+def test_the_room_that_is_shown_has_air_after_its_name(school_desk: Desk, places: QSettings, qtbot: QtBot) -> None:
+    longest = Room("first", "A graduated approach, monitored each term", "house", "test_window:Comments")
+    window = MainWindow(school_desk, (longest, *THREE[1:]), places)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go("first")
+    (rooms,) = window.findChildren(QListWidget)
+    row = rooms.visualItemRect(rooms.item(0))
+    painted = rooms.grab(row).toImage()
+    inside = range(painted.width() - 10 - 3 - 6, painted.width() - 10 - 3)
+    seen = {painted.pixel(x, y) for x in inside for y in range(painted.height() // 3, painted.height() * 2 // 3)}
+    assert len(seen) == 1, "heavy letters do not run into the edge"
+    qtbot.waitUntil(lambda: school_desk.jobs.is_idle)
+
+
 def test_every_room_there_is_can_be_built(school_desk: Desk, qtbot: QtBot) -> None:
     for room in rooms_for("school"):
         screen = room.build(school_desk)

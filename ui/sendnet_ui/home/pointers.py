@@ -114,6 +114,8 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     if sending.asking:
         asks = "asks" if sending.asking == 1 else "ask"
         yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "people")
+    for words in sending.overdue:
+        yield Pointer(f"{words}.", "See to it", "people")
     yield from _unsent(sending)
     yield from _silent(sending)
     missing = len(office.standings) - len(office.shown)

@@ -69,6 +69,7 @@ class Sending:
         asking: How many laptops ask to be let in, in the folder that was last exchanged with.
         words: The trust's six words; none while it works alone.
         silent: How many laptops that were heard from before have said nothing for half a term.
+        overdue: Whose cover has come to its last day, in words; told to whoever keeps the list.
     """
 
     trust: str = ""
@@ -77,6 +78,7 @@ class Sending:
     asking: int = 0
     words: tuple[str, ...] = ()
     silent: int = 0
+    overdue: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +137,21 @@ def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:
     if workspace.works_alone:
         return Sending()
     from sendnet_ui.exchange.deeds import asking
+    from sendnet_ui.people.wording import overdue_words
 
     exchange = workspace.exchange
     others = "your schools" if workspace.profile.kind == "trust" else exchange.trust_name
     requests = asking(workspace, (folder,)).requests if folder else ()
+    now = datetime.now().astimezone()
+    people = exchange.people.everybody() if exchange.enrolment.is_registrar else ()
     return Sending(
         exchange.trust_name,
         others,
         exchange.changed_since_last(),
         len(requests),
         exchange.trust_words,
-        len(silent(exchange.correspondence.correspondents(), datetime.now().astimezone())),
+        len(silent(exchange.correspondence.correspondents(), now)),
+        tuple(overdue_words(person, role) for person in people for role in person.overdue(now.date())),
     )
 
 

@@ -58,12 +58,13 @@ def _works_here(person: "Person") -> bool:
 
 def _options(person: "Person") -> list[Option]:
     successor = Option(_SUCCESSOR, f"Somebody new takes over from {person.name}")
-    leave = Option("leave", f"{person.name} leaves, and nobody takes over yet")
     end = Option("end", "One role ends, and the others go on")
     longer = Option("longer", f"{person.name} goes on for longer, or for good")
-    is_for_a_time = any(choice.until for choice in in_force(person))
+    planned = [choice.until for choice in in_force(person)]
+    leaves = "The time is over: {} leaves" if planned and all(planned) else "{} leaves, and nobody takes over yet"
+    leave = Option("leave", leaves.format(person.name))
     return [
-        *([longer] if is_for_a_time else []),
+        *([longer] if any(planned) else []),
         *([] if _works_here(person) else [successor]),
         Option(_COVER, f"Somebody covers for {person.name} for a time"),
         Option("further", f"{person.name} gets a further role"),

@@ -114,7 +114,9 @@ class GoingOn(Move):
         self._person = person
         self._planned = [role for role in person.roles if role.is_in_force and role.until]
         self._until = LastDay()
-        branches = (Branch(_LONGER, "Until another day", self._until), Branch("good", "For good"))
+        day = QWidget()
+        day.setLayout(field("Until when?", self._until, UNTIL))
+        branches = (Branch(_LONGER, "Until another day", day), Branch("good", "For good"))
         self._branching = Branching(f"{person.name} goes on", branches)
         super().__init__(
             f"How long does {person.name} go on?",
@@ -122,7 +124,6 @@ class GoingOn(Move):
             self._branching,
             parent=parent,
         )
-        self._until.introduce("Until when?", UNTIL)
         self._branching.unfolded.connect(self.reveal)
 
     def lacking(self) -> str:

@@ -76,11 +76,9 @@ class Picture:
 
     def overdue(self) -> "Iterator[tuple[Person, Role]]":
         """Yield the roles whose last day, as planned, has passed."""
-        today = self.today.isoformat()
         for person in self.people:
-            for role in person.roles if not person.is_stopped else ():
-                if role.is_in_force and role.until and role.until < today:
-                    yield person, role
+            for role in person.overdue(self.today):
+                yield person, role
 
 
 def key_of(person: "Person") -> str:

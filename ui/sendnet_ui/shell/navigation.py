@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -96,7 +96,7 @@ class Navigation(QFrame):
             width = metrics.height() * 2.2 + 2 * _MARGIN
         else:
             titles = [self._rooms.item(row).text() for row in range(self._rooms.count())]
-            widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+            widest = max(map(QFontMetrics(_written(self.font(), here=True)).horizontalAdvance, titles), default=0)
             width = max(widest, self._brand.words_width()) + metrics.height() * 4.2 + 2 * _MARGIN
         self.setFixedWidth(round(width))
         self._rooms.scheduleDelayedItemsLayout()
@@ -143,9 +143,13 @@ class _Painter(QStyledItemDelegate):
         paint_icon(painter, index.data(_ICON_ROLE), square, ink)
         if narrow:
             return
-        font = QFont(self._rooms.font())
-        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(_written(self._rooms.font(), here=here))
         painter.setPen(ink)
         words = cell.adjusted(square.right() - cell.left() + 12, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())
+
+
+def _written(font: QFont, *, here: bool) -> QFont:
+    written = QFont(font)
+    written.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
+    return written
