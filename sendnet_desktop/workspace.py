@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sendnet_desktop import __version__
+from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
@@ -65,6 +66,7 @@ class Workspace:
         graduated: How the graduated approach goes in schools, as counts.
         cohorts: What schools count by stage of support, over three years.
         challenge_days: What reviews found at schools.
+        recommendations: What challenge days recommended, what was answered and what came of it.
         visits: What the teams of challenge days plan, see and conclude.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
@@ -168,6 +170,7 @@ class Workspace:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self._known = OnTheList(lambda: self.exchange, profile)
+        self.recommendations = Answering(journal, self.evaluations, self.plans, self._known.school)
         self.visits = Visits(journal, self.evaluations, self._entropy, school=self._known.school, device=self._device)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words)

@@ -14,7 +14,7 @@ PRIORITY_ANSWERS: Final = (
 )
 ACTION_ANSWERS: Final = (
     *("what", "who", "due", "state", "progress_note", "done_on", "resource", "cost"),
-    *("checker", "check_how", "check_when", "shown_by"),
+    *("checker", "check_how", "check_when", "shown_by", "recommendation"),
 )
 MILESTONE_ANSWERS: Final = ("expected", "reached")
 REVIEW_ANSWERS: Final = ("reviewed_on", "reviewer", "progress", "impact", "seen", "decision", "next_on")

@@ -68,6 +68,7 @@ class _ActionSaid(msgspec.Struct, frozen=True):
     check_how: str = ""
     check_when: str = ""
     shown_by: str = ""
+    recommendation: str = ""
 
 
 class _ReviewSaid(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ class Action:
         check_how: How they check.
         check_when: When they check.
         shown_by: Where the evidence is kept.
+        recommendation: The recommendation that it answers, by the day's id and the recommendation's key; mostly empty.
         disagreements: The fields of which two versions stand; ``_deleted`` where it was taken away and changed.
     """
 
@@ -45,6 +46,7 @@ class Action:
     check_how: str = ""
     check_when: str = ""
     shown_by: str = ""
+    recommendation: str = ""
     disagreements: tuple[TwoVersions, ...] = ()
 
     @property
