@@ -118,6 +118,7 @@ class JotRow(Recorded, table=True):
 
     reviewer: str | None = None
     jotted: str | None = None
+    sign: str | None = None
     star: bool | None = None
     seen_at: str | None = None
     sorted_to: str | None = None

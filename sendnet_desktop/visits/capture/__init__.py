@@ -1,0 +1,1 @@
+"""What is seen, heard and noted on a challenge day, by whom and where."""

@@ -1,0 +1,68 @@
+"""What is offered when a round begins: what was chosen on this day before, the most frequent first, then the usual."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from sendnet_desktop.visits.capture.values import Captured
+from sendnet_desktop.visits.choices import LETTERS
+
+_EARLY: Final = ("Nursery", "Reception")
+_FIRST: Final = tuple(f"Year {number}" for number in range(1, 7))
+_SECOND: Final = tuple(f"Year {number}" for number in range(7, 12))
+_SIXTH: Final = ("Year 12", "Year 13")
+_MIXED: Final = ("Mixed years",)
+
+_YEAR_GROUPS: Final = {
+    "early years": (*_EARLY, *_MIXED),
+    "primary": (*_EARLY, *_FIRST, *_MIXED),
+    "secondary": (*_SECOND, *_SIXTH, *_MIXED),
+    "post-16": (*_SIXTH, *_MIXED),
+}
+
+_CORE: Final = ("English", "Mathematics", "Science")
+_PRIMARY: Final = ("Phonics", "Reading", *_CORE, "History", "Geography", "Physical education", "Tutor time")
+_SECONDARY: Final = (*_CORE, "History", "Geography", "Languages", "Art and design", "Technology", "Tutor time")
+_SUBJECTS: Final = {
+    "early years": ("Phonics", "Stories", "Number", "Continuous provision", "Outdoor play"),
+    "primary": _PRIMARY,
+    "secondary": _SECONDARY,
+    "post-16": _SECONDARY,
+}
+
+GROUPS: Final = (
+    *("Pupils with SEND", "Pupils with other needs", "Pupils with responsibility"),
+    *("Families", "Families who find school hard", "Teachers", "Teaching assistants", "Governors"),
+)
+"""Groups of people who are met, never one person."""
+
+
+def year_groups(captured: Captured, phase: str = "") -> tuple[str, ...]:
+    """Return the year groups to offer, in their own order, with those that the team wrote itself behind them."""
+    usual = _YEAR_GROUPS.get(phase, (*_EARLY, *_FIRST, *_SECOND, *_SIXTH, *_MIXED))
+    return _with_usual((each.year_group for each in captured.rounds), usual, frequent_first=False)
+
+
+def subjects(captured: Captured, phase: str = "") -> tuple[str, ...]:
+    """Return the subjects to offer, those that the team saw most often first."""
+    usual = _SUBJECTS.get(phase, tuple(dict.fromkeys((*_PRIMARY, *_SECONDARY))))
+    return _with_usual((each.subject for each in captured.rounds), usual)
+
+
+def groups(captured: Captured) -> tuple[str, ...]:
+    """Return the groups of people to offer, those that the team met most often first."""
+    return _with_usual((each.looked_at for each in captured.rounds), GROUPS)
+
+
+def next_letter(captured: Captured, section: str, reviewer: str) -> str:
+    """Return the first letter that a reviewer has not followed a trail by; empty when all are used.
+
+    A letter means the same pupil to the whole team, so each reviewer may follow each: the key to it is on paper.
+    """
+    used = {each.letter for each in captured.rounds_of(section, reviewer)}
+    return next((letter for letter in LETTERS if letter not in used), "")
+
+
+def _with_usual(said: Iterable[str], usual: tuple[str, ...], *, frequent_first: bool = True) -> tuple[str, ...]:
+    often = [each for each, _ in Counter(filter(None, said)).most_common()]
+    return tuple(dict.fromkeys((*often, *usual) if frequent_first else (*usual, *often)))
