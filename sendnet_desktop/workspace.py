@@ -163,7 +163,7 @@ class Workspace:
             school=school,
             sample=self.is_sample,
         )
-        self.frameworks = Frameworks(journal, self.evaluations, self._entropy)
+        self.frameworks = Frameworks(journal, self.documents, self.evaluations, self._entropy)
         self.last_year = LastYear(journal, self.evaluations)
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)

@@ -27,6 +27,7 @@ _OTHER: Final = {
     "evaluation": "The evaluation",
     "school": "The school’s details",
     "framework": "The trust’s framework",
+    "checklist": "The trust’s checklist",
     "retention": "How long things are kept",
     "erasure": "Words erased for good",
     "document": "A snapshot or a framework",

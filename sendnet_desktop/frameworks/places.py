@@ -1,11 +1,11 @@
-"""Where in a pack something is wrong, and what, in words for whoever wrote it."""
+"""Where in a pack or a checklist something is wrong, and what, in words for whoever wrote it."""
 
 import re
 
 import msgspec
 
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
-_PARTS = {"areas": "Area", "statements": "Statement", "levels": "Level"}
+_PARTS = {"areas": "Area", "statements": "Statement", "levels": "Level", "sections": "Section", "items": "Item"}
 _ID = re.compile(r"[A-Za-z0-9_.-]{1,16}")
 
 _REASONS = (
@@ -14,37 +14,38 @@ _REASONS = (
     (re.compile(r"`(?:array|object)` of length <= (\d+)"), "there are more than {}"),
     (re.compile(r"`(?:array|object)` of length >= (\d+)"), "there are fewer than {}"),
     (re.compile(r"of length >= 1"), "it is empty"),
-    (re.compile(r"matching regex"), "it is blank, or not written as a pack asks"),
-    (re.compile(r"^Invalid (?:enum )?value"), "it is not one of the values that a pack may have here"),
+    (re.compile(r"matching regex"), "it is blank, or not written as a {document} asks"),
+    (re.compile(r"^Invalid (?:enum )?value"), "it is not one of the values that a {document} may have here"),
 )
 
 
-def complaint(data: bytes, message: str) -> str:
-    """Return one plain sentence for a part that is not of its type (pack format, rules 3 and 4).
+def complaint(data: bytes, message: str, document: str) -> str:
+    """Return one plain sentence for a part that is not of its type (rules 3 and 4 of its format).
 
     Args:
-        data: The pack, which is JSON.
+        data: The pack or checklist, which is JSON.
         message: What msgspec said of it, with the path in backquotes at its end.
+        document: What people call it: ``pack`` or ``checklist``.
     """
     fault, _, path = message.partition(" - at ")
-    return f"{_place(data, path)}: {reason(fault)}."
+    return f"{_place(data, path, document)}: {reason(fault, document)}."
 
 
-def reason(fault: str) -> str:
+def reason(fault: str, document: str = "pack") -> str:
     """Return what msgspec said of a value, without its path, as the rest of a sentence."""
     for pattern, words in _REASONS:
         if found := pattern.search(fault):
-            return words.format(*found.groups())
-    return "it is not of the type that a pack asks for here"
+            return words.format(*found.groups(), document=document)
+    return f"it is not of the type that a {document} asks for here"
 
 
-def _place(data: bytes, path: str) -> str:
-    """Name the innermost area, statement or level on the path by its id, and the member below it.
+def _place(data: bytes, path: str, document: str) -> str:
+    """Name the innermost part on the path by its id, and the member below it.
 
     Where a member is given twice the path may lead through the other one, so nothing on it is taken for granted.
     """
     part: object = _members(data)
-    named, member = "The pack", ""
+    named, member = f"The {document}", ""
     for name, index in _STEP.findall(path):
         if name:
             part = part.get(name) if isinstance(part, dict) else None

@@ -1,34 +1,21 @@
 """Framework packs from bytes and to bytes; docs/formats/framework-pack.md numbers the rules."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.formats import LARGEST, Format, identity
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.frameworks.places import complaint
 from sendnet_desktop.frameworks.rules import problems
 from sendnet_resources import resource
-
-LARGEST: Final = 1 << 20
-"""Bytes that a pack may have (rule 1). The starter pack has about a thirtieth of it."""
-
-_ASK_ITS_AUTHOR = "Ask whoever made this framework pack to put it right."
 
 
 class PackError(SendnetError):
     """These bytes are no framework pack that this version can read; nothing of them was kept."""
 
 
-class _Heading(msgspec.Struct, tag_field="kind", tag="framework pack"):
-    format: int
-
-
-_heading = msgspec.json.Decoder(_Heading)
-_pack = msgspec.json.Decoder(Pack)
+_FORMAT: Final = Format(Pack, "pack", PackError, problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +74,7 @@ def read_pack(data: bytes) -> Pack:
     Raises:
         PackError: The bytes are no pack, break a rule, or were written for a newer version.
     """
-    if len(data) > LARGEST:
-        raise PackError("This file is too large to be a framework pack.", _ASK_ITS_AUTHOR)
-    pack = _decoded(data)
-    if problem := next(problems(pack), None):
-        raise PackError(problem, _ASK_ITS_AUTHOR)
-    return pack
+    return _FORMAT.read(data)
 
 
 def published(data: bytes) -> bytes:
@@ -104,13 +86,7 @@ def published(data: bytes) -> bytes:
     Raises:
         PackError: As ``read_pack``.
     """
-    read_pack(data)
-    try:
-        document = msgspec.json.encode(msgspec.json.decode(data), order="sorted")
-    except (ValueError, OverflowError, RecursionError):
-        raise PackError("A member of this framework pack cannot be read.", _ASK_ITS_AUTHOR) from None
-    read_pack(document)
-    return document
+    return _FORMAT.canonical(data)
 
 
 def pack_bytes(pack: Pack) -> bytes:
@@ -121,9 +97,7 @@ def pack_bytes(pack: Pack) -> bytes:
     Raises:
         PackError: The pack breaks a rule, so nobody could read what would be published.
     """
-    document = msgspec.json.encode(pack, order="sorted")
-    read_pack(document)
-    return document
+    return _FORMAT.written(pack)
 
 
 def unknown_members(data: bytes) -> int:
@@ -132,12 +106,12 @@ def unknown_members(data: bytes) -> int:
     Raises:
         PackError: As ``read_pack``.
     """
-    return _beyond(msgspec.to_builtins(read_pack(data)), msgspec.json.decode(data))
+    return _FORMAT.unknown_members(data)
 
 
 def pack_hash(data: bytes) -> str:
     """Return the identity of a published pack: SHA-256 of its bytes as they stand, in 64 hex digits."""
-    return hashlib.sha256(data).hexdigest()
+    return identity(data)
 
 
 def summarise(data: bytes) -> PackSummary:
@@ -177,30 +151,3 @@ def starter_pack() -> bytes:
 def starter() -> Pack:
     """Return the framework that the program ships with."""
     return read_pack(starter_pack())
-
-
-def _decoded(data: bytes) -> Pack:
-    try:
-        data.decode()
-        newer = _heading.decode(data).format > 1
-    except (ValueError, RecursionError):
-        raise PackError("This file is not a framework pack.", "Choose a framework pack instead.") from None
-    if newer:
-        raise PackError(
-            "This framework pack was written for a newer version of SENDnet.",
-            "Update the program, then open it again.",
-        )
-    try:
-        return _pack.decode(data)
-    except msgspec.ValidationError as fault:
-        raise PackError(complaint(data, str(fault)), _ASK_ITS_AUTHOR) from None
-    except (ValueError, RecursionError):
-        raise PackError("A member of this framework pack cannot be read.", _ASK_ITS_AUTHOR) from None
-
-
-def _beyond(known: object, told: object) -> int:
-    if isinstance(known, dict) and isinstance(told, dict):
-        return sum(_beyond(known[name], within) if name in known else 1 for name, within in told.items())
-    if isinstance(known, list | tuple) and isinstance(told, list):
-        return sum(map(_beyond, known, told))
-    return 0

@@ -1,10 +1,11 @@
-"""The kinds of record of a draft of a framework, and who may write each."""
+"""The kinds of record of a draft of a framework and of the trust's checklists, and who may write each."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from sendnet_desktop.journal.channels import ChannelKind
 from sendnet_desktop.journal.kinds import Kind, Prose, Role
+from sendnet_desktop.publishing.checklists.kinds import KINDS as CHECKLIST_KINDS
 
 _OFFICE: Final[Mapping[ChannelKind, frozenset[Role]]] = {"office": frozenset({"trust lead"})}
 _TABLES: Final = "sendnet_desktop.publishing.tables"
@@ -38,4 +39,5 @@ KINDS: Final = (
     ),
     Kind(DESCRIPTOR, f"{_TABLES}:DraftDescriptorRow", writers=_OFFICE, prose=Prose(_GROUP, ("described",))),
     Kind(TAGS, f"{_TABLES}:DraftTagsRow", writers=_OFFICE),
+    *CHECKLIST_KINDS,
 )

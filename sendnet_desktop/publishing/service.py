@@ -1,14 +1,21 @@
 """What people do with frameworks: see which are here, use one, draft the next and publish it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.moving import Moving
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import pack_hash
 from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.publishing.drafts import Drafts
 from sendnet_desktop.publishing.editing import Editing
+
+if TYPE_CHECKING:
+    from sendnet_desktop.publishing.checklists.service import Checklists
 
 
 class Frameworks:
@@ -20,13 +27,21 @@ class Frameworks:
         moving: A school's move to the framework that the trust uses now.
     """
 
-    def __init__(self, journal: Journal, evaluations: Evaluations, entropy: Entropy) -> None:
+    def __init__(self, journal: Journal, documents: Documents, evaluations: Evaluations, entropy: Entropy) -> None:
         self.drafts = Drafts(journal, evaluations.packs, entropy)
         self.editing = Editing(journal, self.drafts, entropy)
         self.moving = Moving(journal, evaluations)
         self._journal = journal
+        self._documents = documents
         self._evaluations = evaluations
         self._packs = evaluations.packs
+
+    @cached_property
+    def checklists(self) -> "Checklists":
+        """The checklists of challenge days, read when first asked for."""
+        from sendnet_desktop.publishing.checklists.service import Checklists
+
+        return Checklists(self._journal, self._documents)
 
     def names(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

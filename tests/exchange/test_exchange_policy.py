@@ -56,7 +56,7 @@ SHARED: Final = {
 """What it shares with the school."""
 
 WRITES: Final = {
-    ("trust lead", "all"): {"benchmarks", "framework", "document", "erasure", "retention", "waiver"},
+    ("trust lead", "all"): {"benchmarks", "framework", "checklist", "document", "erasure", "retention", "waiver"},
     ("trust lead", "office"): {
         *("document", "erasure", "waiver", "draft", "draft_level", "draft_area"),
         *("draft_statement", "draft_descriptor", "draft_tags"),

@@ -1,0 +1,79 @@
+"""What must hold between the parts of a checklist, beyond the type of each (checklist format, rules 5 to 9)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from sendnet_desktop.frameworks.checklist import Checklist, Item
+
+Part = Literal["checklist", "section", "item"]
+
+
+class Problem(NamedTuple):
+    """Something that is wrong with a checklist.
+
+    Attributes:
+        says: A plain sentence that names the place.
+        part: In what kind of part it is.
+        at: Which one: the place of a section, of an item its section's and its own, all from 0.
+        member: Name of the member; empty where it is about the part as a whole.
+    """
+
+    says: str
+    part: Part = "checklist"
+    at: tuple[int, ...] = ()
+    member: str = ""
+
+
+def problems(checklist: Checklist) -> Iterator[str]:
+    """Yield a plain sentence for each rule that the checklist breaks, naming the place; none if it is sound."""
+    return (problem.says for problem in broken_rules(checklist))
+
+
+def broken_rules(checklist: Checklist) -> Iterator[Problem]:
+    """Yield each rule that the checklist breaks, with its place."""
+    yield from _date(checklist)
+    yield from _ids(checklist)
+    for at, item in _placed(checklist):
+        yield from (Problem(f"Item {item.id}: {says}", "item", at, member) for says, member in _item(item))
+    if checklist.by_id and all(item.retired for item in checklist.items()):
+        yield Problem("The checklist asks nothing: every item is retired.")
+
+
+def _placed(checklist: Checklist) -> Iterator[tuple[tuple[int, int], Item]]:
+    for place, section in enumerate(checklist.sections):
+        for number, item in enumerate(section.items):
+            yield (place, number), item
+
+
+def _date(checklist: Checklist) -> Iterator[Problem]:
+    """Rule 5."""
+    try:
+        date.fromisoformat(checklist.published or "2026-09-01")
+    except ValueError:
+        yield Problem("The checklist, published: there is no such date.", member="published")
+
+
+def _ids(checklist: Checklist) -> Iterator[Problem]:
+    """Rule 6: people type ids to jump, so a section and an item may not share one either."""
+    sections: list[tuple[str, Part, tuple[int, ...]]] = [
+        (section.id, "section", (at,)) for at, section in enumerate(checklist.sections)
+    ]
+    items: list[tuple[str, Part, tuple[int, ...]]] = [(each.id, "item", at) for at, each in _placed(checklist)]
+    met = set[str]()
+    for name, part, at in (*sections, *items):
+        if name.casefold() in met:
+            yield Problem(f"The id {name} is given to more than one section or item.", part, at, "id")
+        met.add(name.casefold())
+
+
+def _item(item: Item) -> Iterator[tuple[str, str]]:
+    """Rules 7 and 8."""
+    for member, what in (("responses", "response"), ("statements", "statement"), ("phases", "phase")):
+        named: tuple[str, ...] = getattr(item, member)
+        if len(set(named)) < len(named):
+            yield f"it names a {what} twice.", member
+    if "number" in item.responses and not item.counts.strip():
+        yield "it is answered by a number, and does not say what is counted.", "counts"
+    if item.counts and "number" not in item.responses:
+        yield "it says what is counted, and is not answered by a number.", "counts"

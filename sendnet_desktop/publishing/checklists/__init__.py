@@ -1,0 +1,1 @@
+"""What a trust does with the checklists of its challenge days: read them, draft them, publish them."""
