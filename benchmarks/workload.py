@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from sendnet_desktop.evaluations.scales import kept
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.workspace import Founding, Workspace
@@ -48,11 +49,11 @@ def _slug(school: Workspace) -> str:
 
 def edits(channel: str, count: int, seed: int = 1) -> Iterator[Edit]:
     """Yield edits: judgements of eight fields each, five of them short and three of them texts."""
-    source, year = random.Random(seed), channel.rpartition(":")[2]
+    source, year, pack = random.Random(seed), channel.rpartition(":")[2], starter()
     for number in range(count // FIELDS):
         record = f"judgement:{year}.X{number}"
         values = {
-            "level": str(source.randint(1, 4)),
+            "level": kept(str(source.randint(1, 4)), pack),
             "applies": source.random() < 0.95,
             "statutory": source.choice(("met", "partly", "not_met", "not_checked")),
             "checked_on": f"{year}-{source.randint(9, 12):02d}-{source.randint(1, 28):02d}",

@@ -8,6 +8,7 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import value_words
+from sendnet_desktop.evaluations.scales import given
 from sendnet_desktop.exchange.adoption import HeldAside
 from sendnet_desktop.frameworks.pack import Pack, Words
 from sendnet_desktop.workspace import Workspace
@@ -63,4 +64,4 @@ def _listed(workspace: Workspace, held: Sequence[HeldAside]) -> Iterator[str]:
 
 def _words(field: str, value: Value, pack: Pack | None, words: Words) -> str:
     # The office has no evaluation, and with it no framework that names a school's levels: it shows their numbers.
-    return str(value) if value and pack is None and field == "level" else value_words(field, value, pack, words)
+    return given(value)[0] if value and pack is None and field == "level" else value_words(field, value, pack, words)

@@ -9,6 +9,7 @@ from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.building import AreaSaid, EvidenceSaid, JudgementSaid, Said, build
+from sendnet_desktop.evaluations.scales import given
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import key_of, kind_of
@@ -77,6 +78,7 @@ def quotes(document: SnapshotDocument, cell: Cell, value: Value) -> bool:
     if kind == "evidence":
         pieces = (piece for piece in document.evidence if piece.record == cell.record)
         return any(getattr(piece, cell.field, None) == value for piece in pieces)
+    value = given(value)[0] if cell.field == "level" else value
     said = document.judgements.get(about) if kind == "judgement" else document.areas.get(about)
     return kind in ("judgement", "area") and year == str(document.year) and getattr(said, cell.field, None) == value
 

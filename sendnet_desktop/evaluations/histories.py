@@ -143,7 +143,9 @@ class Histories:
             DELETED: lambda value: "Taken away" if value else "Kept",
         }
         pack = self._pack(cell.channel) if cell.field == "level" else None
-        words = self._evaluations.words()
+        words, elsewhere = self._evaluations.words(), self._evaluations.packs.said_elsewhere
+        if cell.field == "level":
+            return lambda value: elsewhere(value, pack) or value_words("level", value, pack, words)
         return spoken.get(cell.field, lambda value: value_words(cell.field, value, pack, words))
 
     def _pack(self, channel: str) -> Pack | None:

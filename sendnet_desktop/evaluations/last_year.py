@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.differences import Span, word_differences
+from sendnet_desktop.evaluations.scales import kept, scale_name
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Level
@@ -55,9 +56,7 @@ class LastYear:
         if before is None:
             return {}
         old = {each.statement.id: each for each in before.judged() if _says(each)}
-        same = [(each.id, each.name) for each in before.pack.levels] == [
-            (each.id, each.name) for each in now.pack.levels
-        ]
+        same = scale_name(before.pack) == scale_name(now.pack)
         return {
             each.statement.id: _before(each, old[each.statement.id], before, same_scale=same)
             for each in now.judged()
@@ -84,12 +83,13 @@ class LastYear:
             )
         said: dict[str, Value] = {
             field: getattr(found.judged, field)
-            for field in ("level", "strength", "comment", "reason")
+            for field in ("strength", "comment", "reason")
             if getattr(found.judged, field)
         }
         with self._evaluations.together():
             self._evaluations.pin()
             record = f"judgement:{now.year}.{statement}"
+            said |= {"level": kept(found.judged.level, now.pack)} if found.judged.level else {}
             said |= {"applies": False} if not found.judged.applies else {}
             said |= {"was_pack": before.pack_hash} if found.differences else {}
             channel = self._evaluations.channel

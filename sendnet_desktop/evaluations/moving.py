@@ -9,6 +9,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.building import AreaSaid, JudgementSaid
 from sendnet_desktop.evaluations.differences import Span, word_differences
+from sendnet_desktop.evaluations.scales import given, kept, scale_name
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_desktop.frameworks.comparing import Comparison, StatementCompared, compare
@@ -68,14 +69,16 @@ class Mark:
     """What a judgement was made by, where that is no longer what the statement says.
 
     Attributes:
-        pack: The framework by which it was made.
-        level: The level then, where the scale is another now.
+        pack: The framework by which it was made; None where none with its scale is here.
+        level: The level then, where the scale is another now and its framework is here.
         differences: What differs between the wording then and now; empty where they are alike.
+        is_rescaled: Whether the scale is another now, so that the level has to be given anew.
     """
 
-    pack: Pack
+    pack: Pack | None
     level: Level | None
     differences: tuple[Span, ...]
+    is_rescaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +177,17 @@ class Moving:
 
     def mark(self, judged: Judged) -> Mark | None:
         """Return what a judgement was made by, where that is no longer what the statement says."""
-        pack = self._known(judged.was_pack)
+        pack, is_rescaled = self._known(judged.was_pack), bool(judged.was_level)
         if pack is None:
-            return None
+            return Mark(None, None, (), is_rescaled) if is_rescaled else None
         before = pack.by_id.get(judged.statement.id)
         words = word_differences(before.text, judged.statement.text) if before else ()
-        return Mark(pack, pack.level(judged.was_level), () if all(span.kind == "same" for span in words) else words)
+        words = () if all(span.kind == "same" for span in words) else words
+        return Mark(pack, pack.level(judged.was_level), words, is_rescaled)
 
     def marked(self) -> tuple[Judged, ...]:
         """Return the judgements that bear a mark, in order: those to look at again."""
-        return tuple(judged for judged in self._evaluations.current().judged() if judged.was_pack)
+        return tuple(judged for judged in self._evaluations.current().judged() if _is_marked(judged))
 
     def keep(self, statement: str) -> Changes:
         """Say that a judgement stands although its statement is worded otherwise now.
@@ -192,7 +196,7 @@ class Moving:
             SendnetError: It bears no mark, or its level was of another scale and has to be given anew.
         """
         judged = self._evaluations.current().find(statement)
-        if judged is None or not judged.was_pack:
+        if judged is None or not _is_marked(judged):
             raise SendnetError("There is nothing to look at again in this judgement.")
         if judged.was_level:
             raise SendnetError("The scale is another one now.", "Judge the statement anew.")
@@ -208,7 +212,7 @@ class Moving:
         said = records.said(self._journal.ledger, (channel,))[channel].judgements
         old = ((before.by_id.get(each), said.get(each)) for each in judged.statement.replaces)
         return tuple(
-            Beside(statement.id, statement.text, before.level(of_it.was_level or of_it.level), of_it.comment)
+            Beside(statement.id, statement.text, self._level(of_it, before), of_it.comment)
             for statement, of_it in old
             if statement and of_it
         )
@@ -220,6 +224,12 @@ class Moving:
     def _row(self) -> records.EvaluationSaid:
         channel = self._evaluations.channel
         return records.evaluations(self._journal.ledger, (channel,)).get(channel, records.EvaluationSaid())
+
+    def _level(self, said: JudgementSaid, before: Pack) -> Level | None:
+        level, scale = given(said.level)
+        if not scale:
+            return before.level(said.was_level or said.level)
+        return before.level(level) or self._packs.level(self._packs.on_scale(scale), level)
 
     def _known(self, name: str) -> Pack | None:
         return self._packs.pack(name) if name and self._packs.is_here(name) else None
@@ -233,22 +243,20 @@ class _Carry:
     known: Callable[[str], Pack | None]
 
     def level(self, said: JudgementSaid | AreaSaid) -> dict[str, Value]:
-        """Return the level and what it was, as the new scale has them."""
+        """Return the level with the name of its scale, where an early version wrote it without."""
         by = self.known(said.was_pack)
-        if said.was_level and by and said.level is None and _same_scale(by, self.new):
-            return {"level": said.was_level, "was_level": None, "was_pack": None}
-        if said.level is not None and not _same_scale(self.old, self.new):
-            return {"level": None, "was_level": said.level, "was_pack": self.old_name}
-        return {"level": said.level, "was_level": said.was_level, "was_pack": said.was_pack or None}
+        if said.level is None and said.was_level and by:
+            return {"level": kept(said.was_level, by), "was_level": None}
+        is_plain = said.level is not None and not given(said.level)[1]
+        return {"level": kept(said.level, self.old)} if is_plain and not _same_scale(self.old, self.new) else {}
 
     def judgement(self, about: str, said: JudgementSaid) -> dict[str, Value]:
         """Return the same, with the mark of a judgement whose statement is worded otherwise than when it was made."""
-        told = self.level(said)
         judged_by = said.was_pack or self.old_name
         before = (self.known(judged_by) or self.old).by_id.get(about)
         after = self.new.by_id.get(about)
         reworded = bool(before and after and before.text != after.text)
-        return {**told, "was_pack": judged_by if reworded or told["was_level"] else None}
+        return {**self.level(said), "was_pack": judged_by if reworded else None}
 
 
 def _step(compared: StatementCompared, judged: Judged | None, old: Pack, *, same_scale: bool) -> Step:
@@ -274,7 +282,11 @@ def _says(judged: Judged) -> bool:
 
 
 def _same_scale(one: Pack, other: Pack) -> bool:
-    return [(each.id, each.name) for each in one.levels] == [(each.id, each.name) for each in other.levels]
+    return scale_name(one) == scale_name(other)
+
+
+def _is_marked(judged: Judged) -> bool:
+    return bool(judged.was_pack or judged.was_level)
 
 
 def _edits(channel: str, record: str, said: JudgementSaid | AreaSaid, told: dict[str, Value]) -> Iterator[Edit]:

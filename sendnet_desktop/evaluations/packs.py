@@ -4,8 +4,10 @@ from typing import Final
 
 import msgspec
 
-from sendnet_desktop.changes import Changes
+from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.evaluations.scales import given, scale_name
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
 from sendnet_desktop.journal.channels import all_channel
@@ -59,6 +61,35 @@ class Packs:
     def level(self, name: str, level_id: str) -> Level | None:
         """Return a level of the pack of this hash; None where the pack is not here or has no such level."""
         return self.pack(name).level(level_id) if level_id and self.is_here(name) else None
+
+    def scale(self, name: str) -> str:
+        """Return the short name of the scale of the pack of this hash; empty where it is not here."""
+        return scale_name(self.pack(name)) if name and self.is_here(name) else ""
+
+    def on_scale(self, scale: str, first: str = "") -> str:
+        """Return the hash of the earliest pack here that has a scale of this name; empty where none has.
+
+        Args:
+            scale: As levels name it.
+            first: Hash of the pack to prefer.
+        """
+        if self.scale(first) == scale:
+            return first
+        here = {document.hash for document in self._documents.found(PACK_TYPE)} | {self._starter}
+        having = [name for name in here if self.scale(name) == scale]
+        return min(having, key=lambda name: (self.pack(name).number, name), default="")
+
+    def said_elsewhere(self, value: Value, pack: Pack | None) -> str:
+        """Return a level of another scale than a pack's in words, such as ``3 Secure, on the scale of “Ours” 1``.
+
+        Empty where it is of the pack's own scale, says none, or is of one that is not here.
+        """
+        level_id, scale = given(value)
+        if not scale or (pack is not None and scale == scale_name(pack)):
+            return ""
+        name = self.on_scale(scale)
+        level, by = self.level(name, level_id), self.pack(name) if name else None
+        return f"{level_words(level)}, on the scale of “{by.title}” {by.number}" if level and by else ""
 
     def is_shipped(self, name: str) -> bool:
         """Say whether a pack came with the program rather than from the trust."""

@@ -26,6 +26,7 @@ from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.recency import recency
 from sendnet_desktop.evaluations.reusing import Reusing
+from sendnet_desktop.evaluations.scales import kept, on_scale_of, seen
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.frameworks.pack import Pack, Words
@@ -131,7 +132,7 @@ class Evaluations:
             if not self.packs.is_here(pack):
                 continue
             found[channel] = build(
-                said[channel],
+                self._as_read(said[channel], pack, row),
                 channel=channel,
                 year=_year_of(channel),
                 school=school.name,
@@ -185,7 +186,7 @@ class Evaluations:
         if field == "level" and value is not None:
             also |= {"applies": True, "was_level": None, "was_pack": None}
         record = f"judgement:{_year_of(self.channel)}.{statement}"
-        return self._write(first, [self._edit(record, field, value, shown), *self._implied(record, also)])
+        return self._write(first, [self._answered(pack, record, field, value, shown), *self._implied(record, also)])
 
     def set_aside(self, statement: str, reason: str) -> Changes:
         """Say that a statement does not apply, and why.
@@ -210,7 +211,7 @@ class Evaluations:
             check_level(pack, value)
         record = f"area:{_year_of(self.channel)}.{area}"
         judged: dict[str, Value] = {"was_level": None, "was_pack": None} if field == "level" else {}
-        return self._write(first, [self._edit(record, field, value, shown), *self._implied(record, judged)])
+        return self._write(first, [self._answered(pack, record, field, value, shown), *self._implied(record, judged)])
 
     def add_evidence(
         self, statement: str, kind: str = "", description: str = "", reference: str = "", dated: str = ""
@@ -272,8 +273,9 @@ class Evaluations:
         Raises:
             SendnetError: Nothing has been said yet.
         """
-        said = self._said((self.channel,))[self.channel]
-        return self.snapshots.freeze(self.current(), said, name)
+        said, now = self._said((self.channel,))[self.channel], self.current()
+        row = records.evaluations(self._journal.ledger, (self.channel,)).get(self.channel)
+        return self.snapshots.freeze(now, self._as_read(said, now.pack_hash, row), name)
 
     def pin(self) -> Pack:
         """Return what this year's evaluation is judged against, which stays so from now on."""
@@ -288,6 +290,18 @@ class Evaluations:
             channel: structs.replace(said, findings=found[channel])
             for channel, said in records.said(ledger, channels).items()
         }
+
+    def _as_read(self, said: Said, pack: str, row: records.EvaluationSaid | None) -> Said:
+        came_from = row.came_from if row else ""
+        return on_scale_of(
+            said, self.packs.pack(pack), self.packs.scale, lambda scale: self.packs.on_scale(scale, came_from)
+        )
+
+    def _answered(self, pack: Pack, record: str, field: str, value: Value, shown: Seen) -> Edit:
+        if field != "level":
+            return self._edit(record, field, value, shown)
+        standing = (each.value for each in self._journal.versions(Cell(self.channel, record, field)))
+        return self._edit(record, field, kept(value, pack), seen(shown, standing, pack))
 
     def _pinned(self) -> tuple[Pack, list[Edit]]:
         # The first thing said in a year pins what it is judged against, and says who says it.

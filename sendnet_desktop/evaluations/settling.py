@@ -11,6 +11,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Reader, Version, Where, called, name_of, where_of
 from sendnet_desktop.evaluations.naming import FORMS, label, options, value_words
+from sendnet_desktop.evaluations.scales import kept
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.frameworks.pack import Words
@@ -101,8 +102,11 @@ class Settling:
         if found.form == "choice" and value not in [option for option, _ in found.choices]:
             offered = ", ".join(words for _, words in found.choices)
             raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {offered}.")
-        kept = value if found.form == "choice" else checked_answer(cell.field, value, (cell.field,))
-        return self._journal.settle(cell, kept, found.until)
+        answer = value if found.form == "choice" else checked_answer(cell.field, value, (cell.field,))
+        if found.where.subject in ("statement", "area") and cell.field == "level":
+            evaluation = self._evaluation(cell)
+            answer = kept(answer, evaluation.pack) if evaluation else answer
+        return self._journal.settle(cell, answer, found.until)
 
     def _is_anothers_number(self, cell: Cell) -> bool:
         school = self._evaluations.school
@@ -192,7 +196,8 @@ class Settling:
         laptop = self._laptop(each.device) if each.device else THIS_LAPTOP
         came = moment(each.received) if each.received and laptop != THIS_LAPTOP else None
         pack = evaluation.pack if evaluation else None
-        words = value_words(field, each.value, pack, self._evaluations.words())
+        elsewhere = self._evaluations.packs.said_elsewhere(each.value, pack) if field == "level" else ""
+        words = elsewhere or value_words(field, each.value, pack, self._evaluations.words())
         return Version(each.value, words, each.who, laptop, moment(each.stamp), came)
 
     def _evaluation(self, cell: Cell) -> Evaluation | None:

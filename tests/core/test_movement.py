@@ -158,4 +158,6 @@ def test_a_framework_with_another_scale_shows_both_levels(school: Workspace, wal
     document = msgspec.json.decode(starter_pack())
     document["scale"]["levels"][1]["name"] = "On the way"
     school.evaluations.use_pack(msgspec.json.encode(document))
+    assert words(school) == "", "a level that nobody gave on this scale"
+    school.evaluations.answer("A1", "level", "2")
     assert words(school) == "Developing in Autumn 1, on another scale; On the way now."

@@ -42,7 +42,7 @@ class Told:
     def can_keep(self) -> bool:
         """Whether one key keeps a judgement here."""
         if self.mark is not None:
-            return self.mark.level is None
+            return not self.mark.is_rescaled
         return self.before is not None and self.before.may_keep
 
     @property
@@ -123,8 +123,8 @@ def _lines(told: Told) -> Iterator[QWidget]:
 
 def _marked(mark: Mark) -> Iterator[QWidget]:
     yield text("Judged by the framework before", "subheading")
-    if mark.level is not None:
-        yield text(f"{_level(mark.level)}, on the scale of {_name(mark)}. No level is converted: judge it anew.")
+    if mark.is_rescaled:
+        yield text(_rescaled(mark))
     if mark.differences:
         yield text("The wording has changed since you judged it:")
         yield compared(mark.differences)
@@ -150,8 +150,11 @@ def _level(level: Level | None) -> str:
     return level_words(level) if level else "without a level"
 
 
-def _name(mark: Mark) -> str:
-    return f"“{mark.pack.title}” {mark.pack.number}"
+def _rescaled(mark: Mark) -> str:
+    if mark.pack is None or mark.level is None:
+        return "Its level was given on a scale that is not on this laptop. No level is converted: judge it anew."
+    name = f"“{mark.pack.title}” {mark.pack.number}"
+    return f"{_level(mark.level)}, on the scale of {name}. No level is converted: judge it anew."
 
 
 def compared(spans: Sequence[Span]) -> QLabel:
