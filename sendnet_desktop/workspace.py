@@ -38,6 +38,7 @@ from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
+from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
@@ -173,7 +174,8 @@ class Workspace:
         self.recommendations = Answering(journal, self.evaluations, self.plans, self._known.school)
         self.visits = Visits(journal, self.evaluations, self._entropy, school=self._known.school, device=self._device)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words)
+        back = HandingBack(journal, self._known.holders, self._known.roles, self._device)
+        self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words, back)
         self.settling = Settling(journal, self.evaluations, self._known.laptop)
         spoken = {RETENTION.name: retention_words}
         self.histories = Histories(journal, self.evaluations, self.settling, self._known.laptop, spoken)

@@ -37,6 +37,7 @@ KINDS: Final = (
     Kind("response", f"{_TABLES}:ResponseRow", writers=_ANSWERED, prose=Prose("Recommendations", ("reply_why",))),
     Kind("accuracy", f"{_TABLES}:AccuracyRow", writers=_ANSWERED, prose=Prose("Challenge days", ("inaccurate",))),
     Kind("amendment", f"{_TABLES}:AmendmentRow", writers=_TEAM, prose=Prose("Challenge days", ("amended_how",))),
+    Kind("handback", f"{_TABLES}:HandbackRow", writers=_TEAM),
     Kind("outcome", f"{_TABLES}:OutcomeRow", writers=_TEAM, prose=Prose("Recommendations", ("shown",))),
     Kind(
         "earlier",

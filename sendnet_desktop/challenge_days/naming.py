@@ -36,6 +36,7 @@ LABELS: Final = {
     "inaccurate": "What is not accurate",
     "amended": "Was the report changed?",
     "amended_how": "What was done about it",
+    "cleared_on": "Working papers cleared on",
     "difference": "What the follow-up found",
     "shown": "What it saw",
     "ending": "What it decided",
@@ -58,7 +59,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str | bool, str], ...]]] = {
 }
 """The fields of which one of several is chosen, each with its words."""
 
-DAYS: Final = ("held_on", "by_when", "issued_on", "replied_on")
+DAYS: Final = ("held_on", "by_when", "issued_on", "replied_on", "cleared_on")
 """The fields that hold a day."""
 
 WORDS: Final = (

@@ -95,6 +95,14 @@ class AmendmentRow(Recorded, table=True):
     amended_how: str | None = None
 
 
+class HandbackRow(Recorded, table=True):
+    """``handback:<laptop>``: when a reviewer's copy of the working papers was cleared."""
+
+    __tablename__ = "handback"
+
+    cleared_on: str | None = None
+
+
 class OutcomeRow(Recorded, table=True):
     """``outcome:<day>.<recommendation>``: what a follow-up found of a recommendation of an earlier challenge day.
 

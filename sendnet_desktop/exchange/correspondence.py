@@ -1,7 +1,7 @@
 """The ledger of what went out and what came: who has our work, whom we last heard of, what is missing of theirs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -166,6 +166,22 @@ class Correspondence:
         standing = _Standing(self._ledger, trust, self._enrolment.identity.device)
         return tuple(standing.posted(sent) for sent in sending.all_sent(self._ledger, most))
 
+    def holders(self, channel: str) -> tuple[str, ...]:
+        """Return the laptops that have said that they have all that is here of a channel; none while some is unsent."""
+        trust = self._enrolment.trust
+        if trust is None or reading.unsealed(self._ledger).get(channel, 0):
+            return ()
+        wanted, seen = sending.spoken_in(self._ledger, channel), defaultdict[str, dict[str, int]](dict)
+        for each in sending.said(self._ledger):
+            if each.channel == channel:
+                seen[each.device].update(each.seen)
+        own = self._enrolment.identity.device
+        return tuple(
+            member.id
+            for member in trust.roster.members
+            if member.id != own and member.cut is None and _has_all(wanted, member.id, seen.get(member.id, {}))
+        )
+
     def correspondents(self) -> tuple[Correspondent, ...]:
         """Return every other laptop of the trust that shares something with this one, by organisation and person."""
         trust = self._enrolment.trust
@@ -269,6 +285,11 @@ class _Standing:
                 yield Elsewhere(
                     name_of(self._trust, member.id), "" if author == self._own else name_of(self._trust, author), number
                 )
+
+
+def _has_all(wanted: Mapping[str, int], device: str, seen: Mapping[str, int]) -> bool:
+    # A laptop need not say that it has its own.
+    return bool(wanted) and all(log.startswith(device) or seen.get(log, -1) >= seq for log, seq in wanted.items())
 
 
 def _moment(stamp: int | None) -> datetime | None:

@@ -8,6 +8,7 @@ from sendnet_desktop.trust.overview import KnownSchool
 from sendnet_desktop.trust.profile import Profile
 
 if TYPE_CHECKING:
+    from sendnet_desktop.exchange.roles import Choice
     from sendnet_desktop.exchange.service import Exchange
 
 
@@ -31,6 +32,25 @@ class OnTheList:
             return self._exchange().laptop(device)
         return THIS_LAPTOP if laptop.is_this else laptop.name
 
+    def roles(self, device: str) -> tuple[tuple[str, str], ...]:
+        """Return the roles of a laptop that are in force, each with what it is for."""
+        trust = self._exchange().enrolment.trust
+        member = trust.member(device) if trust else None
+        return tuple((grant.role, grant.scope) for grant in member.grants if grant.ended is None) if member else ()
+
+    def holders(self, channel: str) -> tuple[str, ...]:
+        """Return the laptops that have said that they have all that is here of a channel."""
+        return self._exchange().correspondence.holders(channel)
+
+    def team(self, org: str, day: str) -> frozenset[str]:
+        """Return who may read the papers of a challenge day, by name in lower case: its reviewers and trust leads."""
+        return frozenset(
+            person.name.strip().casefold()
+            for person in self._exchange().people.everybody()
+            for role in person.roles
+            if role.is_in_force and not person.is_stopped and _is_of_day(role.choice, f"{org}:{day}")
+        )
+
     def people(self) -> Iterator[tuple[str, str]]:
         """Yield everybody's name, with where they work and what they do there."""
         for person in self._exchange().people.everybody():
@@ -47,3 +67,7 @@ class OnTheList:
             for each in self._exchange().schools()
             if everywhere or (trust is not None and trust.may_read(device, f"school:{each.id}:{year}"))
         )
+
+
+def _is_of_day(choice: "Choice", scope: str) -> bool:
+    return choice.role == "trust lead" or (choice.role == "reviewer" and scope in choice.scopes)

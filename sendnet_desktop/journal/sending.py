@@ -196,6 +196,16 @@ def spoken(ledger: Ledger, device: str) -> list[Spoken]:
     ]
 
 
+def spoken_in(ledger: Ledger, channel: str) -> dict[str, int]:
+    """Return how far each log of a channel goes that is here: log to the last place in it that holds edits."""
+    rows = ledger.connection.execute(
+        "SELECT s.log, max(s.seq) FROM segment s JOIN channel c ON c.number = s.channel"
+        " WHERE c.name = ? AND EXISTS (SELECT 1 FROM edit e WHERE e.segment = s.number) GROUP BY s.log",
+        (channel,),
+    )
+    return {str(log): int(seq or 0) for log, seq in rows}
+
+
 def speakers(ledger: Ledger) -> frozenset[str]:
     """Return the laptops of which edits are here, and not answers alone."""
     rows = ledger.connection.execute(

@@ -20,6 +20,7 @@ from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.journal.tombstones import Line, lines, readmit
 from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.retention import RULES, TABLE, Subject, checked, day_of, is_over, is_past
 
 
@@ -46,6 +47,7 @@ class Due:
         last: The date of the last change in it, or on which a photo was put there.
         unsent: How many changes in it are in no bundle yet.
         is_photo: Whether it is a photo.
+        is_handed_back: Whether it may go before its date, as the school has the report and the trust has these papers.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Due:
     last: date
     unsent: int = 0
     is_photo: bool = False
+    is_handed_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,13 @@ class Keeping:
         attachments: Attachments,
         school: Callable[[str], str],
         words: Callable[[], Words],
+        handing_back: HandingBack,
     ) -> None:
         self._journal = journal
         self._attachments = attachments
         self._school = school
         self._words = words
+        self._handing_back = handing_back
 
     @property
     def table(self) -> dict[Subject, int]:
@@ -140,6 +145,8 @@ class Keeping:
         photos = {photo.blob: photo for photo in clearing.photos(ledger)}
         with ledger.store.transaction():
             for key in keys:
+                if due[key].is_handed_back:
+                    changes |= self._handing_back.note(key)
                 if due[key].is_photo:
                     clearing.note_photo(ledger, photos[key], at, who)
                 else:
@@ -197,11 +204,12 @@ class Keeping:
 
     def _channels_due(self) -> Iterator[Due]:
         today, table = self._journal.clock.today(), self.table
-        spared = self._spared()
+        spared, handed_back = self._spared(), self._handing_back.ready()
         for held in clearing.contents(self._journal.ledger):
             last = day_of(held.last)
-            if held.channel not in spared and is_past(Channel.parse(held.channel), last, today, table):
-                yield Due(held.channel, self.words(held.channel), last, held.unsent)
+            past = held.channel not in spared and is_past(Channel.parse(held.channel), last, today, table)
+            if past or held.channel in handed_back:
+                yield Due(held.channel, self.words(held.channel), last, held.unsent, is_handed_back=not past)
 
     def _photos_due(self) -> Iterator[Due]:
         today, months = self._journal.clock.today(), self.table["photo"]

@@ -51,7 +51,7 @@ WORKING_PAPERS: Final = {
 """What a challenge day's team writes for itself."""
 
 SHARED: Final = {
-    *("challenge", "finding", "strength", "recommendation", "report", "amendment", "outcome", "document"),
+    *("challenge", "finding", "strength", "recommendation", "report", "amendment", "outcome", "document", "handback"),
 }
 """What it shares with the school."""
 

@@ -10,6 +10,7 @@ from meeting import ELM, Laptop, Meeting
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.roster import Grant
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.visits.values import Visit
 from sendnet_desktop.workspace import Workspace
 
@@ -89,3 +90,54 @@ def test_a_school_reads_no_working_papers(meeting: Meeting) -> None:
     begin(meeting.office.workspace, "Nia")
     carry(meeting.office, oak)
     assert oak.workspace.visits.days.all() == ()
+
+
+def issue_final(reviewer: Laptop) -> None:
+    """Say that a final report was issued, as the window does once it is written."""
+    reviewer.workspace._journal.write([Edit(PLACE.findings, "report:one", "issue", "final")])
+
+
+def may_go(laptop: Laptop) -> set[str]:
+    return {each.key for each in laptop.workspace.keeping.due() if each.is_handed_back}
+
+
+def test_a_reviewers_copy_may_go_once_school_and_office_have_what_is_theirs(meeting: Meeting) -> None:
+    oak, nia = meeting.enrol("Oakfield"), meeting.enrol("Nia", ELM, REVIEWER)
+    (key,) = begin(meeting.office.workspace, "Nia")
+    carry(meeting.office, oak, nia)
+    nia.workspace.visits.days.take_part(PLACE, key)
+    issue_final(nia)
+    assert may_go(nia) == set()
+    carry(nia, oak)
+    carry(oak, nia)
+    assert may_go(nia) == set(), "the office does not have the working papers yet"
+    carry(nia, meeting.office)
+    carry(meeting.office, nia)
+    assert may_go(nia) == {PLACE.visit}
+    assert may_go(meeting.office) == set(), "the office keeps them for their time"
+    nia.workspace.visits.days.change(PLACE, "host", "The deputy")
+    assert may_go(nia) == set(), "something is in no file yet"
+    with pytest.raises(SendnetError, match="may not be cleared yet"):
+        nia.workspace.keeping.clear([PLACE.visit])
+
+
+def test_clearing_it_is_told_to_the_trust_and_an_old_file_does_not_bring_it_back(meeting: Meeting) -> None:
+    oak, nia = meeting.enrol("Oakfield"), meeting.enrol("Nia", ELM, REVIEWER)
+    begin(meeting.office.workspace, "Nia")
+    carry(meeting.office, oak, nia)
+    issue_final(nia)
+    carry(nia, oak, meeting.office)
+    carry(oak, nia)
+    old = meeting.office.write()
+    nia.read(*old)
+    nia.workspace.keeping.clear([PLACE.visit])
+    assert nia.workspace.visits.days.all() == ()
+    nia.read(*old)
+    assert nia.workspace.visits.days.all() == ()
+    carry(nia, meeting.office)
+    told = meeting.office.state(PLACE.findings)[f"handback:{nia.device}"]
+    assert set(told) == {"cleared_on"}
+    assert meeting.office.workspace.visits.days.find(PLACE).host == "The headteacher"
+    assert [each.words for each in nia.workspace.keeping.gone()] == [
+        "Oakfield Primary, working papers of a challenge day"
+    ]
