@@ -172,7 +172,15 @@ class Workspace:
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self._known = OnTheList(lambda: self.exchange, profile)
         self.recommendations = Answering(journal, self.evaluations, self.plans, self._known.school)
-        self.visits = Visits(journal, self.evaluations, self._entropy, school=self._known.school, device=self._device)
+        self.visits = Visits(
+            journal,
+            self.evaluations,
+            self._entropy,
+            school=self._known.school,
+            device=self._device,
+            attachments=self._opened.attachments,
+            checklist=lambda name: self.frameworks.checklists.checklist(name),
+        )
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         back = HandingBack(journal, self._known.holders, self._known.roles, self._device)
         self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words, back)

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 
 from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.visits.capture.photos import Photos
+from sendnet_desktop.visits.capture.service import Capturing
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
 
@@ -14,6 +18,7 @@ class Visits:
 
     Attributes:
         days: The challenge days themselves, and who takes part in each.
+        capture: What is seen, heard and noted on the day.
     """
 
     def __init__(
@@ -24,5 +29,10 @@ class Visits:
         *,
         school: Callable[[str], str],
         device: Callable[[], str],
+        attachments: Attachments,
+        checklist: Callable[[str], Checklist],
     ) -> None:
-        self.days = Days(journal, evaluations, Cards(journal, entropy), school=school, device=device)
+        cards = Cards(journal, entropy)
+        self.days = Days(journal, evaluations, cards, school=school, device=device)
+        photos = Photos(journal, attachments, cards, entropy)
+        self.capture = Capturing(journal, self.days, photos, evaluations.packs, checklist)
