@@ -171,7 +171,9 @@ class Workspace:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self._known = OnTheList(lambda: self.exchange, profile)
-        self.recommendations = Answering(journal, self.evaluations, self.plans, self._known.school)
+        self.recommendations = Answering(
+            journal, self.evaluations, self.plans, school=self._known.school, entropy=self._entropy
+        )
         self.visits = Visits(
             journal,
             self.evaluations,

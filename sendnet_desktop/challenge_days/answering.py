@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Final
 
+from sendnet_desktop.challenge_days.accuracy import Accuracy
 from sendnet_desktop.challenge_days.following import recommendations
 from sendnet_desktop.challenge_days.places import DayPlace, place_of
 from sendnet_desktop.challenge_days.recommendations import Recommendation, named_by
@@ -11,9 +12,10 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.words import said
-from sendnet_desktop.ids import key_of
+from sendnet_desktop.ids import Entropy, key_of
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.service import Plans
+from sendnet_desktop.visits.cards import Cards
 
 RESPONSE_ANSWERS: Final = ("reply", "reply_why", "replied_by", "replied_on")
 OUTCOME_ANSWERS: Final = ("difference", "shown", "ending")
@@ -25,9 +27,22 @@ _NEEDS_REASON: Final = {
 
 
 class Answering:
-    """Recommendations in this data folder, what schools answered, and what came of them."""
+    """Recommendations in this data folder, what schools answered, and what came of them.
 
-    def __init__(self, journal: Journal, evaluations: Evaluations, plans: Plans, school: Callable[[str], str]) -> None:
+    Attributes:
+        accuracy: What schools find wrong in drafts of reports.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        evaluations: Evaluations,
+        plans: Plans,
+        *,
+        school: Callable[[str], str],
+        entropy: Entropy,
+    ) -> None:
+        self.accuracy = Accuracy(journal, Cards(journal, entropy))
         self._journal = journal
         self._evaluations = evaluations
         self._plans = plans

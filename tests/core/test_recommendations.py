@@ -157,3 +157,23 @@ def test_reading_asks_no_more_for_more_recommendations(school: Workspace, place:
     asked.clear()
     assert len(school.recommendations.own()) == 42
     assert 0 < len(asked) == few
+
+
+def test_a_point_of_accuracy_is_answered_by_the_team(school: Workspace, place: DayPlace) -> None:
+    accuracy = school.recommendations.accuracy
+    _, changes = accuracy.add(place, "d" * 64, "There are nine classes, not eight.")
+    (point,) = accuracy.points(place)
+    assert (point.document, point.is_settled) == ("d" * 64, False)
+    accuracy.change(point, "inaccurate", "There are nine classrooms, not eight.")
+    accuracy.amend(point, "amended", value=True)
+    accuracy.amend(point, "amended_how", "The number was corrected.")
+    (point,) = accuracy.points(place)
+    assert (point.inaccurate, point.amended, point.amended_how) == (
+        "There are nine classrooms, not eight.",
+        True,
+        "The number was corrected.",
+    )
+    school.reverse(changes.reversals)
+    assert accuracy.points(place) == ()
+    with pytest.raises(SendnetError, match="not there any more"):
+        accuracy.take_away(point)
