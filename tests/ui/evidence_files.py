@@ -40,15 +40,17 @@ def kept_pixels(person: Person) -> Image.Image:
 def drop(target: QWidget, carried: QMimeData) -> bool:
     """Drop something on a widget as the window system would; say whether it was welcome."""
     at, nothing = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(at, copy, carried, left, nothing)
+    left, offered = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(at, offered, carried, left, nothing)
     enter.ignore()
     QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
         return False
-    let_go = QDropEvent(at, copy, carried, left, nothing)
+    let_go = QDropEvent(at, offered, carried, left, nothing)
     let_go.ignore()
+    let_go.setDropAction(Qt.DropAction.MoveAction)  # as within one drive
     QApplication.sendEvent(target, let_go)
+    assert not let_go.isAccepted() or let_go.dropAction() == Qt.DropAction.CopyAction, "nobody's own file is deleted"
     return let_go.isAccepted()
 
 

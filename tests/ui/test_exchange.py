@@ -94,11 +94,15 @@ def test_files_dropped_on_the_window_are_shown_in_the_exchange_room(ready: Trust
     Drops(laptop.window)
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(bundle)), QUrl.fromLocalFile("/IMG_4711.jpg")])
-    here, copy, held, none = QPointF(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
-    entering = QDragEnterEvent(here, copy, carried, held, none)
+    here, held, none = QPointF(9, 9), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    entering = QDragEnterEvent(here, offered, carried, held, none)
     QApplication.sendEvent(laptop.window, entering)
     assert entering.isAccepted()
-    QApplication.sendEvent(laptop.window, QDropEvent(here, copy, carried, held, none))
+    let_go = QDropEvent(here, offered, carried, held, none)
+    let_go.setDropAction(Qt.DropAction.MoveAction)  # as within one drive
+    QApplication.sendEvent(laptop.window, let_go)
+    assert let_go.dropAction() == Qt.DropAction.CopyAction, "nobody's own file is deleted"
     laptop.settle()
     assert laptop.window.windowTitle() == "Exchange – SENDnet"
     assert bundle.name in plain(laptop)

@@ -19,6 +19,7 @@ from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.sheet import Sheet
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
+from sendnet_ui.forms.dropped import take_a_copy
 from sendnet_ui.forms.layouts import GAP, flow, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.icons import icon
@@ -104,7 +105,7 @@ class EvidenceCard(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self._attachment.bring(event.mimeData()):
-            event.acceptProposedAction()
+            take_a_copy(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A line would take the path of a file that is dropped on it for words, and a pasted picture for nothing.
@@ -112,7 +113,7 @@ class EvidenceCard(QFrame):
             if event.type() == QEvent.Type.Drop:
                 self.dropEvent(event)
             else:
-                event.acceptProposedAction()
+                take_a_copy(event)
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(_PASTE):
             carried = QGuiApplication.clipboard().mimeData()
@@ -128,7 +129,7 @@ class EvidenceCard(QFrame):
 
     def _weigh_drop(self, event: QDragMoveEvent) -> None:
         if not self._sheet.is_frozen and _can_be_attached(event.mimeData()):
-            event.acceptProposedAction()
+            take_a_copy(event)
         else:
             event.ignore()
 

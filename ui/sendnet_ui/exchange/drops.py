@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from sendnet_ui.exchange.deeds import BUNDLE, REQUEST
+from sendnet_ui.forms.dropped import take_a_copy
 from sendnet_ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class Drops(QObject):
             return False
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
             if _carried(event.mimeData()):
-                event.acceptProposedAction()
+                take_a_copy(event)
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            event.acceptProposedAction()
+            take_a_copy(event)
             self.receive(_carried(event.mimeData()))
             return True
         return False
