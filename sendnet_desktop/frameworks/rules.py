@@ -2,27 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from sendnet_desktop.frameworks.pack import Area, Pack, Scale, Statement
-
-Part = Literal["pack", "scale", "level", "area", "statement"]
-
-
-class Problem(NamedTuple):
-    """Something that is wrong with a pack.
-
-    Attributes:
-        says: A plain sentence that names the place.
-        part: In what kind of part it is.
-        at: Which one: the place of a level or an area, of a statement its area's and its own, all from 0.
-        member: Name of the member; empty where it is about the part as a whole.
-    """
-
-    says: str
-    part: Part = "pack"
-    at: tuple[int, ...] = ()
-    member: str = ""
+from sendnet_desktop.frameworks.problems import Part, Problem, given_twice
 
 
 def problems(pack: Pack) -> Iterator[str]:
@@ -65,11 +47,7 @@ def _ids(pack: Pack) -> Iterator[Problem]:
     """Rule 6: people type ids to jump, so an area and a statement may not share one either."""
     areas: list[tuple[str, Part, tuple[int, ...]]] = [(area.id, "area", (at,)) for at, area in enumerate(pack.areas)]
     statements: list[tuple[str, Part, tuple[int, ...]]] = [(each.id, "statement", at) for at, each in _placed(pack)]
-    met = set[str]()
-    for name, part, at in (*areas, *statements):
-        if name.casefold() in met:
-            yield Problem(f"The id {name} is given to more than one area or statement.", part, at, "id")
-        met.add(name.casefold())
+    yield from given_twice((*areas, *statements), "area or statement")
 
 
 def _scale(scale: Scale) -> Iterator[Problem]:

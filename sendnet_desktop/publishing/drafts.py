@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from sendnet_desktop.changes import Cell, Changes, Reversal
+from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.frameworks.comparing import Comparison, compare
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import pack_bytes, unknown_members
 from sendnet_desktop.ids import Entropy, new_record
-from sendnet_desktop.journal.channels import Channel, office_channel
-from sendnet_desktop.journal.journal import Edit, Journal
-from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.journal.kinds import POSITION
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.publishing import records
 from sendnet_desktop.publishing.answers import tidied
+from sendnet_desktop.publishing.drafting import Drafting
 from sendnet_desktop.publishing.finishing import as_published, findings, told_unkept
 from sendnet_desktop.publishing.kinds import AREA, DRAFT
 from sendnet_desktop.publishing.laying import Said, laid_out
@@ -23,33 +23,15 @@ from sendnet_desktop.publishing.numbering import next_number
 from sendnet_desktop.publishing.values import Draft, Finding
 
 
-class Drafts:
+class Drafts(Drafting[Draft]):
     """The drafts at the trust's office; ``Editing`` writes in them."""
 
+    _called = "framework"
+
     def __init__(self, journal: Journal, packs: Packs, entropy: Entropy) -> None:
-        self._journal = journal
+        super().__init__(journal)
         self._packs = packs
         self._entropy = entropy
-
-    def all(self) -> tuple[Draft, ...]:
-        """Return the drafts that are not published yet, in the order in which they were begun."""
-        ledger = self._journal.ledger
-        channels = [name for name in ledger.channels() if Channel.parse(name).kind == "office"]
-        return tuple(each for each in records.drafts(ledger, channels, self.known) if not each.published_as)
-
-    def draft(self, record: str = "") -> Draft:
-        """Return a draft.
-
-        Args:
-            record: Which one; the one that was begun last where it is empty.
-
-        Raises:
-            SendnetError: There is none.
-        """
-        found = [draft for draft in self.all() if record in ("", draft.record)]
-        if not found:
-            raise SendnetError("There is no such draft of a framework.", "Begin one, or look at the list again.")
-        return found[-1]
 
     def begin(self, pack: Pack | None = None, *, parent: str | None = None) -> tuple[str, Changes]:
         """Begin a draft; return its record's id and what changed.
@@ -88,15 +70,6 @@ class Drafts:
         ]
         return record, self._begun(record, said)
 
-    def discard(self, record: str) -> Changes:
-        """Take a draft away; undo brings it back whole.
-
-        Raises:
-            SendnetError: There is no such draft.
-        """
-        draft = self.draft(record)
-        return self._journal.write([Edit(draft.channel, record, DELETED, value=True)])
-
     def compare(self, draft: Draft) -> Comparison | None:
         """Return what would change against the pack in use; None where there is nothing to compare with."""
         current = self.known(self._current)
@@ -107,24 +80,6 @@ class Drafts:
         names = {pack.number for pack in map(self.known, self._packs.names(self._year)) if pack}
         parent = self.known(draft.pack.parent)
         return (*findings(draft, self._finished(draft), parent, names, self._current), *self._unkept(draft))
-
-    def publish(self, record: str) -> tuple[str, Changes]:
-        """Freeze a draft as the pack that the trust uses from now on; return its hash and what changed.
-
-        It goes out with the next bundle; what was begun against an older one keeps that. Nobody can undo it.
-
-        Raises:
-            SendnetError: Something is in the way (``check`` says what), or this laptop's person may not publish.
-        """
-        draft = self.draft(record)
-        wrong = [finding for finding in self.check(draft) if finding.is_in_the_way]
-        if wrong:
-            more = f" There are {len(wrong)} things to put right; this is the first." if len(wrong) > 1 else ""
-            raise SendnetError(f"The draft cannot be published yet.{more}", wrong[0].says)
-        with self._journal.together():
-            name, changes = self._packs.adopt(self._year, pack_bytes(self._finished(draft)))
-            changes |= self._journal.write([Edit(draft.channel, record, "published_as", name)])
-        return name, Changes(changes.cells)
 
     def known(self, name: str) -> Pack | None:
         """Return the published pack of a hash; None where it is not here."""
@@ -139,6 +94,12 @@ class Drafts:
             yield pack
             seen.add(name)
             name = pack.parent
+
+    def _read(self, channels: Iterable[str]) -> Iterator[Draft]:
+        return records.drafts(self._journal.ledger, channels, self.known)
+
+    def _adopt(self, draft: Draft) -> tuple[str, Changes]:
+        return self._packs.adopt(self._year, pack_bytes(self._finished(draft)))
 
     @property
     def _year(self) -> int:
@@ -158,11 +119,3 @@ class Drafts:
     def _number_after(self, pack: Pack | None) -> str:
         taken = {each.number for each in map(self.known, self._packs.names(self._year)) if each}
         return next_number(pack.number if pack else "", self._year, taken)
-
-    def _begun(self, record: str, said: Iterable[Said]) -> Changes:
-        channel = office_channel(self._year)
-        edits = [Edit(channel, *each) for each in said if each[2] is not None]
-        place = Edit(channel, record, POSITION, place_of(self._journal.clock.stamp()))
-        done = self._journal.write([place, *edits])
-        # Undoing takes the draft away whole, rather than emptying it field by field.
-        return Changes(done.cells, (Reversal(Cell(channel, record, DELETED), earlier=True, later=None),))

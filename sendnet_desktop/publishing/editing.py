@@ -1,13 +1,10 @@
 """Writing in a draft of a framework: changing, adding, moving, replacing and taking away its parts."""
 
-from collections.abc import Iterable, Sequence
-
-from sendnet_desktop.changes import Cell, Changes, Reversal, Value
+from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.ids import Entropy, kind_of, new_record
-from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.ids import Entropy, new_record
+from sendnet_desktop.journal.journal import AS_SHOWN, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
-from sendnet_desktop.journal.places import between, place_of
 from sendnet_desktop.publishing import parts
 from sendnet_desktop.publishing.answers import as_kept, check_permanent, checked, tidied
 from sendnet_desktop.publishing.drafts import Drafts
@@ -15,6 +12,7 @@ from sendnet_desktop.publishing.kinds import AREA, LEVEL, STATEMENT
 from sendnet_desktop.publishing.laying import Said, descriptor_record, tags_record
 from sendnet_desktop.publishing.numbering import next_area
 from sendnet_desktop.publishing.values import Draft, DraftArea, DraftLevel, DraftStatement
+from sendnet_desktop.publishing.writing import Pen
 
 _Part = DraftLevel | DraftArea | DraftStatement | None
 _OWN: tuple[str, ...] = (AREA, LEVEL, STATEMENT)
@@ -24,7 +22,7 @@ class Editing:
     """The verbs of whoever writes in a draft; each may be undone."""
 
     def __init__(self, journal: Journal, drafts: Drafts, entropy: Entropy) -> None:
-        self._journal = journal
+        self._pen = Pen(journal, _OWN)
         self._drafts = drafts
         self._entropy = entropy
 
@@ -37,7 +35,7 @@ class Editing:
         draft, part = self._holding(record)
         if isinstance(part, DraftArea | DraftStatement):
             check_permanent(field, is_known=part.is_known)
-        return self._write(draft, [(record, field, checked(record, field, value))], shown)
+        return self._pen.write(draft.channel, [(record, field, checked(record, field, value))], shown)
 
     def describe(self, area: str, level: str, words: str, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say what a level looks like in an area; nothing where the words are empty.
@@ -48,9 +46,8 @@ class Editing:
         draft, _ = self._holding(area)
         if draft.area(area) is None or draft.level(level) is None:
             raise _gone()
-        return self._write(
-            draft, [(descriptor_record(area, level), "described", as_kept("described", words) or None)], shown
-        )
+        said = (descriptor_record(area, level), "described", as_kept("described", words) or None)
+        return self._pen.write(draft.channel, [said], shown)
 
     def tag(self, owner: str, scheme: str, words: str, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say what an area or a statement bears on in a scheme, a tag to a line; nothing where the words are empty.
@@ -61,7 +58,8 @@ class Editing:
         draft, part = self._holding(owner)
         if not isinstance(part, DraftArea | DraftStatement):
             raise _gone()
-        return self._write(draft, [(tags_record(owner, scheme), "tags", as_kept("tags", words) or None)], shown)
+        said = (tags_record(owner, scheme), "tags", as_kept("tags", words) or None)
+        return self._pen.write(draft.channel, [said], shown)
 
     def add_level(self, draft: str) -> tuple[str, Changes]:
         """Add a point at the top of a draft's scale; return its record's id and what changed.
@@ -71,7 +69,7 @@ class Editing:
         """
         found, record = self._drafts.draft(draft), new_record(LEVEL, self._entropy)
         known = {level.id for pack in self._drafts.ancestors(found) for level in pack.levels}
-        return record, self._add(found, record, parts.new_level(found, record, known))
+        return record, self._pen.add(found.channel, record, parts.new_level(found, record, known))
 
     def add_area(self, draft: str, title: str = "") -> tuple[str, Changes]:
         """Add an area at the end of a draft; return its record's id and what changed.
@@ -85,7 +83,7 @@ class Editing:
             (record, "area_id", next_area(found, self._ids(found))),
             (record, "area_title", tidied(title, keeps_lines=False) or None),
         ]
-        return record, self._add(found, record, said)
+        return record, self._pen.add(found.channel, record, said)
 
     def add_statement(self, area: str, text: str = "", *, after: str = "") -> tuple[str, Changes]:
         """Add a statement to an area, after another or at the end; return its record's id and what changed.
@@ -98,7 +96,8 @@ class Editing:
             raise _gone()
         record = new_record(STATEMENT, self._entropy)
         said = parts.new_statement(draft, found, record, tidied(text), self._ids(draft))
-        return record, self._add(draft, record, said, self._place_after(draft, after, found.statements))
+        place = self._pen.place_after(draft.channel, [each.record for each in found.statements], after)
+        return record, self._pen.add(draft.channel, record, said, place)
 
     def replace(self, statement: str) -> tuple[str, Changes]:
         """Let a new statement take the place of one whose meaning changes; return its record's id and what changed.
@@ -113,7 +112,8 @@ class Editing:
         assert area is not None
         record = new_record(STATEMENT, self._entropy)
         said = parts.successor(draft, old, record, self._ids(draft))
-        return record, self._add(draft, record, said, self._place_after(draft, statement, area.statements))
+        place = self._pen.place_after(draft.channel, [each.record for each in area.statements], statement)
+        return record, self._pen.add(draft.channel, record, said, place)
 
     def retire(self, statement: str, *, retired: bool = True) -> Changes:
         """Ask a statement no more, or again.
@@ -122,7 +122,7 @@ class Editing:
             SendnetError: It is not there.
         """
         draft, _ = self._statement(statement)
-        return self._write(draft, [(statement, "retired", retired or None)])
+        return self._pen.write(draft.channel, [(statement, "retired", retired or None)])
 
     def remove(self, record: str) -> Changes:
         """Take an area, a statement or a level away; a statement that was published is retired instead.
@@ -132,14 +132,14 @@ class Editing:
         """
         draft, part = self._holding(record)
         if isinstance(part, DraftStatement):
-            return self._write(draft, [parts.statement_gone(part)])
+            return self._pen.write(draft.channel, [parts.statement_gone(part)])
         if isinstance(part, DraftArea):
-            return self._write(draft, parts.area_gone(draft, part))
+            return self._pen.write(draft.channel, parts.area_gone(draft, part))
         if not isinstance(part, DraftLevel):
             raise _gone()
         if len(draft.levels) <= parts.FEWEST_LEVELS:
             raise SendnetError("A scale has two levels at least.", "Turn grades off, or rename this one.")
-        return self._write(draft, [(record, DELETED, True)])
+        return self._pen.write(draft.channel, [(record, DELETED, True)])
 
     def move(self, record: str, before: str = "", *, area: str = "") -> Changes:
         """Move an area, a statement or a level before another of its list, or to the end.
@@ -159,9 +159,9 @@ class Editing:
         others = [each for each in _siblings(draft, part, into) if each != record]
         if before and before not in others:
             raise _gone()
-        place = self._place_among(draft, others, others.index(before) if before else len(others))
+        place = self._pen.place_before(draft.channel, others, before)
         said: list[Said] = [(record, POSITION, place)]
-        return self._write(draft, [(record, "in_area", area), *said] if area else said)
+        return self._pen.write(draft.channel, [(record, "in_area", area), *said] if area else said)
 
     def _holding(self, record: str) -> tuple[Draft, _Part]:
         for draft in self._drafts.all():
@@ -183,37 +183,6 @@ class Editing:
         known = self._drafts.ancestors(draft)
         return {name for pack in known for name in (*pack.by_id, *(area.id for area in pack.areas))}
 
-    def _write(self, draft: Draft, said: Iterable[Said], shown: Seen = AS_SHOWN) -> Changes:
-        return self._journal.write([Edit(draft.channel, *each, self._seen(draft, each, shown)) for each in said])
-
-    def _seen(self, draft: Draft, said: Said, shown: Seen) -> Seen:
-        """Return what was shown as it is kept: a form shows words without the spaces around them."""
-        if not isinstance(shown, str | None):
-            return shown
-        kept = self._journal.shown(Cell(draft.channel, *said[:2]))
-        alike = isinstance(kept, str | None) and _bare(said[1], kept) == _bare(said[1], shown)
-        return AS_SHOWN if alike else shown or None
-
-    def _add(self, draft: Draft, record: str, said: Iterable[Said], place: str = "") -> Changes:
-        placed = (record, POSITION, place or place_of(self._journal.clock.stamp()))
-        done = self._write(draft, [placed, *(each for each in said if each[2] is not None)])
-        # Undoing an addition takes the part away, and gives back what it took the place of.
-        others = (step for step in done.reversals if kind_of(step.cell.record) in _OWN and step.cell.record != record)
-        gone = Reversal(Cell(draft.channel, record, DELETED), earlier=True, later=None)
-        return Changes(done.cells, (gone, *others))
-
-    def _place(self, draft: Draft, record: str) -> str:
-        return str(self._journal.shown(Cell(draft.channel, record, POSITION)) or "")
-
-    def _place_among(self, draft: Draft, others: Sequence[str], at: int) -> str:
-        earlier = self._place(draft, others[at - 1]) if at else place_of(0)
-        later = self._place(draft, others[at]) if at < len(others) else place_of(self._journal.clock.stamp() + 2)
-        return between(earlier, later)
-
-    def _place_after(self, draft: Draft, after: str, statements: Sequence[DraftStatement]) -> str:
-        others = [each.record for each in statements]
-        return self._place_among(draft, others, others.index(after) + 1 if after in others else len(others))
-
 
 def _siblings(draft: Draft, part: _Part, into: DraftArea | None) -> list[str]:
     if isinstance(part, DraftLevel):
@@ -222,10 +191,6 @@ def _siblings(draft: Draft, part: _Part, into: DraftArea | None) -> list[str]:
         area = into or draft.area(part.area)
         return [each.record for each in area.statements] if area else []
     return [each.record for each in draft.areas]
-
-
-def _bare(field: str, words: str | None) -> str:
-    return as_kept(field, words or "").strip()
 
 
 def _gone() -> SendnetError:

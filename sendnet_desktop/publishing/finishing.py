@@ -8,7 +8,7 @@ from msgspec import structs
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.checking import faults
 from sendnet_desktop.frameworks.pack import Pack, Statement
-from sendnet_desktop.frameworks.rules import Problem
+from sendnet_desktop.frameworks.problems import Problem
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.publishing.naming import LABELS
 from sendnet_desktop.publishing.values import Draft, Finding

@@ -36,10 +36,21 @@ def next_statement(area: DraftArea, draft: Draft, known: Iterable[str]) -> str:
         draft: The draft, no two parts of which share an id.
         known: Ids that published packs have given.
     """
-    given = [_LAST_NUMBER.fullmatch(each.part.id) for each in area.statements]
-    stems = [found[1] for found in given if found]
-    stem = max(set(stems), key=stems.count) if stems else area.part.id
-    return _next(stem, _taken(draft, known))
+    return next_after((each.part.id for each in area.statements), area.part.id, _taken(draft, known))
+
+
+def next_after(given: Iterable[str], stem: str, taken: Collection[str], longest: int = _LONGEST) -> str:
+    """Return the id after some others: ``A11`` where the last is ``A10``.
+
+    Args:
+        given: Those that it comes after.
+        stem: What its number stands after where none of them has a number.
+        taken: Ids that are given already, in small letters.
+        longest: How many characters it may have.
+    """
+    numbered = [_LAST_NUMBER.fullmatch(each) for each in given]
+    stems = [found[1] for found in numbered if found]
+    return _next(max(stems, key=stems.count) if stems else stem, taken, longest)
 
 
 def next_area(draft: Draft, known: Iterable[str]) -> str:
@@ -60,7 +71,7 @@ def _taken(draft: Draft, known: Iterable[str]) -> set[str]:
     return {each.casefold() for each in ids}
 
 
-def _next(stem: str, taken: Collection[str]) -> str:
+def _next(stem: str, taken: Collection[str], longest: int = _LONGEST) -> str:
     numbers = [_LAST_NUMBER.fullmatch(each) for each in taken]
     last = max((int(found[2]) for found in numbers if found and found[1] == stem.casefold()), default=0)
-    return f"{stem}{last + 1}"[-_LONGEST:]
+    return f"{stem}{last + 1}"[-longest:]

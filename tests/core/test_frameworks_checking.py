@@ -11,8 +11,8 @@ from test_frameworks_rules import put, refusal
 
 from sendnet_desktop.frameworks.checking import faults
 from sendnet_desktop.frameworks.pack import Area, Level, Pack, Scale, Statement, Words
+from sendnet_desktop.frameworks.problems import Problem
 from sendnet_desktop.frameworks.reading import read_pack, starter
-from sendnet_desktop.frameworks.rules import Problem
 
 PACKS = Path(__file__).parent / "packs"
 
@@ -45,10 +45,10 @@ def test_a_sound_pack_has_no_fault(name: str) -> None:
 @pytest.mark.parametrize(
     ("place", "value", "part", "at", "member"),
     [
-        ("title", "", "pack", (), "title"),
-        ("law_as_at", "2026-02-30", "pack", (), "law_as_at"),
-        ("words.senco", "", "pack", (), "word_senco"),
-        ("areas", [], "pack", (), "areas"),
+        ("title", "", "whole", (), "title"),
+        ("law_as_at", "2026-02-30", "whole", (), "law_as_at"),
+        ("words.senco", "", "whole", (), "word_senco"),
+        ("areas", [], "whole", (), "areas"),
         ("scale.name", "", "scale", (), "name"),
         ("scale.unmet_duty_cap", "9", "scale", (), "unmet_duty_cap"),
         ("scale.levels.1.name", "x" * 41, "level", (1,), "name"),

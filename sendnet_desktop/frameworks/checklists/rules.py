@@ -2,27 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from sendnet_desktop.frameworks.checklist import Checklist, Item
-
-Part = Literal["checklist", "section", "item"]
-
-
-class Problem(NamedTuple):
-    """Something that is wrong with a checklist.
-
-    Attributes:
-        says: A plain sentence that names the place.
-        part: In what kind of part it is.
-        at: Which one: the place of a section, of an item its section's and its own, all from 0.
-        member: Name of the member; empty where it is about the part as a whole.
-    """
-
-    says: str
-    part: Part = "checklist"
-    at: tuple[int, ...] = ()
-    member: str = ""
+from sendnet_desktop.frameworks.problems import Part, Problem, given_twice
 
 
 def problems(checklist: Checklist) -> Iterator[str]:
@@ -60,11 +42,7 @@ def _ids(checklist: Checklist) -> Iterator[Problem]:
         (section.id, "section", (at,)) for at, section in enumerate(checklist.sections)
     ]
     items: list[tuple[str, Part, tuple[int, ...]]] = [(each.id, "item", at) for at, each in _placed(checklist)]
-    met = set[str]()
-    for name, part, at in (*sections, *items):
-        if name.casefold() in met:
-            yield Problem(f"The id {name} is given to more than one section or item.", part, at, "id")
-        met.add(name.casefold())
+    yield from given_twice((*sections, *items), "section or item")
 
 
 def _item(item: Item) -> Iterator[tuple[str, str]]:
