@@ -7,7 +7,7 @@ import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from side_by_side import Laptop, Laptops, Trust, answer_all, plain, school
 
 from sendnet_desktop.settings import Appearance, read_settings
@@ -107,6 +107,8 @@ def test_files_dropped_on_the_window_are_shown_in_the_exchange_room(ready: Trust
     assert laptop.window.windowTitle() == "Exchange – SENDnet"
     assert bundle.name in plain(laptop)
     assert "IMG_4711" not in plain(laptop)
+    (asked,) = laptop.shown(ContentsDialog)
+    assert all(area.verticalScrollBar().maximum() == 0 for area in asked.findChildren(QScrollArea)), "it is seen whole"
     laptop.press("Leave")
 
 

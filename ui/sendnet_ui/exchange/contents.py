@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from sendnet_ui.exchange.looking import Look
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, hbox, scrolled, text, vbox
 
-_LINES_EACH: Final = 12
-_MOST_LINES: Final = 34
+_CHARACTERS: Final = 78
+_MOST_LINES: Final = 38
 
 
 class ContentsDialog(QDialog):
@@ -25,10 +25,11 @@ class ContentsDialog(QDialog):
         parts = [part for look in looks for part in _parts(look)]
         foot = hbox(self._read, self._leave, STRETCH)
         foot.setContentsMargins(GAP * 4, 0, GAP * 4, GAP * 3)
-        self.setLayout(vbox(scrolled(column(vbox(*parts, STRETCH, gap=GAP))), foot, gap=0))
-        lines = min(_LINES_EACH * len(looks) + 6, _MOST_LINES)
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * lines)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+        page = column(vbox(*parts, STRETCH, gap=GAP))
+        self.setLayout(vbox(scrolled(page), foot, gap=0))
+        width, line = self.fontMetrics().averageCharWidth() * _CHARACTERS, self.fontMetrics().height()
+        tall = page.heightForWidth(width) + foot.sizeHint().height() + GAP
+        self.resize(QSize(width, min(tall, line * _MOST_LINES)).boundedTo(self.screen().availableSize() * 0.94))
         readable = any(look.can_be_read for look in looks)
         self._read.setEnabled(readable)
         self._read.clicked.connect(self.accept)
