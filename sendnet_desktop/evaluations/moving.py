@@ -132,6 +132,11 @@ class Moving:
         name = self._row().came_from
         return name if name and self._packs.is_here(name) else ""
 
+    def former(self) -> str:
+        """Return the number of the framework to go back to; nothing where the trust uses that one now."""
+        name = self.came_from() if self._evaluations.school else ""
+        return self._packs.pack(name).number if name and name != self._packs.current(self._year) else ""
+
     def preview(self, name: str) -> Preview:
         """Return what a move to a framework would do; nothing is changed.
 

@@ -5,15 +5,17 @@ from collections.abc import Callable
 import msgspec
 from dialogues import Answer
 from evaluating import Arrive, Person
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.frameworks.pack import Pack, Words
 from sendnet_desktop.frameworks.reading import pack_bytes, starter
 from sendnet_desktop.journal.channels import all_channel, school_channel
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.newer import MoveDialog
+from sendnet_ui.evaluations.screen import EvaluationScreen
+from sendnet_ui.evaluations.snapshots import SnapshotsDialog
 
 
 def newer() -> Pack:
@@ -27,12 +29,12 @@ def newer() -> Pack:
     return msgspec.structs.replace(starter(), number="2027.1", areas=areas)
 
 
-def publish(person: Person) -> None:
+def publish(person: Person, pack: Pack | None = None) -> None:
     """Have the trust's newer framework arrive, as a bundle brings it."""
 
     def arrive(workspace: Workspace) -> Changes:
         journal, evaluations = workspace._journal, workspace.evaluations
-        name, _ = evaluations.packs.keep(evaluations.channel, pack_bytes(newer()))
+        name, _ = evaluations.packs.keep(evaluations.channel, pack_bytes(pack or newer()))
         journal.permit = lambda _channel, _kind: None
         return journal.write([Edit(all_channel(evaluations.current().year), "framework:current", "pack", name)])
 
@@ -45,7 +47,7 @@ def shown(person: Person) -> str:
     return "\n".join(label.accessibleName() or label.text() for label in labels if label.isVisible())
 
 
-def button(dialog: QDialog, words: str) -> QPushButton:
+def button(dialog: QWidget, words: str) -> QPushButton:
     return next(each for each in dialog.findChildren(QPushButton) if each.text().startswith(words))
 
 
@@ -138,3 +140,51 @@ def test_last_years_judgement_stands_beside_and_one_key_keeps_it(arrive: Arrive)
     person.press("Ctrl+Z")
     person.wait()
     assert person.screen._statement.former._keep.isVisible()
+
+
+def test_the_way_back_stands_among_the_snapshots_though_every_word_of_the_page_is_another(
+    arrive: Arrive, answer: Answer[QDialog]
+) -> None:
+    person = arrive()
+    person.go("A2")
+    person.press("2")
+    person.wait()
+    publish(person, msgspec.structs.replace(newer(), words=Words(senco="SENDCo")))
+    met: list[SnapshotsDialog] = []
+
+    def to_snapshots(act: Callable[[SnapshotsDialog], None]) -> None:
+        def meet(dialog: SnapshotsDialog) -> None:
+            met.append(dialog)
+            act(dialog)
+
+        met.clear()
+        answer(SnapshotsDialog, meet)
+        tools = person.screen.tools
+        assert tools is not None
+        button(tools, "Snapshots").click()
+        person.qtbot.waitUntil(lambda: bool(met))
+        person.wait()
+
+    def offers_nothing(dialog: SnapshotsDialog) -> None:
+        assert not [each for each in dialog.findChildren(QPushButton) if each.text().startswith("Go back")]
+        dialog.reject()
+
+    to_snapshots(offers_nothing)
+    look(person, answer, lambda dialog: button(dialog, "Move").click())
+    assert person.window._footer.offer.isVisible()
+    person.window.go("home")
+    person.wait()
+    person.window.go("evaluation")
+    person.wait()
+    screen = person.window.screen_shown
+    assert isinstance(screen, EvaluationScreen)
+    assert screen is not person.screen, "its words are others now, so it was made anew"
+    assert not screen.undo_stack.canUndo()
+    assert not person.window._footer.offer.isVisible(), "it offers a step of a page that is gone"
+    person.screen = screen
+    to_snapshots(lambda dialog: button(dialog, "Go back to 2026.1").click())
+    evaluation = screen._sheet.evaluation
+    kept = evaluation.find("A2")
+    assert kept is not None
+    assert (evaluation.pack, kept.level) == (starter(), "2")
+    to_snapshots(offers_nothing)

@@ -102,7 +102,7 @@ def _told(preview: Preview) -> Iterator[Part]:
     yield text(f"{counted(preview.comparison)}.")
     if new.change_note:
         yield text(new.change_note, "muted")
-    kept = "A snapshot keeps everything as it is now, and you can go back."
+    kept = "A snapshot keeps everything as it is now. The way back stands under “Snapshots…”."
     if preview.is_rescaled:
         yield text(f"The scale is another one. No level is converted; each is shown until it is given anew. {kept}")
     else:

@@ -27,6 +27,7 @@ class Reading:
         comparable: The snapshots that it can be compared with, the newest first.
         beside: The one that it is compared with; None where there is none.
         recency: Which statements were written on, and when; nothing in a snapshot.
+        former: The framework that this year can go back to, by its number; empty where it came from none.
     """
 
     evaluation: Evaluation
@@ -36,6 +37,7 @@ class Reading:
     comparable: tuple[Snapshot, ...] = ()
     beside: Snapshot | None = None
     recency: Recency = field(default_factory=Recency)
+    former: str = ""
 
 
 class Sheet(ReadPaper[Reading]):
@@ -81,6 +83,7 @@ def read_living(workspace: "Workspace", beside: str = "") -> Reading:
         comparable,
         _chosen(comparable, beside),
         evaluations.recency(),
+        workspace.frameworks.moving.former(),
     )
 
 

@@ -23,6 +23,8 @@ class SnapshotsDialog(QDialog):
     """The person wants to read this ``Snapshot``."""
     compared = Signal(object)
     """The person wants to see what moved since this ``Snapshot``."""
+    returned = Signal()
+    """This year is to be judged by the framework again from which it was moved."""
 
     def __init__(self, offered: str, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class SnapshotsDialog(QDialog):
         self.setWindowTitle("Snapshots")
         self._name = ShortText(longest=60)
         self._name.set_value(offered)
+        self._name.control.selectAll()
         take = QPushButton("Take a snapshot", default=True)
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         hint = "It keeps the evaluation as it stands today. You can go on working; the snapshot never changes."
@@ -39,6 +42,7 @@ class SnapshotsDialog(QDialog):
         before = [each for each in reading.comparable if each.year != reading.evaluation.year]
         parts = [text("Taken this year", "strong"), *self._listed(reading.snapshots)]
         parts += [GAP, text("Taken last year", "strong"), *self._listed(before)] if before else []
+        parts += self._way_back(reading.former) if reading.former else []
         page.setLayout(vbox(*parts, STRETCH, gap=GAP))
         self.setLayout(
             vbox(
@@ -54,6 +58,13 @@ class SnapshotsDialog(QDialog):
         take.clicked.connect(self._take)
         done.rejected.connect(self.reject)
         open_at(self, 64, 30)
+
+    def _way_back(self, former: str) -> tuple[Part, ...]:
+        back = QPushButton(f"Go back to {former}", autoDefault=False)
+        back.clicked.connect(self.returned)
+        back.clicked.connect(self.accept)
+        words = f"This year was judged by framework {former} before. What nobody has judged anew since comes back."
+        return GAP, text("The framework before", "strong"), text(words, "muted"), hbox(back, STRETCH)
 
     def _listed(self, snapshots: Sequence[Snapshot]) -> list[Part]:
         rows: list[Part] = []

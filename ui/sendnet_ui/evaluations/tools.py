@@ -53,8 +53,17 @@ class Tools(QWidget):
         dialog.compared.connect(self.compared)
         dialog.taken.connect(self._freeze)
         dialog.opened.connect(self.opened)
+        dialog.returned.connect(self._return)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _return(self) -> None:
+        def go_back(workspace: "Workspace") -> Changes:
+            moving = workspace.frameworks.moving
+            return moving.move(moving.came_from())
+
+        words = f"This year is judged by framework {self._sheet.reading.former} again."
+        self._sheet.saving.do(words, go_back, self._sheet.page, offer_undo=True)
 
     def _show_sharing(self) -> None:
         dialog = SharingDialog(live=self._sheet.evaluation.shared, parent=self.window())

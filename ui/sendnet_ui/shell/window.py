@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
 
     def _drop(self, key: str) -> None:
         screen = self._screens.pop(key)
+        self._footer.offer.hide()  # what it offers may be a step of this very page
         self._pages.removeWidget(screen)
         screen.deleteLater()
 
