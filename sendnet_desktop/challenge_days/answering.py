@@ -7,6 +7,7 @@ from sendnet_desktop.challenge_days.accuracy import Accuracy
 from sendnet_desktop.challenge_days.following import recommendations
 from sendnet_desktop.challenge_days.places import DayPlace, place_of
 from sendnet_desktop.challenge_days.recommendations import Recommendation, named_by
+from sendnet_desktop.challenge_days.shared import SharedDay, shared_days
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
@@ -52,6 +53,11 @@ class Answering:
         """Return what challenge days recommended to some schools or to all, the latest day first."""
         untitled = said(self._evaluations.words(), "Challenge day")
         return recommendations(self._journal.ledger, self._school, untitled, orgs)
+
+    def days(self, orgs: Collection[str] | None = None) -> tuple[SharedDay, ...]:
+        """Return the challenge days that some schools, or all, were told of, the latest first."""
+        untitled = said(self._evaluations.words(), "Challenge day")
+        return shared_days(self._journal.ledger, untitled, orgs)
 
     def own(self) -> tuple[Recommendation, ...]:
         """Return what challenge days recommended to this school.
@@ -103,14 +109,18 @@ class Answering:
     def change_response(
         self, place: DayPlace, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
     ) -> Changes:
-        """Change one of ``RESPONSE_ANSWERS``.
+        """Change one of ``RESPONSE_ANSWERS``; an answer that nobody dated is dated today.
 
         Raises:
             SendnetError: The recommendation is not here, or the answer is not one.
         """
-        self.find(place, record)
-        kept = checked_answer(field, value, RESPONSE_ANSWERS)
-        return self._journal.write([Edit(place.findings, response_of(record), field, kept, _as_shown(shown))])
+        was = self.find(place, record).response
+        kept, response = checked_answer(field, value, RESPONSE_ANSWERS), response_of(record)
+        edits = [Edit(place.findings, response, field, kept, _as_shown(shown))]
+        if field == "reply" and kept and not was.on:
+            today = self._journal.clock.today().isoformat()
+            edits.append(Edit(place.findings, response, "replied_on", today))
+        return self._journal.write(edits)
 
     def make_priority(self, place: DayPlace, record: str) -> tuple[str, Changes]:
         """Make a priority of a recommendation in one step; return the priority's record and what changed.

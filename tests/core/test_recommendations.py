@@ -76,6 +76,24 @@ def test_the_headteachers_answer_is_kept_with_who_gave_it(school: Workspace, pla
     assert state(school) == "proposed"
 
 
+def test_an_answer_is_dated_when_it_is_chosen_and_keeps_its_date(school: Workspace, place: DayPlace) -> None:
+    recommendations = school.recommendations
+    recommendations.change_response(place, FIRST, "reply", "accept", shown="")
+    assert first(school).response.on == "2026-10-12"
+    recommendations.change_response(place, FIRST, "replied_on", "2026-10-01", shown="2026-10-12")
+    recommendations.change_response(place, FIRST, "reply", "change", shown="accept")
+    assert (first(school).response.on, first(school).response.reply) == ("2026-10-01", "change")
+
+
+def test_a_school_sees_the_days_that_it_was_told_of(school: Workspace, place: DayPlace) -> None:
+    school.challenge_days.share_day(place.org, "2027-03-17", school.evaluations.current().pack_hash, title="Follow-up")
+    assert [(each.title, each.held_on) for each in school.recommendations.days((place.org,))] == [
+        ("Follow-up", ""),
+        ("Challenge day", DAY),
+    ]
+    assert school.recommendations.days(("elm0",)) == ()
+
+
 def test_an_answer_that_says_no_gives_a_reason(school: Workspace, place: DayPlace) -> None:
     with pytest.raises(SendnetError, match="Say why"):
         school.recommendations.respond(place, FIRST, "decline", " ", by="head")
