@@ -44,7 +44,7 @@ from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
 from sendnet_desktop.trust.retention import RETENTION
 from sendnet_desktop.trust.retention import said as retention_words
-from sendnet_desktop.visits.service import Visits
+from sendnet_desktop.visits.service import Beside, Visits
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.service import Exchange
@@ -178,13 +178,12 @@ class Workspace:
             journal,
             self.evaluations,
             self._entropy,
-            school=self._known.school,
-            device=self._device,
-            attachments=self._opened.attachments,
-            checklist=lambda name: self.frameworks.checklists.checklist(name),
+            Beside(self.documents, self._opened.attachments, self.frameworks, self.cohorts, self.recommendations),
+            known=self._known,
+            sample=self.is_sample,
         )
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        back = HandingBack(journal, self._known.holders, self._known.roles, self._device)
+        back = HandingBack(journal, self._known.holders, self._known.roles, self._known.device)
         self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words, back)
         self.settling = Settling(journal, self.evaluations, self._known.laptop)
         spoken = {RETENTION.name: retention_words}
@@ -212,9 +211,6 @@ class Workspace:
             entropy=self._entropy,
             words=self.evaluations.words,
         )
-
-    def _device(self) -> str:
-        return self.exchange.enrolment.device
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted

@@ -24,6 +24,10 @@ class OnTheList:
         names = {school.id: school.name for school in self._exchange().schools()}
         return names.get(org) or (self._profile.name if org == self._profile.org else "A school")
 
+    def device(self) -> str:
+        """Return this laptop's id."""
+        return self._exchange().enrolment.device
+
     def laptop(self, device: str) -> str:
         """Return what people call a laptop; ``THIS_LAPTOP`` for this one."""
         laptops = (each for person in self._exchange().people.everybody() for each in person.laptops)

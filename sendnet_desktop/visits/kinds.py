@@ -12,6 +12,9 @@ _OFFICE: Final[Mapping[ChannelKind, frozenset[Role]]] = {"visit": frozenset({"tr
 _TABLES: Final = "sendnet_desktop.visits.tables"
 _GROUP: Final = "Challenge days"
 
+BRIEFING: Final = "briefing"
+"""A copy of something of the school's, which only the trust's lead reads there."""
+
 KINDS: Final = (
     Kind(
         "visit",
@@ -22,7 +25,7 @@ KINDS: Final = (
     Kind("reviewer", f"{_TABLES}:ReviewerRow", writers=_TEAM, prose=Prose(_GROUP, ("called", "comes_from"))),
     Kind("enquiry", f"{_TABLES}:EnquiryRow", writers=_TEAM, prose=Prose(_GROUP, ("asked", "found"))),
     Kind("slot", f"{_TABLES}:SlotRow", writers=_TEAM, prose=Prose(_GROUP, ("planned", "meets", "held_in"))),
-    Kind("briefing", f"{_TABLES}:BriefingRow", writers=_OFFICE),
+    Kind(BRIEFING, f"{_TABLES}:BriefingRow", writers=_OFFICE),
     Kind("round", f"{_TABLES}:RoundRow", writers=_TEAM, prose=Prose(_GROUP, ("looked_at",))),
     Kind("observation", f"{_TABLES}:ObservationRow", writers=_TEAM, prose=Prose(_GROUP, ("remark",))),
     Kind("theme", f"{_TABLES}:ThemeRow", writers=_TEAM, prose=Prose(_GROUP, ("heard",))),

@@ -1,16 +1,65 @@
 """What people do with the working papers of challenge days, put together."""
 
-from collections.abc import Callable
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
 
+from sendnet_desktop.challenge_days.answering import Answering
+from sendnet_desktop.cohorts.service import CohortData
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.visits.capture.photos import Photos
 from sendnet_desktop.visits.capture.service import Capturing
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
+from sendnet_desktop.visits.preparing.copying import Copying
+from sendnet_desktop.visits.preparing.service import Preparing
+from sendnet_desktop.visits.synthesis.service import Concluding
+
+
+class Known(Protocol):
+    """What the trust's list says of schools, of people and of this laptop."""
+
+    def school(self, org: str, /) -> str:
+        """Return a school's name."""
+
+    def device(self) -> str:
+        """Return this laptop's id."""
+
+    def team(self, org: str, day: str, /) -> Collection[str]:
+        """Return who may read the papers of a challenge day, by name in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else is in the data folder that a challenge day draws on.
+
+    Attributes:
+        documents: Published things.
+        attachments: Photos and files.
+        frameworks: What is judged by, and the checklists.
+        cohorts: What schools count.
+        recommendations: What earlier challenge days recommended.
+    """
+
+    documents: Documents
+    attachments: Attachments
+    frameworks: Frameworks
+    cohorts: CohortData
+    recommendations: Answering
+
+    def checklist(self, name: str) -> Checklist:
+        """Return the checklist of this hash.
+
+        Raises:
+            SendnetError: It is not here, or it is not a checklist.
+        """
+        return self.frameworks.checklists.checklist(name)
 
 
 class Visits:
@@ -18,7 +67,9 @@ class Visits:
 
     Attributes:
         days: The challenge days themselves, and who takes part in each.
+        preparing: What goes before the day.
         capture: What is seen, heard and noted on the day.
+        concluding: What the team concludes from it.
     """
 
     def __init__(
@@ -26,13 +77,26 @@ class Visits:
         journal: Journal,
         evaluations: Evaluations,
         entropy: Entropy,
+        beside: Beside,
         *,
-        school: Callable[[str], str],
-        device: Callable[[], str],
-        attachments: Attachments,
-        checklist: Callable[[str], Checklist],
+        known: Known,
+        sample: bool = False,
     ) -> None:
-        cards = Cards(journal, entropy)
-        self.days = Days(journal, evaluations, cards, school=school, device=device)
-        photos = Photos(journal, attachments, cards, entropy)
-        self.capture = Capturing(journal, self.days, photos, evaluations.packs, checklist)
+        cards, documents = Cards(journal, entropy), beside.documents
+        self.days = Days(journal, evaluations, cards, school=known.school, device=known.device)
+        photos = Photos(journal, beside.attachments, cards, entropy)
+        self.capture = Capturing(journal, self.days, photos, evaluations.packs, beside.checklist)
+        self.concluding = Concluding(journal, evaluations, documents, self.days, beside.checklist)
+        copying = Copying(
+            journal, evaluations, self.days, documents, cohorts=beside.cohorts, recommendations=beside.recommendations
+        )
+        self.preparing = Preparing(
+            journal,
+            evaluations,
+            self.days,
+            documents,
+            copying=copying,
+            checklists=lambda: beside.frameworks.checklists,
+            let_in=known.team,
+            sample=sample,
+        )
