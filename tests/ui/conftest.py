@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from side_by_side import Laptop, Laptops, Trust, office, school, side_by_side
+from waiting import wait_until_idle
 
 from sendnet_desktop.settings import Settings
 from sendnet_desktop.steps import Progress, Steps
@@ -101,7 +102,7 @@ def school_desk(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Desk:
 
     founding = Founding("school", "Saltmarsh Primary", "Sam Penrose", "primary", "open")
     desk.jobs.open(lambda: _created(tmp_path / "data", founding), lambda _: None)
-    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=60_000)  # the first one pays for importing the store
+    wait_until_idle(desk.jobs, 60_000)  # the first one pays for importing the store
     return desk
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.values import Evaluation, Judged
@@ -76,7 +77,7 @@ class Person:
 
     def wait(self) -> None:
         """Wait until everything asked is done and shown."""
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(self.desk.jobs)
         for _ in range(_ROUNDS):
             QApplication.processEvents()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.publishing.values import Draft
 from sendnet_desktop.steps import Progress, Steps
@@ -50,7 +51,7 @@ class Lead:
 
     def wait(self) -> None:
         """Wait until everything asked is done and shown."""
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(self.desk.jobs)
         for _ in range(_ROUNDS):
             QApplication.processEvents()
 

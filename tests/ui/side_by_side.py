@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.settings import Settings
@@ -41,7 +42,7 @@ class Laptop:
 
     def settle(self) -> None:
         """Wait until everything asked has been done and shown."""
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=PATIENCE)
+        wait_until_idle(self.desk.jobs, PATIENCE)
         QApplication.processEvents()
 
     def set_up(self, founding: Founding) -> None:

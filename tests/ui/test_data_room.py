@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from evaluating import strike
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.cohorts.figures import is_count
@@ -62,7 +63,7 @@ class Keeping:
         return model
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(self.desk.jobs)
         for _ in range(5):
             QApplication.processEvents()
 
@@ -309,7 +310,7 @@ class Office:
         self.wait()
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(self.desk.jobs)
         for _ in range(5):
             QApplication.processEvents()
 
@@ -334,3 +335,54 @@ def test_the_trust_sees_a_schools_data_masked_and_can_enter_none(desk: Desk, qtb
     desk.print_wanted.connect(asked.append)
     office.screen.ask_print()
     assert [each.for_others for each in asked if isinstance(each, DataPrint)] == [True]
+
+
+def test_what_a_sheet_would_change_and_what_it_leaves_out_comes_before_what_stands(
+    keeping: Keeping, tmp_path: Path
+) -> None:
+    there = {ROLL.with_(measure=measure, group="none"): "40" for measure in ("roll", "girls", "boys", "disadvantaged")}
+    keeping.do(lambda workspace: workspace.cohorts.say_all(there))
+    rows = [("Measure", "School year", "EHC plan", "SEN support", "No SEN", "All pupils")]
+    rows += [(measure, "2026/27", "", "", "40", "") for measure in ("Pupils on roll", "Girls", "Boys")]
+    rows += [("Disadvantaged pupils", "2026/27", "7", "x", "40", "")]
+    (tmp_path / "filled.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    keeping.screen._take_sheet(tmp_path / "filled.csv")
+    keeping.wait()
+    heading, left_out, problem, *rest = (label.text() for label in keeping.dialog().findChildren(QLabel))
+    assert (heading, left_out) == ("1 figure can be entered.", "Left out:")
+    assert "“x”" in problem or "row 5" in problem.casefold()
+    assert rest == ["Disadvantaged pupils, EHC plan, 2026/27: 7", "4 figures would not change."]
+    said: list[str] = []
+    keeping.desk.notices.undo_offered.connect(lambda words, _: said.append(words))
+    keeping.dialog().accept()
+    assert keeping.said().figures == {**there, ROLL.with_(measure="disadvantaged"): "7"}
+    assert said == ["1 figure entered."]
+
+
+def test_a_cell_that_asks_nothing_says_so_and_a_block_pasted_there_is_answered(keeping: Keeping) -> None:
+    keeping.begin()
+    concerns = keeping.model.find(Place(YEAR, "concerns", "all"))
+    keeping.views.entering.setCurrentIndex(concerns.siblingAtColumn(concerns.column() - 1))
+    assert keeping.told() == "Initial concerns open: nothing is asked of No SEN."
+    keeping.paste("3\t15\n")
+    words = [label.text() for label in keeping.dialog().findChildren(QLabel)]
+    assert "Row 1, column A: nothing is entered here." in words
+    keeping.dialog().accept()
+    assert keeping.said().figures == {Place(YEAR, "concerns", "all"): "15"}
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_sheet_to_fill_in_has_a_name_of_its_own_and_comes_back_in_the_form_it_was_saved_in(
+    keeping: Keeping, tmp_path: Path, ending: str
+) -> None:
+    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "8"))
+    keeping.screen._ask_template()
+    (dialog,) = keeping.screen.window().findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "Oakfield Primary - data to fill in 2026-27.xlsx"
+    dialog.fileSelected.emit(str(tmp_path / f"filled.{ending}"))
+    dialog.close()
+    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "9"))
+    keeping.screen._take_sheet(tmp_path / f"filled.{ending}")
+    keeping.wait()
+    keeping.dialog().accept()
+    assert keeping.said().figures == {ROLL: "8"}

@@ -3,6 +3,7 @@
 import pytest
 from dialogues import Answer
 from evaluating import Person, press, shown_words
+from PySide6.QtWidgets import QPushButton
 
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.disagreement import Disagreement
@@ -38,6 +39,21 @@ def test_a_disagreement_is_settled_where_it_is_shown(person: Person, choice: str
     assert person.field("comment").editor.value() == kept
 
 
+def test_tab_comes_to_two_versions_right_after_the_field_that_has_them(person: Person) -> None:
+    person.press("A", "1", "Enter")
+    person.type("mine")
+    person.merge("A1", "comment", "theirs")
+    person.leave()
+    person.field("comment").editor.control.setFocus()
+    names = []
+    for _ in range(4):
+        person.press("Tab")
+        focused = person.window.focusWidget()
+        assert isinstance(focused, QPushButton)
+        names.append(focused.text())
+    assert names == ["Keep Jo Bell’s", "Keep Ann Dale’s", "Keep both", "Write it anew…"]
+
+
 def test_whether_a_statement_applies_is_settled_too(person: Person) -> None:
     person.press("A", "7", "N", "x", "Return")
     person.wait()
@@ -46,7 +62,8 @@ def test_whether_a_statement_applies_is_settled_too(person: Person) -> None:
     told = shown_words(person.screen._statement)
     assert "It applies" in told
     assert "It does not apply" in told
-    press(person.screen._statement._applies, person.screen._statement._applies._cards[0].keep.text())
+    applies = person.screen._statement._applies
+    press(applies, next(each.text() for each in applies.findChildren(QPushButton) if each.text().startswith("Keep")))
     person.wait()
     assert person.said("A7").applies
     assert not person.ask(lambda workspace: workspace.disagreements())

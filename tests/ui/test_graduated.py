@@ -7,6 +7,7 @@ from evaluating import strike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.graduated.indicators import COUNTS
@@ -50,7 +51,7 @@ class Counting:
         return model
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(self.desk.jobs)
         for _ in range(5):
             QApplication.processEvents()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.clock import half_term
@@ -51,7 +52,7 @@ def home(school_desk: Desk, qtbot: QtBot) -> HomeScreen:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.waitUntil(lambda: school_desk.jobs.is_idle)
+    wait_until_idle(school_desk.jobs)
     return home
 
 
@@ -196,7 +197,7 @@ def test_the_keyboard_stays_where_it_is_when_something_changes(home: HomeScreen,
     before.setFocus()
     home.desk.write(judge(0))
     qtbot.waitUntil(lambda: "1 of 47 statements answered." in words(home))
-    qtbot.waitUntil(lambda: home.desk.jobs.is_idle)
+    wait_until_idle(home.desk.jobs)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QAbstractButton)
     assert focused is not before

@@ -8,6 +8,7 @@ from dialogues import Answer
 from evaluating import press, shown_words
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.journal.journal import Edit
@@ -46,7 +47,7 @@ def settle(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Organ
 
 
 def wait(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=60_000)
+    wait_until_idle(desk.jobs, 60_000)
 
 
 def told(screen: SettingsScreen) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from renamed import fill, renaming_pack, usual_in
 from sendnet_desktop.steps import Progress, Steps
@@ -83,13 +84,13 @@ def opened(folder: Path, founding: Founding) -> Steps[Workspace]:
 @pytest.mark.parametrize("founding", [SCHOOL, TRUST], ids=lambda each: each.kind)
 def test_no_usual_word_is_left_in_any_room(founding: Founding, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     desk.jobs.open(lambda: opened(tmp_path / "data", founding), lambda _: None)
-    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=60_000)
+    wait_until_idle(desk.jobs, 60_000)
     rooms = rooms_for(founding.kind)
     window = MainWindow(desk, rooms, QSettings(str(tmp_path / "places.ini"), QSettings.Format.IniFormat))
     window.show()
     for room in rooms:
         window.go(room.key)
-        qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=20_000)
+        wait_until_idle(desk.jobs)
         QApplication.processEvents()
     said = list(told(window))
     window.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QRadioButton, QStatusBar, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.workspace import Workspace
@@ -29,8 +30,8 @@ class Comments(Screen):
     concerns = ("judgement",)
     built = 0
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         type(self).built += 1
         self.refreshed = 0
         self.comment = ShortText()
@@ -70,7 +71,7 @@ def window(school_desk: Desk, places: QSettings, qtbot: QtBot) -> Iterator[MainW
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window
-    qtbot.waitUntil(lambda: school_desk.jobs.is_idle)
+    wait_until_idle(school_desk.jobs)
     window.close()
 
 
@@ -157,7 +158,7 @@ def test_the_room_that_is_shown_has_air_after_its_name(school_desk: Desk, places
     inside = range(painted.width() - 10 - 3 - 6, painted.width() - 10 - 3)
     seen = {painted.pixel(x, y) for x in inside for y in range(painted.height() // 3, painted.height() * 2 // 3)}
     assert len(seen) == 1, "heavy letters do not run into the edge"
-    qtbot.waitUntil(lambda: school_desk.jobs.is_idle)
+    wait_until_idle(school_desk.jobs)
 
 
 def test_every_room_there_is_can_be_built(school_desk: Desk, qtbot: QtBot) -> None:
@@ -176,7 +177,7 @@ def test_a_page_that_is_not_shown_reads_again_only_when_it_is(window: MainWindow
     window.go("first")
     first = page(window)
     window.go("second")
-    qtbot.waitUntil(lambda: window.desk.jobs.is_idle)
+    wait_until_idle(window.desk.jobs)
     before = first.refreshed
     page(window).comment.control.setFocus()
     QTest.keyClicks(page(window).comment.control, "Seen")
@@ -198,7 +199,7 @@ def test_what_was_typed_is_written_when_the_page_is_left(window: MainWindow, qtb
 def test_ctrl_z_takes_back_and_ctrl_y_does_again(window: MainWindow, qtbot: QtBot) -> None:
     window.go("first")
     comments = page(window)
-    qtbot.waitUntil(lambda: window.desk.jobs.is_idle)
+    wait_until_idle(window.desk.jobs)
     QTest.keyClicks(comments.comment.control, "Seen")
     comments.flush()
     qtbot.waitUntil(comments.undo_stack.canUndo)
@@ -258,7 +259,7 @@ def test_the_window_stays_when_the_last_words_cannot_be_written(
     assert not window.close()
     qtbot.waitUntil(lambda: bool(errors))
     window.desk.write(lambda ws: comment(ws, "Later"))
-    qtbot.waitUntil(lambda: window.desk.jobs.is_idle)
+    wait_until_idle(window.desk.jobs)
     assert window.isVisible()
 
 

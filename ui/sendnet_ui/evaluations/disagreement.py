@@ -1,23 +1,28 @@
 """Two versions of one field, where the work is, until a person settles it."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.disagreements.marked import Apart, read_apart
 from sendnet_ui.disagreements.settlement import Settlement
 from sendnet_ui.disagreements.versions_panel import VersionsPanel
 from sendnet_ui.evaluations.paper import Paper, Spot
+from sendnet_ui.forms.layouts import vbox
 
 
-class Disagreement(VersionsPanel):
+class Disagreement(QWidget):
     """The versions of whichever field it stands beside; hidden where everybody agrees."""
 
     def __init__(self, sheet: Paper, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._sheet = sheet
         self._place: Spot | None = None
-        self.settled.connect(self._settle)
+        self._panel: VersionsPanel | None = None  # a room has a hundred fields, and people seldom disagree on one
+        self._frame = vbox()
+        self.setLayout(self._frame)
         self.hide()
 
     def show_for(self, place: Spot) -> None:
@@ -33,9 +38,23 @@ class Disagreement(VersionsPanel):
 
     def _show(self, place: Spot, apart: Apart | None) -> None:
         if apart is not None and place == self._place and self._sheet.disagrees(place):
-            if apart != self.apart:
-                self.fill(apart)
+            panel = self._panel = self._panel or self._made_panel()
+            if apart != panel.apart:
+                panel.fill(apart)
             self.show()
+
+    def _made_panel(self) -> VersionsPanel:
+        panel = VersionsPanel()
+        panel.settled.connect(self._settle)
+        self._frame.addWidget(panel)
+        # What is made late comes last of all in the window, and Qt puts nothing after what takes no keyboard.
+        before = self.previousInFocusChain()
+        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        assert before is not None, "the chain of a window is a ring"
+        for former, latter in pairwise((before, *panel.findChildren(QPushButton))):
+            QWidget.setTabOrder(former, latter)
+        return panel
 
     def _settle(self, settlement: Settlement) -> None:
         self._sheet.saving.do(settlement.words, settlement.work, self._sheet.page, offer_undo=True)

@@ -47,14 +47,14 @@ class EvaluationScreen(Screen):
         self._snapshot: Snapshot | None = None
         self._beside = ""
         self._sought: Place | None = None
-        self._unsaved, self._frozen = Unsaved(self._saving), Notice()
-        self._newer = NewerFramework(self._sheet)
+        self._unsaved, self._frozen = Unsaved(self._saving, self), Notice(self)
+        self._newer = NewerFramework(self._sheet, self)
         self._contents = Contents()
         self._statement, self._area = StatementPage(self._sheet), AreaPage(self._sheet)
         self._pages = QStackedWidget()
         for page in (self._statement, self._area):
             self._pages.addWidget(scrolled(page))
-        self._panes = ListBeside(self._contents, self._pages)
+        self._panes = ListBeside(self._contents, self._pages, self)
         self._prints = Prints(self, self._reader, self._contents.filters.narrowing)
         self.tools = self._tools = Tools(self._sheet, PrintButton(self._prints.offered), TableButton(self))
         layout = vbox(self._unsaved, self._frozen, self._newer, self._panes, gap=0)

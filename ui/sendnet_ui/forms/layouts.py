@@ -93,13 +93,12 @@ def rule() -> QFrame:
 
 def scrolled(page: QWidget) -> QScrollArea:
     """Return a page that scrolls downwards where the window is too small for it."""
-    area = Scrolled()
+    page.setObjectName(page.objectName() or "page")
+    area = Scrolled(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page.setObjectName(page.objectName() or "page")
-    area.setWidget(page)
     return area
 
 
@@ -143,13 +142,24 @@ class _Measure(QWidget):
 
 
 class Scrolled(QScrollArea):
-    """Keeps what has the keyboard in sight, however the keyboard came there; Qt does so for Tab alone."""
+    """Keeps what has the keyboard in sight, however the keyboard came there; Qt does so for Tab alone.
 
-    def __init__(self) -> None:
+    Qt shows what it is given to scroll at once, and so dresses every part of it; each layout that the area is put
+    into afterwards would dress them all anew. So the page is handed over when the area itself is dressed.
+    """
+
+    def __init__(self, page: QWidget) -> None:
         super().__init__()
+        self._page = page
+        page.setParent(self.viewport())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish and self.widget() is None:
+            self.setWidget(self._page)
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.Resize:

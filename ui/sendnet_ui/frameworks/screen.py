@@ -40,10 +40,9 @@ class FrameworkScreen(Screen):
         self._sought: Entry | None = None
         self._draft = ""
         self.tools = self._files = FileTools(desk)
-        self._unsaved, self._beginning = Unsaved(self._saving), Beginning()
-        self._contents, self._pages = Contents(), Pages(self._sheet)
-        self._panes = ListBeside(self._contents, self._pages)
-        self._stack = QStackedWidget()
+        self._unsaved, self._beginning = Unsaved(self._saving, self), Beginning()
+        self._contents, self._pages, self._stack = Contents(), Pages(self._sheet), QStackedWidget(self)
+        self._panes = ListBeside(self._contents, self._pages, self._stack)
         for page in (QWidget(), self._panes, self._beginning):
             self._stack.addWidget(page)
         layout = vbox(self._unsaved, self._stack, gap=0)

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from PySide6.QtWidgets import QWidget
+
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
@@ -31,9 +33,9 @@ class Room:
     screen: str
     kinds: tuple[Kind, ...] = ("school", "trust", "other")
 
-    def build(self, desk: Desk) -> Screen:
-        """Import and make the screen."""
-        made: Screen = pkgutil.resolve_name(self.screen)(desk)
+    def build(self, desk: Desk, parent: QWidget | None = None) -> Screen:
+        """Import and make the screen, where it is to be shown: moving a whole page afterwards dresses it anew."""
+        made: Screen = pkgutil.resolve_name(self.screen)(desk, parent=parent)
         return made
 
 

@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         announce(self, room.title)
 
     def _build(self, room: Room) -> Screen:
-        screen = room.build(self.desk)
+        screen = room.build(self.desk, self._pages)
         screen.subtitled.connect(partial(self._subtitle, screen))
         screen.led.connect(self.go)
         self.undo_group.addStack(screen.undo_stack)
