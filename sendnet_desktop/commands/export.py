@@ -16,7 +16,7 @@ from sendnet_desktop.commands.whose import (
     evaluation_beside,
     evaluation_tagged,
     monitor_to_show,
-    plan_to_show,
+    plan_tagged,
 )
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exports.data import data_sheets
@@ -60,7 +60,7 @@ def add(verbs: Verbs) -> None:
         parser = names.add_parser(name, help=each.words, description=f"Write {each.words} as a spreadsheet.")
         if each.is_of_a_school:
             add_school(parser)
-        if name in ("evaluation", "evidence"):
+        if name in ("evaluation", "evidence", "priorities", "actions", "reviews"):
             add_tags(parser)
         if name in ("graduated", "data"):
             parser.add_argument(
@@ -90,7 +90,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _priorities(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
-    return priority_sheets(plan_to_show(workspace, arguments.school), evaluation_beside(workspace, arguments.school))
+    return priority_sheets(plan_tagged(workspace, arguments), evaluation_beside(workspace, arguments.school))
 
 
 def _graduated(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
@@ -126,11 +126,11 @@ _LISTS: Final = {
     "priorities": _List("the priorities with their actions, milestones and reviews", _priorities),
     "actions": _List(
         "the actions of all priorities",
-        lambda workspace, arguments: action_sheets(plan_to_show(workspace, arguments.school)),
+        lambda workspace, arguments: action_sheets(plan_tagged(workspace, arguments)),
     ),
     "reviews": _List(
         "the reviews of all priorities",
-        lambda workspace, arguments: review_sheets(plan_to_show(workspace, arguments.school)),
+        lambda workspace, arguments: review_sheets(plan_tagged(workspace, arguments)),
     ),
     "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
     "data": _List("the data by stage of support over three years, small numbers masked", _data),

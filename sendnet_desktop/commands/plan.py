@@ -4,14 +4,14 @@ import argparse
 from collections.abc import Iterator
 
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.commands.whose import add_school, plan_to_show
+from sendnet_desktop.commands.whose import add_school, evaluation_beside, plan_to_show
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.filters import picked, words_of
 from sendnet_desktop.evaluations.naming import value_words
 from sendnet_desktop.plans import rules
 from sendnet_desktop.plans.answers import ACTION_ANSWERS, PRIORITY_ANSWERS
 from sendnet_desktop.plans.choices import DECISIONS, IMPACT, PROGRESS
-from sendnet_desktop.plans.filters import OFFERED, left_by
+from sendnet_desktop.plans.filters import OFFERED, left_by, offered
 from sendnet_desktop.plans.values import Action, Plan, Priority
 
 _UNTITLED = "without a title"
@@ -61,7 +61,8 @@ def _add_list(actions: Verbs) -> None:
     listing = actions.add_parser(
         "list",
         help="list the priorities, or those that want looking at",
-        description=f"List the priorities. Filters leave some of them: {', '.join(names)}. Several narrow further.",
+        description=f"List the priorities. Filters leave some of them: {', '.join(names)}, or what the framework bears "
+        "on, such as ofsted:inclusion. Several narrow further; several of one scheme add up.",
     )
     add_school(listing, again=True)
     listing.add_argument("--filter", metavar="NAME", action="append", default=[], help="leave only these")
@@ -102,12 +103,13 @@ def _told(choices: dict[str, str]) -> str:
 
 def _list(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
-        plan = plan_to_show(workspace, arguments.school)
-    filters = picked(OFFERED, arguments.filter)
+        plan, evaluation = plan_to_show(workspace, arguments.school), evaluation_beside(workspace, arguments.school)
+    pack = evaluation.pack if evaluation else None
+    filters = picked(offered(pack), arguments.filter)
     if not filters:
         print("\n".join(_lines(plan)))
         return 0
-    left = left_by(plan, filters)
+    left = left_by(plan, filters, pack)
     for number, priority in enumerate(plan.priorities, 1):
         if priority.record in left:
             print("\n".join(_priority_lines(number, priority, plan)))

@@ -5,7 +5,7 @@ import argparse
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
-from sendnet_desktop.commands.whose import add_school, add_tags, evaluation_beside, evaluation_tagged, plan_to_show
+from sendnet_desktop.commands.whose import add_school, add_tags, evaluation_beside, evaluation_tagged, plan_tagged
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.values import Plan
 
@@ -40,11 +40,8 @@ def add(reports: Verbs) -> None:
         "duties, three strengths, three next steps and the priorities.",
     )
     summary.set_defaults(run=_summary)
-    for parser in (governors, summary):
-        add_tags(parser)
-    for parser in (plan, strategy):
-        parser.set_defaults(tag=[])
     for parser in (plan, governors, strategy, summary):
+        add_tags(parser)
         add_school(parser)
         add_place(parser)
         add_reason(parser)
@@ -54,7 +51,7 @@ def _action_plan(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.plan import plan_report
 
     with opened(arguments) as workspace:
-        plan = plan_to_show(workspace, arguments.school)
+        plan = plan_tagged(workspace, arguments)
         evaluation = evaluation_beside(workspace, arguments.school)
         release(workspace, arguments, plan)
     return print_to(arguments.out, plan_report(plan, evaluation))
@@ -70,7 +67,9 @@ def _governors(arguments: argparse.Namespace) -> int:
 def _strategy(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.reports.strategy import strategy_report
 
-    plan, evaluation = _released(arguments)
+    with opened(arguments) as workspace:
+        plan, evaluation = plan_tagged(workspace, arguments), workspace.evaluation_to_show(arguments.school)
+        release(workspace, arguments, plan, evaluation)
     return print_to(arguments.out, strategy_report(plan, evaluation, arguments.principle))
 
 
@@ -83,7 +82,7 @@ def _summary(arguments: argparse.Namespace) -> int:
 
 def _released(arguments: argparse.Namespace) -> tuple[Plan, Evaluation]:
     with opened(arguments) as workspace:
-        plan = plan_to_show(workspace, arguments.school)
+        plan = plan_tagged(workspace, arguments, may_be_none=True)
         evaluation = evaluation_tagged(workspace, arguments)
         release(workspace, arguments, plan, evaluation)
     return plan, evaluation

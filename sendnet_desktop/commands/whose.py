@@ -6,10 +6,12 @@ from sendnet_desktop.clock import school_year
 from sendnet_desktop.cohorts.benchmarks import Comparison
 from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.filters import chosen, narrowed
+from sendnet_desktop.evaluations.filters import chosen, crosswalk, narrowed, picked
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.journal.channels import school_channel
+from sendnet_desktop.plans.filters import narrowed as narrowed_plan
+from sendnet_desktop.plans.filters import narrowed_to_some
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import KnownSchool, one_school
 from sendnet_desktop.trust.profile import slug_of
@@ -29,7 +31,7 @@ def add_school(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
 
 
 def add_tags(parser: argparse.ArgumentParser) -> None:
-    """Add the option that leaves of an evaluation what bears on something of the framework's crosswalk."""
+    """Add the option that leaves of an evaluation or a plan what bears on something of the framework's crosswalk."""
     told = "only what bears on this, such as ofsted:inclusion; “sendnet statements --filters” lists them"
     parser.add_argument("--tag", metavar="SCHEME:TAG", action="append", default=[], help=told)
 
@@ -42,6 +44,23 @@ def evaluation_tagged(workspace: Workspace, arguments: argparse.Namespace) -> Ev
     """
     evaluation = workspace.evaluation_to_show(arguments.school)
     return narrowed(evaluation, chosen(evaluation, arguments.tag))
+
+
+def plan_tagged(workspace: Workspace, arguments: argparse.Namespace, *, may_be_none: bool = False) -> Plan:
+    """Return the plan that is meant, as far as the tags that were given leave it.
+
+    Args:
+        workspace: Where to read.
+        arguments: With ``school`` and ``tag``.
+        may_be_none: Whether a plan without a priority is of use: it is beside something else.
+
+    Raises:
+        SendnetError: There is no such school or tag, or nothing is left.
+    """
+    plan, evaluation = plan_to_show(workspace, arguments.school), evaluation_beside(workspace, arguments.school)
+    pack = evaluation.pack if evaluation else None
+    narrow = narrowed_plan if may_be_none else narrowed_to_some
+    return narrow(plan, picked(crosswalk(pack) if pack else (), arguments.tag), pack)
 
 
 def plan_to_show(workspace: Workspace, slug: str) -> Plan:

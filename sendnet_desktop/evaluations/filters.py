@@ -74,7 +74,7 @@ def offered(evaluation: Evaluation) -> tuple[Filter, ...]:
         if not (evaluation.snapshot and id_ in _OF_THE_LIVING)
     )
     duties = (Filter(f"duty:{duty}", duty.capitalize(), "Duty", "duty") for duty in get_args(Duty))
-    return (*questions, *duties, *_crosswalk(evaluation.pack))
+    return (*questions, *duties, *crosswalk(evaluation.pack))
 
 
 def chosen(evaluation: Evaluation, ids: Iterable[str]) -> tuple[Filter, ...]:
@@ -148,7 +148,8 @@ def tags_of(pack: Pack, statement: str) -> frozenset[str]:
     return frozenset(f"{scheme}:{tag}" for tags in found for scheme, each in tags.items() for tag in each)
 
 
-def _crosswalk(pack: Pack) -> Iterator[Filter]:
+def crosswalk(pack: Pack) -> Iterator[Filter]:
+    """Yield a filter for everything that any statement of a framework bears on, by scheme."""
     every = sorted({tag for statement in pack.statements() for tag in tags_of(pack, statement.id)})
     for id_ in every:
         scheme, _, tag = id_.partition(":")

@@ -224,6 +224,7 @@ class Plan:
         as_at: The date on which it is read.
         sample: Whether it is made up, as sample data is.
         words: What things are called here.
+        narrowed_to: The filters that have left some priorities out, in words; empty where all of them are here.
     """
 
     channel: str
@@ -233,6 +234,7 @@ class Plan:
     as_at: date
     sample: bool = False
     words: Words = USUAL
+    narrowed_to: str = ""
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the program in the words that are used here."""

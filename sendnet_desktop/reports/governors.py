@@ -15,7 +15,7 @@ from sendnet_desktop.reports.blocks import Block, Bullets, Document, FirstThatFi
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.reports.evaluation_summary import narrowed
-from sendnet_desktop.reports.plan_wording import done, impact, late, progress
+from sendnet_desktop.reports.plan_wording import done, impact, late, narrowed_plan, none_live, progress
 from sendnet_desktop.reports.spread import in_words
 from sendnet_desktop.reports.wording import duties, excerpt, spread, state
 from sendnet_desktop.steps import Steps
@@ -79,6 +79,7 @@ def _page(plan: Plan, evaluation: Evaluation, room: _Room) -> Iterator[Block]:
     if plan.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
     yield from narrowed(evaluation)
+    yield from narrowed_plan(plan)
     chart = spread(evaluation, evaluation.areas)
     yield Heading(2, "Judgements by area" if chart.graded else "Comments by area")
     yield Picture(chart, in_words(chart))
@@ -103,7 +104,7 @@ def _duties(evaluation: Evaluation) -> Words:
 
 def _priorities(plan: Plan, room: _Room) -> Iterator[Block]:
     if not plan.live:
-        yield Text("No priority is live yet.", "quiet")
+        yield none_live(plan)
     for number, priority in enumerate(plan.live[:_SHOWN], 1):
         yield Heading(3, _title(priority, room), label=str(number))
         if priority.outcome.strip():

@@ -26,7 +26,7 @@ from sendnet_desktop.reports.blocks import (
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.reports.evaluation_summary import narrowed, standing
-from sendnet_desktop.reports.plan_wording import impact, progress
+from sendnet_desktop.reports.plan_wording import impact, none_live, progress
 from sendnet_desktop.reports.spread import Bar, Spread, in_words
 from sendnet_desktop.reports.wording import duties, excerpt, spread, state, state_chip
 from sendnet_desktop.steps import Steps
@@ -172,7 +172,7 @@ def _lines(words: str) -> list[str]:
 
 def _priorities(plan: Plan, room: _Room) -> Block:
     if not plan.live:
-        return Text("No priority is live yet.", "quiet")
+        return none_live(plan)
     told = tuple(_priority(priority, room) for priority in plan.live[:_SHOWN])
     return Bullets(told, "small", tuple(str(number) for number in range(1, len(told) + 1)))
 

@@ -24,7 +24,18 @@ from sendnet_desktop.reports.blocks import (
 )
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
-from sendnet_desktop.reports.plan_wording import decision, done, facts, impact, late, pounds, progress, state
+from sendnet_desktop.reports.plan_wording import (
+    decision,
+    done,
+    facts,
+    impact,
+    late,
+    narrowed_plan,
+    none_live,
+    pounds,
+    progress,
+    state,
+)
 from sendnet_desktop.reports.styles import ACCENT
 from sendnet_desktop.reports.wording import excerpt, two_versions
 from sendnet_desktop.steps import Steps
@@ -70,8 +81,9 @@ def _content(plan: Plan, evaluation: Evaluation | None) -> Iterator[Block]:
     yield Text(f"As at {write_day(plan.as_at)}", "lead")
     if plan.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
+    yield from narrowed_plan(plan)
     if not plan.live:
-        yield Text(_NONE_LIVE)
+        yield none_live(plan) if plan.narrowed_to else Text(_NONE_LIVE)
     else:
         yield Heading(2, "At a glance")
         yield _glance(plan)

@@ -6,7 +6,7 @@ from sendnet_desktop.clock import day_written
 from sendnet_desktop.plans.choices import DECISIONS, FUNDING, IMPACT, PROGRESS, STATES
 from sendnet_desktop.plans.rules import due
 from sendnet_desktop.plans.values import Action, Plan, Priority, Review
-from sendnet_desktop.reports.blocks import Run, Words
+from sendnet_desktop.reports.blocks import Block, Run, Text, Words
 
 NOT_YET = "Not reviewed yet"
 
@@ -80,3 +80,14 @@ def _facts(priority: Priority, hub_lead: str) -> Iterator[tuple[str, str]]:
         yield "Cost in all", f"{pounds(priority.total_cost)}{f', {line}' if line else ''}"
     if priority.school_plan.strip():
         yield "In the school’s plan", priority.school_plan.strip().rstrip(".")
+
+
+def narrowed_plan(plan: Plan) -> Iterator[Block]:
+    """Yield a sentence where some priorities were left out, so that nobody takes a part for the whole."""
+    if plan.narrowed_to:
+        yield Text((Run(f"Not every priority, but what bears on this: {plan.narrowed_to}.", "strong"),))
+
+
+def none_live(plan: Plan) -> Text:
+    """Return what stands where live priorities would."""
+    return Text("No live priority bears on it." if plan.narrowed_to else "No priority is live yet.", "quiet")

@@ -18,7 +18,7 @@ from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Headi
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.reports.governors import without_small_numbers
-from sendnet_desktop.reports.plan_wording import chosen, impact, pounds, state
+from sendnet_desktop.reports.plan_wording import chosen, impact, narrowed_plan, pounds, state
 from sendnet_desktop.reports.wording import excerpt
 from sendnet_desktop.steps import Steps
 
@@ -82,17 +82,19 @@ def _content(plan: Plan, evaluation: Evaluation, principle: str) -> Iterator[Blo
     yield Text(f"As at {write_day(plan.as_at)}{f'; {principle} alone' if principle else ''}", "lead")
     if plan.sample:
         yield Text("Sample data: all of it is made up.", "quiet")
+    yield from narrowed_plan(plan)
     yield Text(_PURPOSE)
     parts = [part for part in _parts(plan, evaluation) if principle in ("", part.title)]
     shown = list(dict.fromkeys(priority for part in parts for priority in part.priorities))
     if not shown:
-        yield Text("No priority is live here yet, so there is nothing to say of what is done and what it costs.")
+        none = "No live priority bears on it" if plan.narrowed_to else "No priority is live here yet"
+        yield Text(f"{none}, so there is nothing to say of what is done and what it costs.")
     else:
         yield from _costs(shown)
     yield from _by_part(parts, shown)
     if not principle:
         yield from _in_hand(evaluation)
-    yield from _before_publishing(shown, parts, evaluation)
+    yield from _before_publishing(shown, () if plan.narrowed_to else parts, evaluation)
 
 
 def _parts(plan: Plan, evaluation: Evaluation) -> Iterator[_Part]:

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.plans.row_list import RowList
+from sendnet_ui.reports.prints import Print
+from sendnet_ui.tables.listing import Listed
 
 
 def more(workspace: Workspace) -> Changes:
@@ -91,3 +94,25 @@ def test_a_priority_that_the_filter_leaves_out_is_still_taken_away_from_its_page
     assert title not in shown(three)
     three.click("Remove this priority")
     assert title not in {priority.title for priority in three.plan().priorities}
+
+
+def test_a_print_and_a_table_hold_what_the_filter_leaves_and_say_so(three: Planner) -> None:
+    choose(three.person, "Something in it is late")
+    asked: list[Print] = []
+    three.person.desk.print_wanted.connect(asked.append)
+    three.press("Ctrl+P")
+    three.person.qtbot.waitUntil(lambda: bool(asked))
+    (plan, *_) = asked[0].written
+    assert isinstance(plan, Plan)
+    assert [each.title for each in plan.priorities] == ["Calm corridors"]
+    assert plan.narrowed_to == "Something in it is late"
+    (listing,) = three.screen.listings()
+    listed: list[Listed] = []
+    three.person.desk.read(listing.read, listed.append)
+    three.person.wait()
+    assert [row[0] for row in listed[0].sheets[0].rows] == ["Calm corridors"]
+
+
+def test_the_framework_s_crosswalk_filters_the_priorities(three: Planner) -> None:
+    offered = {each.id for each in three.screen._contents.filters.offered()}
+    assert "ofsted:inclusion" in offered

@@ -59,7 +59,7 @@ class Contents(QWidget):
         """
         kept = frozenset({record} & {*self.priorities.keys})
         self._reading, self._record = reading, record
-        self.filters.fill(reading.plan)
+        self.filters.fill(reading.plan, reading.evaluation.pack)
         self._show_rows(kept)
         note = too_many_live(reading.plan)
         self._many.setText(note.words if note else "")

@@ -24,7 +24,7 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
-from sendnet_ui.tables.listings import PRIORITIES
+from sendnet_ui.tables.listings import priorities_listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,8 +88,9 @@ class PlanScreen(Screen):
         self._print("action plan")
 
     def listings(self) -> tuple[Listing, ...]:
-        """Return the priorities with their actions, milestones and reviews."""
-        return (PRIORITIES,)
+        """Return the priorities that the filters leave, with their actions, milestones and reviews."""
+        narrow = self._contents.filters.narrowing()
+        return (Listing(lambda workspace: priorities_listed(workspace, narrow)),)
 
     def go(self, place: PriorityPlace) -> None:
         """Show a priority; what was being typed is written first."""
@@ -139,9 +140,10 @@ class PlanScreen(Screen):
 
     def _print(self, layout: PlanLayout) -> None:
         self.flush()
+        narrow = self._contents.filters.narrowing()
 
         def ask(reading: Reading) -> None:
-            self.desk.print_wanted.emit(PlanPrint(reading.plan, reading.evaluation, layout))
+            self.desk.print_wanted.emit(PlanPrint(narrow(reading.plan), reading.evaluation, layout))
 
         self.desk.read(read_plan, ask)
 

@@ -1,9 +1,11 @@
 """The lists of the rooms, each read from the workspace as its room shows it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.evaluations.values import Evaluation
+from sendnet_desktop.plans.values import Plan
 from sendnet_ui.tables.listing import Listed, Listing
 
 if TYPE_CHECKING:
@@ -18,10 +20,11 @@ def evaluation_listed(evaluation: Evaluation) -> Listed:
     return Listed(f"{evaluation.school} - self-evaluation {state}", evaluation_sheets(evaluation))
 
 
-def _priorities(workspace: "Workspace") -> Listed:
+def priorities_listed(workspace: "Workspace", narrow: Callable[[Plan], Plan]) -> Listed:
+    """Return the priorities that some filters leave, with their actions, milestones and reviews, as a list."""
     from sendnet_desktop.exports.plan import priority_sheets
 
-    plan = workspace.plans.current()
+    plan = narrow(workspace.plans.current())
     name = f"{plan.school} - priorities {year_name(plan.year)}"
     return Listed(name, priority_sheets(plan, workspace.evaluations.current()))
 
@@ -67,7 +70,6 @@ def _trust(workspace: "Workspace") -> str:
     return workspace.exchange.trust_name or workspace.profile.name
 
 
-PRIORITIES: Final = Listing(_priorities)
 GRADUATED: Final = Listing(_graduated)
 GRADUATED_FOR_OTHERS: Final = Listing(
     lambda workspace: _graduated(workspace, for_others=True), "for others, small numbers masked"
