@@ -378,7 +378,7 @@ def test_a_sheet_to_fill_in_has_a_name_of_its_own_and_comes_back_in_the_form_it_
     keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "8"))
     keeping.screen._ask_template()
     (dialog,) = keeping.screen.window().findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "Oakfield Primary - data to fill in 2026-27.xlsx"
+    assert Path(dialog.selectedFiles()[0]).name == "Saltmarsh Primary - data to fill in 2026-27.xlsx"
     dialog.fileSelected.emit(str(tmp_path / f"filled.{ending}"))
     dialog.close()
     keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "9"))

@@ -52,6 +52,13 @@ class EntryTable(FigureTable):
         """Return the cell that is typed in; None where none is."""
         return None if self._sheet.masked else self._at(index)
 
+    def left_out(self, index: Index) -> str:
+        """Return what to say of a cell whose measure is not asked of its group; nothing of any other."""
+        if not index.isValid() or self._at(index) is not None:
+            return ""
+        measure, (_, group) = self._rows[index.row()], self._columns[index.column()]
+        return self._sheet.said(f"{measure.label}: nothing is asked of {GROUPS[group]}.")
+
     def find(self, place: Hashable) -> QModelIndex:
         """Return where a cell stands; none where it is in another block."""
         rows = [row for row, each in enumerate(self._rows) if isinstance(place, Place) and each.id == place.measure]

@@ -12,7 +12,7 @@ from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.shell.screen import Screen
 
 _SHEETS: Final = "Spreadsheets (*.xlsx *.csv)"
-_WORKBOOK: Final = "Excel workbook (*.xlsx)"
+_FORMS: Final = {"Excel workbook (*.xlsx)": "xlsx", "Separated text (*.csv)": "csv"}
 
 
 def ask_sheet(screen: Screen, title: str, then: Callable[[Path], None]) -> None:
@@ -32,8 +32,9 @@ def ask_where(screen: Screen, name: str, sheet: Sheet) -> None:
     dialog = QFileDialog(screen.window(), "Save a sheet to fill in")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(_WORKBOOK)
+    dialog.setNameFilters(list(_FORMS))
     dialog.setDefaultSuffix("xlsx")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_FORMS[chosen]))
     dialog.selectFile(file_name(name))
     dialog.fileSelected.connect(lambda chosen: _write(screen, Path(chosen), sheet))
     dialog.open()
@@ -47,7 +48,7 @@ def _write(screen: Screen, path: Path, sheet: Sheet) -> None:
 
 
 def _writing(path: Path, sheet: Sheet) -> Steps[None]:
-    from sendnet_desktop.spreadsheets.writing import write_workbook
+    from sendnet_desktop.spreadsheets.writing import write_sheets
 
     yield Progress(0, 0, f"Saving {path.name}")
-    write_workbook(path, [sheet])
+    write_sheets(path, [sheet])

@@ -216,7 +216,8 @@ class DataScreen(Screen):
 
     def _take(self, taken: Taken) -> None:
         assert self._sheet is not None
-        number = len(taken.figures)
+        there = self._sheet.cohorts.figures
+        number = sum(there.get(place) != figure for place, figure in taken.figures.items())
         words = f"{number} figure{'' if number == 1 else 's'} entered."
         work = partial(_enter_all, taken)
         self._saving.do(words, work, self._sheet.page, offer_undo=True)
@@ -224,7 +225,7 @@ class DataScreen(Screen):
     def _ask_template(self) -> None:
         if self._sheet is not None:
             cohorts = self._sheet.cohorts
-            ask_where(self, f"{cohorts.school} - data {year_name(cohorts.year)}", template(cohorts))
+            ask_where(self, f"{cohorts.school} - data to fill in {year_name(cohorts.year)}", template(cohorts))
 
     def _print(self, *, for_others: bool) -> None:
         self.flush()

@@ -17,22 +17,17 @@ class TakeDialog(QDialog):
     def __init__(self, taken: Taken, cohorts: Cohorts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Figures from a spreadsheet")
-        count = len(taken.figures)
-        changed = {
-            place: cohorts.figures[place]
-            for place, figure in taken.figures.items()
-            if cohorts.figures.get(place, figure) != figure
-        }
+        changes = _Changes(taken, cohorts)
+        count = len(changes.said)
         parts: list[QWidget] = [text(f"{_counted(count, 'figure')} can be entered.", "subheading")]
-        if changed:
-            parts.append(text(f"{_counted(len(changed), 'figure')} that stood there would be replaced."))
-        called = {place: cohorts.said(place.words) for place in taken.figures}
-        said = [f"{called[place]}: {taken.figures[place]}, now {before}" for place, before in changed.items()]
-        said = said or [f"{called[place]}: {figure}" for place, figure in taken.figures.items()]
-        parts += [text(words, "muted") for words in _shortened(said)]
         if taken.problems:
             parts.append(text("Left out:", "strong"))
             parts += [text(problem) for problem in _shortened(list(taken.problems))]
+        if changes.replaced:
+            parts.append(text(f"{_counted(changes.replaced, 'figure')} that stood there would be replaced."))
+        parts += [text(words, "muted") for words in _shortened(changes.said)]
+        if changes.standing:
+            parts.append(text(f"{_counted(changes.standing, 'figure')} would not change.", "muted"))
         self._enter = QPushButton(f"Enter {_counted(count, 'figure')}", default=True)
         self._enter.setEnabled(count > 0)
         self._leave = QPushButton("Leave")
@@ -44,6 +39,22 @@ class TakeDialog(QDialog):
         self._enter.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
         (self._enter if count else self._leave).setFocus()
+
+
+class _Changes:
+    """What would be different: figures that are replaced, told first, and those where nothing stood."""
+
+    def __init__(self, taken: Taken, cohorts: Cohorts) -> None:
+        told = {place: f"{cohorts.said(place.words)}: {figure}" for place, figure in taken.figures.items()}
+        before = {place: cohorts.figures.get(place) for place in told}
+        replaced = [
+            f"{told[place]}, now {was}"
+            for place, was in before.items()
+            if was is not None and was != taken.figures[place]
+        ]
+        self.replaced = len(replaced)
+        self.said = [*replaced, *(told[place] for place, was in before.items() if was is None)]
+        self.standing = len(told) - len(self.said)
 
 
 def _counted(number: int, thing: str) -> str:

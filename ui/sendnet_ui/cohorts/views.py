@@ -140,9 +140,13 @@ class DataViews(QWidget):
         self.pasted.emit(self._entries.cells_from(self.entering.currentIndex()), words)
 
     def _tell(self) -> None:
-        place = self._entries.place(self.entering.currentIndex())
+        index = self.entering.currentIndex()
+        place = self._entries.place(index)
         line = self._lines.line(self.comparing.currentIndex().row())
-        told_now = told(line, self._sheet.said) if line and self.is_comparing else self._of(place) if place else ""
+        if self.is_comparing:
+            told_now = told(line, self._sheet.said) if line else ""
+        else:
+            told_now = self._of(place) if place else self._entries.left_out(index)
         said = [] if self.is_comparing or self._sheet.masked else self._checked(place)
         for label, words in zip(self.labels, [told_now, *said, *[""] * (_FIRST - len(said))], strict=True):
             label.setText(words)

@@ -80,8 +80,8 @@ class FigureView(QTableView):
         elif event.key() in _TO_EMPTY and self._figures.place(index) is not None:
             self._figures.bout += 1
             self._figures.setData(index, "")
-        elif event.matches(QKeySequence.StandardKey.Paste) and self._figures.place(index) is not None:
-            self._paste()
+        elif event.matches(QKeySequence.StandardKey.Paste) and 0 <= index.column() < self._figures.typed_columns:
+            self._paste()  # onto a cell that takes nothing too: whoever takes the block in says what it leaves out
         else:
             super().keyPressEvent(event)
 
