@@ -44,6 +44,7 @@ from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
 from sendnet_desktop.trust.retention import RETENTION
 from sendnet_desktop.trust.retention import said as retention_words
+from sendnet_desktop.visits.reporting.service import KeptFor
 from sendnet_desktop.visits.service import Beside, Visits
 
 if TYPE_CHECKING:
@@ -179,7 +180,9 @@ class Workspace:
             self.evaluations,
             self._entropy,
             Beside(self.documents, self._opened.attachments, self.frameworks, self.cohorts, self.recommendations),
+            challenge_days=self.challenge_days,
             known=self._known,
+            kept_for=lambda: KeptFor(self.keeping.table["findings"], self.keeping.table["visit"]),
             sample=self.is_sample,
         )
         self.guard = Guard(journal, self._opened.attachments, self._entropy)

@@ -1,10 +1,11 @@
 """What people do with the working papers of challenge days, put together."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
 from sendnet_desktop.challenge_days.answering import Answering
+from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.cohorts.service import CohortData
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.checklist import Checklist
@@ -19,6 +20,7 @@ from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
 from sendnet_desktop.visits.preparing.copying import Copying
 from sendnet_desktop.visits.preparing.service import Preparing
+from sendnet_desktop.visits.reporting.service import KeptFor, Reporting
 from sendnet_desktop.visits.synthesis.service import Concluding
 
 
@@ -70,6 +72,7 @@ class Visits:
         preparing: What goes before the day.
         capture: What is seen, heard and noted on the day.
         concluding: What the team concludes from it.
+        reports: The reports that are made of that, and those that were issued.
     """
 
     def __init__(
@@ -79,7 +82,9 @@ class Visits:
         entropy: Entropy,
         beside: Beside,
         *,
+        challenge_days: ChallengeDays,
         known: Known,
+        kept_for: Callable[[], KeptFor],
         sample: bool = False,
     ) -> None:
         cards, documents = Cards(journal, entropy), beside.documents
@@ -87,6 +92,9 @@ class Visits:
         photos = Photos(journal, beside.attachments, cards, entropy)
         self.capture = Capturing(journal, self.days, photos, evaluations.packs, beside.checklist)
         self.concluding = Concluding(journal, evaluations, documents, self.days, beside.checklist)
+        self.reports = Reporting(
+            journal, documents, challenge_days, self.concluding, cards, kept_for=kept_for, sample=sample
+        )
         copying = Copying(
             journal, evaluations, self.days, documents, cohorts=beside.cohorts, recommendations=beside.recommendations
         )

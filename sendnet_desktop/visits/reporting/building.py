@@ -1,0 +1,153 @@
+"""A report put together from the working papers of its challenge day."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sendnet_desktop.evaluations.evidence import STRENGTH
+from sendnet_desktop.visits.choices import COMPLIANCE, PASSED_OVER
+from sendnet_desktop.visits.reporting import counting
+from sendnet_desktop.visits.reporting.document import (
+    Context,
+    DutyState,
+    Issue,
+    Judgement,
+    Member,
+    RecommendationSaid,
+    ReportDocument,
+    StrengthSaid,
+)
+from sendnet_desktop.visits.synthesis.values import AreaFound, Recommendation, Synthesis
+
+_WORST_FIRST: Final = tuple(each for each in reversed(COMPLIANCE) if each not in PASSED_OVER)
+
+
+def built(
+    synthesis: Synthesis,
+    issue: Issue,
+    *,
+    on: str,
+    by: str,
+    context: Context | None,
+    kept_until: str,
+    papers_months: int,
+    with_appendix: bool = False,
+    sample: bool = False,
+) -> ReportDocument:
+    """Return the report as it would be issued now.
+
+    Args:
+        synthesis: What the team saw and concludes.
+        issue: How far it has come.
+        on: The day of issue, ``YYYY-MM-DD``.
+        by: Who issues it.
+        context: The school's figures, masked; None where there are none.
+        kept_until: The day until which the report is kept, ``YYYY-MM-DD``.
+        papers_months: How many months the working papers are kept after the last change in them.
+        with_appendix: Whether the record item by item goes with it.
+        sample: Whether all of it is made up.
+    """
+    visit, pack = synthesis.visit, synthesis.pack
+    return ReportDocument(
+        format=1,
+        type="challenge day report",
+        issue=issue,
+        org=visit.place.org,
+        day=visit.place.day,
+        school=visit.school,
+        title=visit.title,
+        held_on=visit.held_on,
+        issued_on=on,
+        issued_by=by,
+        pack=visit.pack,
+        framework=f"{pack.title} {pack.number}",
+        law_as_at=pack.law_as_at,
+        phase=visit.phase,
+        checklist=f"{synthesis.checklist.title} {synthesis.checklist.number}" if synthesis.checklist else "",
+        host=visit.host,
+        team=tuple(Member(each.called, each.part, each.comes_from) for each in visit.team if each.called),
+        done=counting.done(synthesis),
+        context=context,
+        judgements=tuple(map(_judgement, synthesis.in_order)),
+        duties=tuple(_duties(synthesis)),
+        strengths=tuple(
+            StrengthSaid(each.record, each.praised, each.area, each.share)
+            for each in synthesis.strengths
+            if each.praised.strip()
+        ),
+        recommendations=tuple(
+            _recommendation(each, synthesis) for each in synthesis.recommendations if each.recommended.strip()
+        ),
+        follow_on=visit.follow_on,
+        follow_how=visit.follow_how,
+        follow_lead=visit.follow_lead,
+        distribution=tuple(line.strip() for line in visit.distribution.splitlines() if line.strip()),
+        kept_until=kept_until,
+        papers_months=papers_months,
+        appendix=counting.appendix(synthesis) if with_appendix else (),
+        sample=sample,
+    )
+
+
+def words(document: ReportDocument) -> int:
+    """Return how many words of a report people wrote or read as sentences, without its tables and its appendix."""
+    said = [*document.done]
+    for judgement in document.judgements:
+        said += [judgement.sentence, judgement.agreed_sentence]
+    said += [strength.praised for strength in document.strengths]
+    for each in document.recommendations:
+        said += [each.recommended, each.because, each.so_that, each.led_by, each.offered, each.offered_by]
+        said += [each.known_by]
+    return sum(len(text.split()) for text in said)
+
+
+def _judgement(found: AreaFound) -> Judgement:
+    made = found.conclusion
+    return Judgement(
+        area=found.area.id,
+        title=found.area.title,
+        school=found.school_level,
+        school_strength=found.school_strength,
+        school_sentence=found.school.rationale if found.school else "",
+        level=made.level,
+        strength=made.strength if made.strength in STRENGTH else "",
+        sentence=made.sentence,
+        agreed=made.agreed,
+        agreed_sentence=made.agreed_sentence,
+        disputed=made.disputed,
+    )
+
+
+def _duties(synthesis: Synthesis) -> Iterator[DutyState]:
+    """Yield the legal duties that the school is asked, in order: what it says and what the team found."""
+    for area in synthesis.in_order:
+        found = {each.statement.id: each for each in area.statements}
+        for statement in area.area.statements:
+            each = found.get(statement.id)
+            if each is None or statement.duty != "must" or (each.school and not each.school.applies):
+                continue
+            answers = {piece.answer for piece in each.pieces if piece.answer in COMPLIANCE}
+            worst = next((answer for answer in _WORST_FIRST if answer in answers), "")
+            school = each.school.statutory if each.school else None
+            yield DutyState(statement.id, school or "not_checked", worst)
+
+
+def _recommendation(made: Recommendation, synthesis: Synthesis) -> RecommendationSaid:
+    grounds = (synthesis.piece(record) for record in made.grounds)
+    return RecommendationSaid(
+        made.record,
+        made.recommended,
+        made.because,
+        made.so_that,
+        made.led_by,
+        made.by_when,
+        made.offered,
+        made.offered_by,
+        made.known_by,
+        made.urgency,
+        made.statements,
+        tuple(dict.fromkeys(_ground(piece.item, piece.where) for piece in grounds if piece is not None)),
+    )
+
+
+def _ground(item: str, where: str) -> str:
+    return f"{item} ({where})" if item and where else item or where or "a note"

@@ -1,0 +1,182 @@
+"""What people do with the report of a challenge day: look at it as it would be, issue it, find what was issued."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+import msgspec
+
+from sendnet_desktop.challenge_days.choices import ISSUES
+from sendnet_desktop.challenge_days.places import DayPlace
+from sendnet_desktop.challenge_days.service import ChallengeDays
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.clock import school_year
+from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal.documents import Documents
+from sendnet_desktop.journal.journal import Edit, Journal
+from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.places import place_of
+from sendnet_desktop.journal.rows import rows
+from sendnet_desktop.visits.cards import Cards
+from sendnet_desktop.visits.preparing.papers import thaw_data_pack
+from sendnet_desktop.visits.reporting import issued as finding
+from sendnet_desktop.visits.reporting.building import built
+from sendnet_desktop.visits.reporting.context import context
+from sendnet_desktop.visits.reporting.document import REPORT_TYPE, Context, Issue, ReportDocument, freeze
+from sendnet_desktop.visits.reporting.issued import Issued
+from sendnet_desktop.visits.synthesis.service import Concluding
+from sendnet_desktop.visits.synthesis.sharing import share_conclusions, share_day
+from sendnet_desktop.visits.synthesis.values import Synthesis
+
+REPORT_ANSWERS: Final = ("issue", "document", "issued_on", "issued_by")
+COPIED: Final[Mapping[str, tuple[str, ...]]] = {
+    "strength": ("praised", "area", "share"),
+    "recommendation": (
+        *("recommended", "because", "so_that", "led_by", "by_when"),
+        *("offered", "offered_by", "known_by", "urgency", "links"),
+    ),
+}
+"""What goes with a final report under the same key, so that a plan and an answer can name it."""
+
+_DATA: Final = "briefing:data"
+
+
+class _Briefing(msgspec.Struct, frozen=True):
+    document: str = ""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    record: str
+
+
+class KeptFor(NamedTuple):
+    """How long things are kept.
+
+    Attributes:
+        years: How many school years beside the current one a report is.
+        months: How many months after the last change in them the working papers are.
+    """
+
+    years: int
+    months: int
+
+
+class Reporting:
+    """The reports of the challenge days that are here."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        documents: Documents,
+        challenge_days: ChallengeDays,
+        concluding: Concluding,
+        cards: Cards,
+        *,
+        kept_for: Callable[[], KeptFor],
+        sample: bool = False,
+    ) -> None:
+        self._journal = journal
+        self._documents = documents
+        self._days = challenge_days
+        self._concluding = concluding
+        self._cards = cards
+        self._kept_for = kept_for
+        self._sample = sample
+
+    def drafted(self, place: DayPlace, issue: Issue = "draft", *, with_appendix: bool = False) -> ReportDocument:
+        """Return the report as it would be issued now.
+
+        Raises:
+            SendnetError: The day's working papers, or its framework, are not here.
+        """
+        return self._built(self._concluding.of(place), issue, with_appendix=with_appendix)
+
+    def issued(self, place: DayPlace) -> tuple[Issued, ...]:
+        """Return the reports of a challenge day that may be read here, the latest first."""
+        return finding.issued(self._journal.ledger, self._documents, (place,))
+
+    def all_issued(self) -> tuple[Issued, ...]:
+        """Return every report that may be read here, the latest of each challenge day first."""
+        return finding.issued(self._journal.ledger, self._documents)
+
+    def issue(self, place: DayPlace, issue: Issue, *, with_appendix: bool = False) -> Changes:
+        """Issue the report as it stands: a draft and a final one to the school, one for quality to the team.
+
+        A final report gives the school the conclusions, strengths and recommendations too, so that it can answer them
+        and take them into its plan. What is issued is nobody's to undo; the next final report supersedes it.
+
+        Raises:
+            SendnetError: Nothing is concluded yet, a draft would follow a final report, or it is not this person's to
+                issue.
+        """
+        synthesis = self._concluding.of(place)
+        self._check(synthesis, issue)
+        document = self._built(synthesis, issue, with_appendix=with_appendix)
+        channel = place.visit if issue == "quality" else place.findings
+        with self._journal.together():
+            changes = share_day(self._days, synthesis.visit) if issue != "quality" else Changes()
+            name, published = self._documents.publish(channel, REPORT_TYPE, freeze(document))
+            said = {"issue": issue, "document": name, "issued_on": document.issued_on, "issued_by": document.issued_by}
+            changes |= published | self._cards.add(channel, "report", said, REPORT_ANSWERS)[1]
+            if issue == "final":
+                changes |= share_conclusions(self._days, synthesis) | self._copy(synthesis)
+        return Changes(changes.cells)
+
+    def kept_until(self, held_on: str) -> str:
+        """Return the last day of the school year until which a report is kept, ``YYYY-MM-DD``."""
+        day = _day(held_on) or self._journal.clock.today()
+        return f"{school_year(day) + self._kept_for().years + 1}-08-31"
+
+    def _built(self, synthesis: Synthesis, issue: Issue, *, with_appendix: bool) -> ReportDocument:
+        return built(
+            synthesis,
+            issue,
+            on=self._journal.clock.today().isoformat(),
+            by=self._journal.author,
+            context=self._context(synthesis),
+            kept_until=self.kept_until(synthesis.visit.held_on),
+            papers_months=self._kept_for().months,
+            with_appendix=with_appendix,
+            sample=self._sample,
+        )
+
+    def _context(self, synthesis: Synthesis) -> Context | None:
+        found = list(rows(self._journal.ledger, "briefing", _Briefing, (synthesis.place.visit,), _DATA))
+        try:
+            name = found[0][1].document if found else ""
+            return context(thaw_data_pack(self._documents.read(name)), synthesis.pack.words) if name else None
+        except SendnetError:
+            return None
+
+    def _check(self, synthesis: Synthesis, issue: Issue) -> None:
+        if issue not in ISSUES:
+            raise SendnetError(f"“{issue[:20]}” is not how far a report comes.", f"Choose from: {', '.join(ISSUES)}.")
+        if not any(each.conclusion.is_made for each in synthesis.areas):
+            raise SendnetError(
+                "Nothing is concluded yet, so there is nothing to report.", "Give a judgement of an area first."
+            )
+        if issue != "final" and any(each.issue == "final" for each in self.issued(synthesis.place)):
+            raise SendnetError(
+                "The final report was issued already.", "Issue another final report; it takes the place of the first."
+            )
+
+    def _copy(self, synthesis: Synthesis) -> Changes:
+        """Set the strengths and recommendations that the school has to those of the report; what was left out goes."""
+        channel, edits = synthesis.place.findings, list[Edit]()
+        for kind, drafts in (("strength", synthesis.strengths), ("recommendation", synthesis.recommendations)):
+            told = [each for each in drafts if getattr(each, COPIED[kind][0]).strip()]
+            there = {said.record for _, said in rows(self._journal.ledger, kind, _Kept, (channel,))}
+            gone = there - {each.record for each in told}
+            edits += [Edit(channel, record, DELETED, value=True) for record in sorted(gone)]
+            for number, each in enumerate(told, 1):
+                said = {field: getattr(each, field) or None for field in COPIED[kind]}
+                kept = {POSITION: place_of(number), DELETED: None, **said}
+                edits += [Edit(channel, each.record, field, value) for field, value in kept.items()]
+        return self._journal.write(edits)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
