@@ -6,6 +6,7 @@ from meeting import OAK_2026, Laptop, Meeting
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import Disagreement
+from sendnet_desktop.evaluations.scales import given
 
 LEVEL = Cell(OAK_2026, "judgement:2026.A1", "level")
 
@@ -44,12 +45,12 @@ def test_each_version_says_who_on_which_laptop_and_when_it_came(meeting: Meeting
     one.workspace.evaluations.answer("A1", "level", "2")
     two.workspace.evaluations.answer("A1", "level", "3")
     carry(one, two)
-    here, there = sorted(found(one).versions, key=lambda version: version.value == "3")
+    here, there = sorted(found(one).versions, key=lambda version: version.words)
     assert (here.who, here.laptop, here.received) == ("Person of one", "this laptop", None)
     assert there.who == "Person of two"
     assert there.laptop == "Person of two’s laptop"
     assert there.received is not None
-    assert {version.value for version in found(two).versions} == {"2", "3"}
+    assert {version.words for version in found(two).versions} == {"2 Developing", "3 Secure"}
 
 
 def test_the_trust_sees_what_its_school_disagrees_on_and_cannot_settle_it(meeting: Meeting) -> None:
@@ -75,7 +76,7 @@ def test_three_laptops_settle_in_one_place_and_all_agree(meeting: Meeting) -> No
     carry(*laptops)
     for laptop in laptops:
         assert laptop.workspace.disagreements() == []
-        assert [version.value for version in laptop.workspace.versions(LEVEL)] == ["3"]
+        assert [given(version.value)[0] for version in laptop.workspace.versions(LEVEL)] == ["3"]
 
 
 def test_one_person_on_two_laptops_is_told_apart_by_the_laptop(meeting: Meeting) -> None:

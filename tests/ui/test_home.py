@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
 from PySide6.QtCore import Qt
@@ -14,6 +15,9 @@ from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.clock import half_term
+from sendnet_desktop.frameworks.reading import pack_bytes
+from sendnet_desktop.journal.channels import all_channel
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.home.area_row import AreaRow
@@ -258,3 +262,28 @@ def test_home_can_be_used_by_everybody(
     theme.wear(scheme, points)
     assert audit(home, least_contrast=7 if scheme == "contrast" else 4.5) == []
     assert too_large(home) == []
+
+
+def test_a_newer_framework_waits_until_the_year_has_moved(do: Do) -> None:
+    def publish(workspace: Workspace) -> Changes:
+        workspace.evaluations.answer("A1", "level", "3")
+        pack = msgspec.structs.replace(workspace.evaluations.current().pack, title="Ours", number="2027.1")
+        name, _ = workspace.evaluations.packs.keep(workspace.evaluations.channel, pack_bytes(pack))
+        workspace._journal.permit = lambda _channel, _kind: None
+        year = workspace.evaluations.current().year
+        return workspace._journal.write([Edit(all_channel(year), "framework:current", "pack", name)])
+
+    assert not [each for each in waiting(do(read), Sending()) if "published" in each.words]
+    do(publish)
+    (told,) = [each for each in waiting(do(read), Sending()) if "published" in each.words]
+    assert "“Ours” 2027.1" in told.words
+    assert told.room == "evaluation"
+    do(lambda workspace: workspace.frameworks.moving.move(workspace.frameworks.moving.offered()))
+    assert not [each for each in waiting(do(read), Sending()) if "published" in each.words]
+
+
+def test_changes_kept_aside_wait_where_there_are_any(do: Do) -> None:
+    one, more = (waiting(do(read), Sending("Larkwater Trust", "", aside=number)) for number in (1, 2))
+    assert one[0].words == "1 change is kept aside, and not counted until somebody decides."
+    assert more[0].words.startswith("2 changes are kept aside")
+    assert (one[0].room, one[0].link) == ("people", "Go to People")

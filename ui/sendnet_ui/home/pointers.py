@@ -83,6 +83,13 @@ def _disagreeing(number: int) -> Iterator[Pointer]:
         yield Pointer(f"{heading_words(number)}.", "Choose between them", "disagreements")
 
 
+def _aside(sending: Sending) -> Iterator[Pointer]:
+    if sending.aside:
+        are = "is" if sending.aside == 1 else "are"
+        words = f"{counted(sending.aside, 'change')} {are} kept aside, and not counted until somebody decides."
+        yield Pointer(words, "Go to People", "people")
+
+
 def _line(pointer: Pointer, desk: Desk) -> QWidget:
     line = QWidget()
     layout = hbox(text(pointer.words), gap=GAP * 2)
@@ -99,6 +106,10 @@ def _line(pointer: Pointer, desk: Desk) -> QWidget:
 
 def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
     yield from _disagreeing(reading.disagreements)
+    yield from _aside(sending)
+    if reading.newer:
+        words = f"The trust has published {reading.newer}. This year goes on by the framework that it began with."
+        yield Pointer(words, "See what would change", "evaluation")
     yield from _duties(reading.unmet, "not met", "Look at")
     if reading.evaluation.answered:
         yield from _duties(reading.unchecked, "not checked yet", "Check")
@@ -116,6 +127,7 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
         yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "people")
     for words in sending.overdue:
         yield Pointer(f"{words}.", "See to it", "people")
+    yield from _aside(sending)
     yield from _unsent(sending)
     yield from _silent(sending)
     missing = len(office.standings) - len(office.shown)

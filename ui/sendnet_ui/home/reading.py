@@ -31,6 +31,7 @@ class Reading:
         today: The day on which it was read.
         moved: How many statements and areas read differently than in the newest snapshot.
         plan: What the school means to change.
+        newer: The trust's framework that is newer than this year's, by title and number; empty where none waits.
     """
 
     person: str
@@ -40,6 +41,7 @@ class Reading:
     today: date
     moved: int = 0
     plan: Plan | None = None
+    newer: str = ""
 
     @property
     def latest(self) -> Snapshot | None:
@@ -70,6 +72,7 @@ class Sending:
         words: The trust's six words; none while it works alone.
         silent: How many laptops that were heard from before have said nothing for half a term.
         overdue: Whose cover has come to its last day, in words; told to whoever keeps the list.
+        aside: How many changes are kept aside that this laptop's person may take over.
     """
 
     trust: str = ""
@@ -79,6 +82,7 @@ class Sending:
     words: tuple[str, ...] = ()
     silent: int = 0
     overdue: tuple[str, ...] = ()
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def read_home(workspace: "Workspace", today: date) -> Reading:
     moved = changed_since(frozen, evaluation) if frozen else 0
     evaluation = evaluations.snapshots.compared(evaluation)
     apart, plan = len(workspace.disagreements()), workspace.plans.current()
-    return Reading(workspace.profile.person, evaluation, taken, apart, today, moved, plan)
+    return Reading(workspace.profile.person, evaluation, taken, apart, today, moved, plan, _newer(workspace))
 
 
 def read_office(workspace: "Workspace", today: date) -> Office:
@@ -152,6 +156,7 @@ def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:
         exchange.trust_words,
         len(silent(exchange.correspondence.correspondents(), now)),
         tuple(overdue_words(person, role) for person in people for role in person.overdue(now.date())),
+        sum(held.may_adopt for held in exchange.people.held_aside()),
     )
 
 
@@ -174,6 +179,14 @@ def changed_since(frozen: Evaluation, living: Evaluation) -> int:
     areas = {area.area.id: _said_of_all(area) for area in frozen.areas}
     moved = sum(before.get(judged.statement.id) != _said(judged) for judged in living.judged())
     return moved + sum(areas.get(area.area.id) != _said_of_all(area) for area in living.areas)
+
+
+def _newer(workspace: "Workspace") -> str:
+    offered = workspace.frameworks.moving.offered()
+    if not offered:
+        return ""
+    pack = workspace.evaluations.packs.pack(offered)
+    return f"“{pack.title}” {pack.number}"
 
 
 def _said(judged: Judged) -> Judged:
