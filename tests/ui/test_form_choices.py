@@ -7,7 +7,7 @@ from audit import described
 from editing import LEVELS, emitted, focused
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.choice import Choice
@@ -83,4 +83,32 @@ def test_every_option_of_a_short_drop_down_can_be_seen_whole(qtbot: QtBot, theme
     last = options.visualRect(editor.control.model().index(editor.control.count() - 1, 0))
     assert options.viewport().rect().contains(last)
     editor.control.hidePopup()
+    editor.hide()
+
+
+def test_a_long_option_is_read_whole_below_a_narrow_box_and_within_the_screen(qtbot: QtBot, theme: Theme) -> None:
+    long = "B2  Concern log: counts and days to the first step, autumn and spring terms"
+    editor = DropDown({"b2": long}, "Add a statement…")
+    qtbot.addWidget(editor)
+    screen = QApplication.primaryScreen().availableGeometry()
+    editor.resize(editor.sizeHint())
+    editor.move(screen.right() - editor.width(), screen.top())
+    editor.show()
+    box = editor.control
+    field = QStyleOptionComboBox()
+    box.initStyleOption(field)
+    words = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, field, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    assert words.width() >= box.fontMetrics().horizontalAdvance("Add a statement…"), "its first line is cut"
+    assert editor.minimumSizeHint().width() < editor.sizeHint().width(), "a narrow page cannot have it narrower"
+    box.showPopup()
+    options = box.view()
+    qtbot.waitUntil(options.isVisible)
+    option = box.model().index(1, 0)
+    assert options.visualRect(option).width() >= options.sizeHintForIndex(option).width()
+    assert options.visualRect(option).width() > box.width()
+    assert options.viewport().rect().contains(options.visualRect(option))
+    assert screen.contains(options.window().frameGeometry())
+    box.hidePopup()
     editor.hide()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -52,6 +52,27 @@ class _Box(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def sizeHint(self) -> QSize:
+        # The first line says what the box is for, so it is shown whole where there is room; it may still be narrower.
+        letters = self.fontMetrics()
+        least = self.minimumContentsLength() * letters.horizontalAdvance("X")
+        lacking = letters.horizontalAdvance(self.itemText(0)) - least
+        return super().sizeHint() + QSize(max(lacking, 0), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().sizeHint()
+
+    def showPopup(self) -> None:
+        # As wide as the longest option, which no box is, and no wider than the screen.
+        options, room = self.view(), self.screen().availableGeometry()
+        around = options.verticalScrollBar().sizeHint().width() + 4 * options.frameWidth()
+        options.setMinimumWidth(min(options.sizeHintForColumn(0) + around, room.width()))
+        super().showPopup()
+        popup = options.window()
+        beyond = popup.frameGeometry().right() - room.right()
+        if beyond > 0:
+            popup.move(max(popup.x() - beyond, room.left()), popup.y())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the page must not change an answer on the way.
