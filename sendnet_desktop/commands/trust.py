@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from sendnet_desktop.commands.session import Verbs, folder_of, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.admission import Admission, usual
 from sendnet_desktop.exchange.join import JoinRequest
+from sendnet_desktop.exchange.registrar import UnchangedError
 from sendnet_desktop.exchange.service import requests_in
 from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.steps import Steps, finish
@@ -195,7 +197,8 @@ def _stop(arguments: argparse.Namespace) -> int:
         if not arguments.yes and not _agreed(f"Stop {laptop.name}?"):
             raise SendnetError("Nothing was changed.", "Answer yes, or give --yes.")
         if arguments.request is None:
-            finish(exchange.registrar.stop(laptop.device))
+            with suppress(UnchangedError) if laptop.is_stopped and arguments.tell else nullcontext():
+                finish(exchange.registrar.stop(laptop.device))
         else:
             (request,) = exchange.read_requests([arguments.request])
             admission = exchange.people.in_place_of(request, laptop.device)

@@ -178,7 +178,10 @@ def test_a_stopped_laptop_asks_again_and_is_let_in_as_a_further_one(terminal: Te
     assert "known to its trust already" in terminal(
         "oak", "school", "join", "--to", terminal.requests, "--again", status=1
     )
-    terminal("office", "trust", "stop", "oakfield-1", "--tell", terminal.stick, "--yes")
+    terminal("office", "trust", "stop", "oakfield-1", "--yes")
+    assert "Nothing has come of it since" in terminal("office", "trust", "stop", "oakfield-1", "--yes", status=1)
+    said = terminal("office", "trust", "stop", "oakfield-1", "--tell", terminal.stick, "--yes")
+    assert "For that laptop alone" in said, "who was not told at once can be told later"
     terminal("oak", "bundle", "read", terminal.stick)
     again = terminal.folder / "again"
     again.mkdir()
