@@ -65,6 +65,7 @@ def test_a_school_reads_the_table_and_clears_what_is_past_its_date(
     words = f"Saltmarsh Primary, self-evaluation {OLD}/{OLD % 100 + 1}"
     assert "Schools’ self-evaluations: this school year and the 6 before it" in told(screen)
     assert "Photos: 12 months after they were added" in told(screen)
+    assert "This is how long things are usually kept." in told(screen), "no trust decides for who works alone"
     assert boxes(screen) == []
     assert "These may be cleared" in told(screen)
     assert words in told(screen)
@@ -97,6 +98,7 @@ def test_the_trust_sets_how_long_things_are_kept(
     settle: Callable[[OrganisationKind], SettingsScreen], desk: Desk, qtbot: QtBot
 ) -> None:
     screen = settle("trust")
+    assert "You decide how long things are kept, for every school of the trust." in told(screen)
     (schools, *_) = boxes(screen)
     assert schools.control.currentText() == "this school year and the 6 before it"
     place = schools.control.findData("2")

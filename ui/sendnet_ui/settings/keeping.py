@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.trust.retention import Rule, Subject
     from sendnet_desktop.workspace import Workspace
 
-_INTRODUCTION: Final = (
-    "Your trust decides how long things are kept. Nothing goes by itself: what is past its date is listed here, and "
-    "you clear it."
-)
+_NOTHING_GOES: Final = "Nothing goes by itself: what is past its date is listed here, and you clear it."
 _MONTHS: Final = (1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 60, 120)
 _NEWEST: Final = 20
 
@@ -35,6 +32,7 @@ class _Shown:
     table: "dict[Subject, int]"
     rules: "dict[Subject, Rule]"
     may_set: bool
+    works_alone: bool
     due: "tuple[Due, ...]"
     gone: "tuple[Gone, ...]"
 
@@ -63,7 +61,9 @@ class KeepingSection(QWidget):
     def _show(self, shown: _Shown) -> None:
         former, self._page = self._page, QWidget()
         parts = [*self._table(shown), *self._due(shown.due), *self._gone(shown.gone)]
-        self._page.setLayout(vbox(text("Keeping and clearing", "heading"), text(_INTRODUCTION), *parts, gap=GAP * 2))
+        self._page.setLayout(
+            vbox(text("Keeping and clearing", "heading"), text(_introduction(shown)), *parts, gap=GAP * 2)
+        )
         self._body.addWidget(self._page)
         self._page.show()  # at once, and not a moment after the former one has gone
         if former is not None:
@@ -149,7 +149,18 @@ def _read(workspace: "Workspace") -> _Shown:
     from sendnet_desktop.trust.retention import RULES
 
     keeping = workspace.keeping
-    return _Shown(keeping.table, dict(RULES), keeping.may_set, keeping.due(), keeping.gone())
+    return _Shown(keeping.table, dict(RULES), keeping.may_set, workspace.works_alone, keeping.due(), keeping.gone())
+
+
+def _introduction(shown: _Shown) -> str:
+    if shown.may_set:
+        return f"You decide how long things are kept, for every school of the trust. {_NOTHING_GOES}"
+    decided = (
+        "This is how long things are usually kept."
+        if shown.works_alone
+        else "Your trust decides how long things are kept."
+    )
+    return f"{decided} {_NOTHING_GOES}"
 
 
 def _row(words: str, said: str, button: QPushButton | None) -> Part:
