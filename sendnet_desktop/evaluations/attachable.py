@@ -39,6 +39,8 @@ _PICTURE_STARTS: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00
 _PICTURE_ENDINGS: Final = (".jpg", ".jpeg", ".png", ".webp")
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*]')
+# What Windows takes for a device, whatever ending it has: a copy saved as one would be nowhere.
+_DEVICE: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _TEXT_MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
@@ -108,7 +110,8 @@ def called(name: str, type_: str) -> str:
     known = (ending,) if ending else _PICTURE_ENDINGS
     stem = last[: -len(PurePosixPath(last).suffix)] if PurePosixPath(last).suffix.lower() in known else last
     nameless = "Document" if ending else "Photo"
-    return (stem[: LONGEST_NAME - len(ending)].strip(". ") or nameless) + ending
+    kept = stem[: LONGEST_NAME - len(ending)].strip(". ")
+    return (nameless if not kept or _DEVICE.match(kept) else kept) + ending
 
 
 def size_words(size: int) -> str:
