@@ -3,11 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sendnet_resources import resource
+from sendnet_ui.forms.layouts import vbox
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.rooms import ROOMS
 from sendnet_ui.shell.theme import Theme
@@ -85,3 +91,19 @@ def test_the_theme_follows_the_system_only_while_it_is_asked_to(theme: Theme, qt
     assert QGuiApplication.font().pointSize() == 14
     with qtbot.assertNotEmitted(theme.changed):
         theme.wear("contrast", 14)
+
+
+def test_a_button_that_has_the_keyboard_wears_one_ring(qtbot: QtBot, theme: Theme) -> None:
+    page, first, second = QWidget(), QPushButton("First"), QPushButton("Second")
+    page.setLayout(vbox(first, second))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    first.setFocus()
+    inside = second.rect().adjusted(5, 5, -5, -5)
+    bare = second.grab(inside).toImage()
+    page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as a real key sets it
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(second.hasFocus)
+    assert second.grab(inside).toImage() == bare, "a mark of the system's stands inside the ring"
