@@ -9,7 +9,13 @@ _UNSEEN = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
 
 _LINE = rf"\A[^\n{_UNSEEN}]*\Z"
 _PROSE = rf"\A[^{_UNSEEN}]*\Z"
-_SAYS_SOMETHING = r"(?=[\s\S]*\S)"
+_EMPTY = (
+    r"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
+    r"\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters of which nothing is seen, though they are no white space: joiners, fillers, marks and tags."""
+
+_SAYS_SOMETHING = rf"(?=[\s\S]*[^\s{_EMPTY}])"
 
 Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,16}\Z")]
 """A permanent id: short, and fit to be part of a record's id (``judgement:2026.A3``)."""

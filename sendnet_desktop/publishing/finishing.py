@@ -11,6 +11,7 @@ from sendnet_desktop.frameworks.pack import Pack, Statement
 from sendnet_desktop.frameworks.problems import Problem
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.publishing.naming import LABELS
+from sendnet_desktop.publishing.numbering import is_of_a_year
 from sendnet_desktop.publishing.values import Draft, Finding
 
 _HIGHEST_REVISION = 9999
@@ -49,6 +50,9 @@ def findings(
         yield _found(draft, problem)
     yield from _unsettled(draft)
     yield from _lost(draft, pack, parent)
+    if pack.number.strip() and not is_of_a_year(pack.number):
+        says = f"“{pack.number}” does not say of which year it is. A number such as 2026.2 shows which is the newer."
+        yield Finding(says, draft.record, "number", is_in_the_way=False)
     if pack.number in numbers:
         says = f"Another version is called {pack.number} already; give this one a number of its own."
         yield Finding(says, draft.record, "number", is_in_the_way=False)

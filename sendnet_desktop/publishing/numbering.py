@@ -12,6 +12,11 @@ _LONGEST: Final = 16
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+def is_of_a_year(number: str) -> bool:
+    """Say whether a version is called after its year, such as ``2026.2``, so that people see which is the newer."""
+    return _OF_A_YEAR.fullmatch(number) is not None
+
+
 def next_number(number: str, year: int, taken: Collection[str] = ()) -> str:
     """Return what the version after this one is called: ``2026.2`` after ``2026.1``, in the next year ``2027.1``.
 

@@ -268,3 +268,16 @@ def test_every_field_that_is_filled_in_has_its_words() -> None:
     assert set(CHOICES["duty"]) == set(DUTIES.items())
     assert len(SHAPES) == 6
     assert {f"word_{name}" for name in WORD_NAMES} <= fields
+
+
+@pytest.mark.parametrize("number", ["Spring", "2026", "2026-2", "Version 2026.2"])
+def test_a_number_that_says_no_year_is_told_kindly_and_keeps_nobody_from_publishing(
+    trust: Workspace, number: str
+) -> None:
+    draft = begun(trust)
+    drafts = trust.frameworks.drafts
+    assert not [each for each in drafts.check(again(trust, draft)) if each.field == "number"]
+    trust.frameworks.editing.change(draft.record, "number", number)
+    (told,) = [each for each in drafts.check(again(trust, draft)) if each.field == "number"]
+    assert told.says.startswith(f"“{number}” does not say of which year it is.")
+    assert not told.is_in_the_way

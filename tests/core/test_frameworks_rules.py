@@ -36,6 +36,11 @@ def refusal(data: bytes) -> str:
     ("place", "value", "sentence"),
     [
         ("title", " \t", "The pack, title: it is blank, or not written as a pack asks."),
+        ("title", "\u200b\ufeff \u2060", "The pack, title: it is blank, or not written as a pack asks."),
+        ("number", "\u200d", "The pack, number: it is blank, or not written as a pack asks."),
+        ("areas.1.title", "\xad\u3164", "Area B, title: it is blank, or not written as a pack asks."),
+        ("scale.levels.1.name", "\ufe0f", "Level 2, name: it is blank, or not written as a pack asks."),
+        ("areas.0.statements.2.text", "\u200b\n", "Statement A3, text: it is blank, or not written as a pack asks."),
         ("title", "Spare\nline", "The pack, title: it is blank, or not written as a pack asks."),
         ("title", "Evil \u202etxet", "The pack, title: it is blank, or not written as a pack asks."),
         ("title", "Spare\n", "The pack, title: it is blank, or not written as a pack asks."),
