@@ -90,6 +90,14 @@ class Chip:
     tone: Tone = "plain"
 
 
+Cell: TypeAlias = Words | Chip
+
+
+def cell_words(cell: Cell) -> Words:
+    """Return what a cell of a table says."""
+    return cell.text if isinstance(cell, Chip) else cell
+
+
 @dataclass(frozen=True, slots=True)
 class Chips:
     """Chips in rows of equal width, read as a list."""
@@ -104,14 +112,14 @@ class Grid:
 
     Attributes:
         header: One cell for each column.
-        rows: The first cell of each is the row's header.
+        rows: The first cell of each is the row's header, in words; any other may be a chip.
         shares: Relative widths of the columns.
         centred: How many columns from the right are centred: figures.
         is_close: Whether the rows stand close together, where one page is to hold many.
     """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[Words, ...], ...]
+    rows: "tuple[tuple[Cell, ...], ...]"
     shares: tuple[float, ...]
     centred: int = 0
     is_close: bool = False
@@ -177,9 +185,15 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class FirstThatFits:
-    """Versions of the same, fullest first: the first that fits on a page is printed, else the last."""
+    """Versions of the same, fullest first: the first that fits is printed, else the last.
+
+    Attributes:
+        versions: Each the whole of it.
+        pages: On how many pages it has to fit.
+    """
 
     versions: "tuple[tuple[Block, ...], ...]"
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)

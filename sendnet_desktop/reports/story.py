@@ -9,17 +9,19 @@ from reportlab.platypus.flowables import Flowable
 from sendnet_desktop.reports import blocks, textsafe
 from sendnet_desktop.reports.blocks import Block, plain
 from sendnet_desktop.reports.charts import draw_spread
+from sendnet_desktop.reports.chips import box
 from sendnet_desktop.reports.flowables import Beside, Figure, Frame, NewPage, Ruled, Stack
 from sendnet_desktop.reports.prose import Label, prose
 from sendnet_desktop.reports.structure import Element
-from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, QUIET, STYLES, WIDTH, edge_of, readable_on
-from sendnet_desktop.reports.styles import fill as valid_fill
+from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, STYLES, WIDTH
 from sendnet_desktop.reports.tables import table
 
 _LIST: Final = "<</O/List/ListNumbering/Disc>>"
 _LABELLED: Final = "<</O/List/ListNumbering/None>>"
 _HEADING_LABEL_ROOM: Final = 30
 _BULLET_ROOM: Final = 13
+_LEFT_EMPTY: Final = 56
+"""Points at the foot of a page that may stay empty where what follows stays together."""
 
 
 def tell(content: Sequence[Block], parent: Element) -> list[Flowable]:
@@ -51,24 +53,16 @@ def _bullets(block: blocks.Bullets, parent: Element) -> Iterator[Flowable]:
 
 
 def _chip(block: blocks.Chip, parent: Element) -> Iterator[Flowable]:
-    yield _box(block, parent.child("P"))
+    yield box(block, parent.child("P"))
 
 
 def _chips(block: blocks.Chips, parent: Element) -> Iterator[Flowable]:
     items = parent.child("L", attributes=_LABELLED)
-    boxes = [_box(chip, items.child("LI").child("LBody")) for chip in block.items]
+    boxes = [box(chip, items.child("LI").child("LBody")) for chip in block.items]
     for start in range(0, len(boxes), block.a_row):
         row = boxes[start : start + block.a_row]
         row += [Stack(()) for _ in range(block.a_row - len(row))]
         yield Beside(row, [1] * block.a_row, gap=6, after=6)
-
-
-def _box(chip: blocks.Chip, element: Element) -> Stack:
-    fill = valid_fill(chip.fill) if chip.fill else ""
-    ink = readable_on(fill) if fill else STYLES["chip"].colour
-    border = QUIET if chip.tone != "plain" else edge_of(fill) if fill else ""
-    frame = Frame(fill=fill, border=border, dashed=chip.tone == "dashed", sides=6, ends=3)
-    return Stack([prose(chip.text, replace(STYLES["chip"], colour=ink), element)], frame)
 
 
 def _grid(block: blocks.Grid, parent: Element) -> Iterator[Flowable]:
@@ -101,10 +95,15 @@ def _first_that_fits(block: blocks.FirstThatFits, parent: Element) -> Iterator[F
     for version in block.versions:
         tree = Element("")
         flowables = tell(version, tree)
-        if Stack(flowables).wrapOn(None, WIDTH, PAGE_ROOM)[1] <= PAGE_ROOM:
+        if Stack(flowables).wrapOn(None, WIDTH, PAGE_ROOM)[1] <= _room(block.pages):
             break
     parent.kids += tree.kids
     yield from flowables
+
+
+def _room(pages: int) -> float:
+    # What stays together leaves some of a page empty before the next one.
+    return pages * PAGE_ROOM - (pages - 1) * _LEFT_EMPTY
 
 
 def _lines(block: blocks.Lines, _parent: Element) -> Iterator[Flowable]:

@@ -7,7 +7,9 @@ from typing import Final
 from reportlab.platypus.tables import Table, TableRenderCB
 
 from sendnet_desktop.reports import textsafe
-from sendnet_desktop.reports.blocks import Grid, plain
+from sendnet_desktop.reports.blocks import Cell, Chip, Grid, cell_words, plain
+from sendnet_desktop.reports.chips import box
+from sendnet_desktop.reports.flowables import Stack
 from sendnet_desktop.reports.fonts import BODY
 from sendnet_desktop.reports.prose import Prose, colour, prose, text_width
 from sendnet_desktop.reports.structure import Element
@@ -16,6 +18,7 @@ from sendnet_desktop.reports.styles import NAVY, RULE, STYLES, WIDTH, Style
 _COLUMN: Final = "<</O/Table/Scope/Column>>"
 _PADDING: Final = 4.0
 _CLOSE: Final = 1.0
+_BOXED: Final = 2.0
 _LONGEST: Final = 80.0
 _ROW: Final = "<</O/Table/Scope/Row>>"
 
@@ -67,9 +70,12 @@ def table(grid: Grid, parent: Element, width: float = WIDTH) -> Table:
     element = parent.child("Table")
     row = element.child("TR")
     header = [row.child("TH", attributes=_COLUMN) for _ in grid.header]
-    cells = [[prose(text, _head(grid, place), header[place]) for place, text in enumerate(grid.header)]]
+    cells: list[list[Prose | Stack]] = [
+        [prose(text, _head(grid, place), header[place]) for place, text in enumerate(grid.header)]
+    ]
     cells += [_row(grid, element.child("TR"), place) for place in range(len(grid.rows))]
-    above = _CLOSE if grid.is_close else _PADDING
+    boxed = any(isinstance(cell, Chip) for row in grid.rows for cell in row)
+    above = _BOXED if boxed else _CLOSE if grid.is_close else _PADDING
     return Table(
         [[[cell] for cell in row] for row in cells],
         colWidths=_widths(grid, width),
@@ -80,7 +86,7 @@ def table(grid: Grid, parent: Element, width: float = WIDTH) -> Table:
         style=[
             ("FONT", (0, 0), (-1, -1), BODY),
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("VALIGN", (0, 1), (-1, -1), "MIDDLE" if boxed else "TOP"),
             ("BACKGROUND", (0, 0), (-1, 0), colour(NAVY)),
             ("LINEBELOW", (0, 1), (-1, -1), 0.6, colour(RULE)),
             ("TOPPADDING", (0, 0), (-1, -1), above),
@@ -109,7 +115,7 @@ def _widths(grid: Grid, width: float) -> list[float]:
 
 def _longest_word(grid: Grid, column: int) -> float:
     head = max((text_width(word, _head(grid, column)) for word in _split(grid.header[column])), default=0.0)
-    cells = (text_width(word, STYLES["cell"]) for row in grid.rows for word in _split(plain(row[column])))
+    cells = (text_width(word, STYLES["cell"]) for row in grid.rows for word in _split(plain(cell_words(row[column]))))
     return min(max(head, *cells, 0.0), _LONGEST) + 1
 
 
@@ -117,12 +123,16 @@ def _split(text: str) -> list[str]:
     return textsafe.printable(text).split()
 
 
-def _row(grid: Grid, row: Element, place: int) -> list[Prose]:
+def _row(grid: Grid, row: Element, place: int) -> list[Prose | Stack]:
     first, *others = grid.rows[place]
     return [
-        prose(first, STYLES["cell"], row.child("TH", attributes=_ROW)),
-        *(prose(words, _cell(grid, column), row.child("TD")) for column, words in enumerate(others, start=1)),
+        prose(cell_words(first), STYLES["cell"], row.child("TH", attributes=_ROW)),
+        *(_set(cell, _cell(grid, column), row.child("TD")) for column, cell in enumerate(others, start=1)),
     ]
+
+
+def _set(cell: Cell, look: Style, element: Element) -> Prose | Stack:
+    return box(cell, element) if isinstance(cell, Chip) else prose(cell, look, element)
 
 
 def _head(grid: Grid, column: int) -> Style:

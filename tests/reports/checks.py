@@ -63,7 +63,9 @@ _SPEECH: dict[type, Callable[[Any], Iterator[str]]] = {
     blocks.Bullets: lambda block: map(_spoken, block.items),
     blocks.Chip: lambda block: iter([_spoken(block.text)]),
     blocks.Chips: lambda block: (_spoken(chip.text) for chip in block.items),
-    blocks.Grid: lambda block: (_spoken(cell) for row in (block.header, *block.rows) for cell in row),
+    blocks.Grid: lambda block: (
+        _spoken(blocks.cell_words(cell)) for row in (block.header, *block.rows) for cell in row
+    ),
     blocks.Picture: lambda block: iter([_spoken(block.alternative)]),
     blocks.Columns: lambda block: (sentence for column in block.columns for sentence in said(column)),
     blocks.FirstThatFits: lambda block: said(block.versions[0][:1]),
