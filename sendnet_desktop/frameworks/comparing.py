@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from sendnet_desktop.frameworks.pack import Area, Level, Pack, Scale, Statement
 
@@ -25,6 +25,18 @@ DETAILS: Final = (
     "replaces",
 )
 """The members of a statement beside its wording that are compared."""
+
+
+class Worded(Protocol):
+    """What is asked in words, such as a statement or a checklist's item."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def retired(self) -> bool: ...
+
 
 _HEADING: Final = ("title", "number", "label", "law_as_at", "author", "licence", "note")
 
@@ -213,7 +225,7 @@ def _statement(name: str, old: Pack, new: Pack, successors: tuple[str, ...]) -> 
     replaces = () if after is None else tuple(each for each in after.replaces if each in old.by_id)
     return StatementCompared(
         name,
-        _fate(before, after, successors),
+        fate(before, after, is_replaced=bool(successors)),
         before,
         after,
         was_in=old.area_of[name].id if before else "",
@@ -224,7 +236,8 @@ def _statement(name: str, old: Pack, new: Pack, successors: tuple[str, ...]) -> 
     )
 
 
-def _fate(before: Statement | None, after: Statement | None, successors: tuple[str, ...]) -> Fate:
+def fate(before: Worded | None, after: Worded | None, *, is_replaced: bool = False) -> Fate:
+    """Return what becomes of a statement or an item that two versions have, or one of them."""
     was_asked, is_asked = (bool(each and not each.retired) for each in (before, after))
     if was_asked and is_asked:
         assert before is not None
@@ -234,7 +247,7 @@ def _fate(before: Statement | None, after: Statement | None, successors: tuple[s
     if is_asked:
         return "new"
     if was_asked:
-        return "replaced" if successors else "retired"
+        return "replaced" if is_replaced else "retired"
     return "as before"
 
 

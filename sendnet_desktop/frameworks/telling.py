@@ -59,7 +59,7 @@ def told(comparison: Comparison) -> tuple[Told, ...]:
         Told("Areas", tuple(line for area in comparison.areas for line in _area(area))),
         Told("Scale", tuple(_scale(comparison.scale))),
         Told("Words", tuple(f"“{before}” is now “{after}”." for _, before, after in comparison.words)),
-        Told("About the framework", tuple(_heading(comparison))),
+        Told("About the framework", tuple(heading_told(comparison.old, comparison.new, comparison.heading))),
     )
     return tuple(each for each in every if each.lines)
 
@@ -79,12 +79,12 @@ def summary(comparison: Comparison) -> str:
 
 
 def _new(each: StatementCompared) -> str:
-    instead = f", in place of {_joined(each.replaces)}" if each.replaces else ""
+    instead = f", in place of {joined(each.replaces)}" if each.replaces else ""
     return f"{each.id}{instead}: {_text(each.after)}"
 
 
 def _replaced(each: StatementCompared) -> str:
-    return f"{each.id} gives way to {_joined(each.replaced_by)}: {_text(each.before)}"
+    return f"{each.id} gives way to {joined(each.replaced_by)}: {_text(each.before)}"
 
 
 def _retired(each: StatementCompared) -> str:
@@ -100,7 +100,7 @@ def _reworded(each: StatementCompared) -> str:
 def _otherwise(statements: Iterable[StatementCompared]) -> Iterator[str]:
     for each in statements:
         if each.details:
-            yield f"{each.id}: {_joined(tuple(_DETAILS[name] for name in each.details))}."
+            yield f"{each.id}: {joined(tuple(_DETAILS[name] for name in each.details))}."
 
 
 def _area(area: AreaCompared) -> Iterator[str]:
@@ -138,9 +138,10 @@ def _scale(scale: ScaleCompared) -> Iterator[str]:
         yield f"The highest level while a legal duty is not met {name}."
 
 
-def _heading(comparison: Comparison) -> Iterator[str]:
-    for name in comparison.heading:
-        before, after = getattr(comparison.old, name) or _NOTHING, getattr(comparison.new, name) or _NOTHING
+def heading_told(old: object, new: object, members: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each member of a heading that differs, with both where they are short."""
+    for name in members:
+        before, after = getattr(old, name) or _NOTHING, getattr(new, name) or _NOTHING
         yield f"{_HEADING[name]}: {before} → {after}" if len(before + after) < 120 else f"{_HEADING[name]}."
 
 
@@ -156,5 +157,6 @@ def _text(statement: Statement | None) -> str:
     return (" ".join(statement.text.split()) if statement else "") or _NO_WORDS
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def joined(names: tuple[str, ...]) -> str:
+    """Return names in a row: ``A3, A4 and A5``."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

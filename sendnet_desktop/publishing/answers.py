@@ -5,8 +5,11 @@ from typing import Final, get_args
 
 from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.checklist import Repeat
 from sendnet_desktop.frameworks.pack import Duty, Shape, Words
 from sendnet_desktop.ids import kind_of
+from sendnet_desktop.publishing.checklists import kinds as of_checklists
+from sendnet_desktop.publishing.checklists.laying import HEADING as CHECKLIST_HEADING
 from sendnet_desktop.publishing.kinds import AREA, DRAFT, LEVEL, STATEMENT
 from sendnet_desktop.publishing.laying import HEADING, LISTS, TEXTS
 from sendnet_desktop.publishing.lines import items_of, lines_of
@@ -19,12 +22,21 @@ ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     LEVEL: ("level_name", "colour", "shape"),
     AREA: ("area_id", "area_title"),
     STATEMENT: ("statement_id", "duty", *TEXTS, *LISTS),
+    of_checklists.DRAFT: CHECKLIST_HEADING,
+    of_checklists.SECTION: ("section_id", "section_title", "repeat", "section_help"),
+    of_checklists.ITEM: ("item_id", "item_text", "item_help", "responses", "counts", "bears_on", "phases"),
 }
 """The fields that a person fills in, by kind of record."""
 
 _FLAGS: Final = ("graded",)
-_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"duty": get_args(Duty), "shape": get_args(Shape)}
-_PERMANENT: Final = ("area_id", "statement_id")
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "duty": get_args(Duty),
+    "shape": get_args(Shape),
+    "repeat": get_args(Repeat),
+}
+_PERMANENT: Final = ("area_id", "statement_id", "section_id", "item_id")
+_LISTS: Final = (*LISTS, "tags", "responses", "bears_on")
+_TEXTS: Final = (*TEXTS, "note", "change_note", "described", "item_text", "item_help", "section_help")
 
 
 def checked(record: str, field: str, value: Value) -> Value:
@@ -52,9 +64,9 @@ def checked(record: str, field: str, value: Value) -> Value:
 
 def as_kept(field: str, words: str) -> str:
     """Return words as a field keeps them: a list without blank lines, a line without breaks."""
-    if field in (*LISTS, "tags"):
+    if field in _LISTS:
         return lines_of(line.strip() for line in items_of(tidied(words)))
-    return tidied(words, keeps_lines=field in (*TEXTS, "note", "change_note", "described"))
+    return tidied(words, keeps_lines=field in _TEXTS)
 
 
 def tidied(words: str, *, keeps_lines: bool = True) -> str:
@@ -73,5 +85,5 @@ def check_permanent(field: str, *, is_known: bool) -> None:
     if field in _PERMANENT and is_known:
         raise SendnetError(
             "This number was published, so it stays: judgements are kept under it.",
-            "Change the wording, or replace the statement by one with another number.",
+            "Change the wording, or let one with another number take its place.",
         )

@@ -1,18 +1,23 @@
 """A draft on its way to being published: the pack that it makes, and what is found on the way."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from msgspec import structs
 
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.checking import faults
+from sendnet_desktop.frameworks.comparing import Worded
 from sendnet_desktop.frameworks.pack import Pack, Statement
 from sendnet_desktop.frameworks.problems import Problem
 from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.publishing.drafting import AnyDraft
 from sendnet_desktop.publishing.naming import LABELS
 from sendnet_desktop.publishing.numbering import is_of_a_year
 from sendnet_desktop.publishing.values import Draft, Finding
+
+Voiced = tuple[str, str, tuple[TwoVersions, ...]]
+"""What a part is called, its record, and the fields of it of which two versions stand."""
 
 _HIGHEST_REVISION = 9999
 _AREA_FIELDS = {"id": "area_id", "title": "area_title"}
@@ -48,35 +53,31 @@ def findings(
     """
     for problem in faults(pack):
         yield _found(draft, problem)
-    yield from _unsettled(draft)
+    yield from unsettled(_parts(draft))
     yield from _lost(draft, pack, parent)
-    if pack.number.strip() and not is_of_a_year(pack.number):
-        says = f"“{pack.number}” does not say of which year it is. A number such as 2026.2 shows which is the newer."
-        yield Finding(says, draft.record, "number", is_in_the_way=False)
-    if pack.number in numbers:
-        says = f"Another version is called {pack.number} already; give this one a number of its own."
-        yield Finding(says, draft.record, "number", is_in_the_way=False)
-    if pack.parent and pack.parent != current:
-        says = "Another version has come into use since this draft was begun; the comparison is with that one."
-        yield Finding(says, draft.record, is_in_the_way=False)
+    overtaken = bool(pack.parent) and pack.parent != current
+    yield from versions_met(draft, pack.number, numbers, is_overtaken=overtaken)
 
 
-def told_unkept(lost: int) -> str:
-    """Return the sentence on what a newer version wrote into the framework that a draft is a copy of."""
+def told_unkept(lost: int, document: str = "framework") -> str:
+    """Return the sentence on what a newer version wrote into the document that a draft is a copy of."""
     some = "1 thing" if lost == 1 else f"{lost:,} things"
     return (
-        f"The framework that this is a copy of says {some} that only a newer SENDnet knows, and this one leaves out. "
+        f"The {document} that this is a copy of says {some} that only a newer SENDnet knows, and this one leaves out. "
         "Update the program, then begin again."
     )
 
 
 def _revised(statement: Statement, parent: Pack | None) -> Statement:
-    """Rule 6: re-worded, it gains a revision."""
     before = parent.by_id.get(statement.id) if parent else None
+    return structs.replace(statement, revision=next_revision(statement, before))
+
+
+def next_revision(now: Worded, before: Worded | None) -> int:
+    """Return the revision under which words are published: re-worded, they gain one (rule 6)."""
     if before is None:
-        return statement
-    least = before.revision + (statement.text != before.text)
-    return structs.replace(statement, revision=min(max(statement.revision, least), _HIGHEST_REVISION))
+        return now.revision
+    return min(max(now.revision, before.revision + (now.text != before.text)), _HIGHEST_REVISION)
 
 
 def _found(draft: Draft, problem: Problem) -> Finding:
@@ -94,13 +95,17 @@ def _found(draft: Draft, problem: Problem) -> Finding:
     return Finding(problem.says, draft.record, field)
 
 
-def _unsettled(draft: Draft) -> Iterator[Finding]:
-    """Yield the fields of which two versions stand: what is published cannot be settled afterwards."""
-    parts: list[tuple[str, str, tuple[TwoVersions, ...]]] = [("The heading", draft.record, draft.disagreements)]
-    parts += [(f"Level {each.part.name or each.part.number}", each.record, each.disagreements) for each in draft.levels]
+def _parts(draft: Draft) -> Iterator[Voiced]:
+    yield "The heading", draft.record, draft.disagreements
+    for level in draft.levels:
+        yield f"Level {level.part.name or level.part.number}", level.record, level.disagreements
     for area in draft.areas:
-        parts.append((f"Area {area.part.id}", area.record, area.disagreements))
-        parts += [(f"Statement {each.part.id}", each.record, each.disagreements) for each in area.statements]
+        yield f"Area {area.part.id}", area.record, area.disagreements
+        yield from ((f"Statement {each.part.id}", each.record, each.disagreements) for each in area.statements)
+
+
+def unsettled(parts: Iterable[Voiced]) -> Iterator[Finding]:
+    """Yield the fields of which two versions stand: what is published cannot be settled afterwards."""
     for name, record, disagreements in parts:
         for two in disagreements:
             if two.field not in (DELETED, POSITION):
@@ -109,11 +114,27 @@ def _unsettled(draft: Draft) -> Iterator[Finding]:
                 yield Finding(says, record, two.field)
 
 
+def left_out(before: Collection[str], now: Collection[str]) -> str:
+    """Return which ids of the version before are simply not there any more, as after an import; empty for none."""
+    missing = [name for name in before if name not in now]
+    return ", ".join(missing[:6]) + (" and others" if len(missing) > 6 else "")
+
+
+def versions_met(draft: AnyDraft, number: str, numbers: Collection[str], *, is_overtaken: bool) -> Iterator[Finding]:
+    """Yield what is worth knowing of the versions that are here: one of this number, one that came since."""
+    if number.strip() and not is_of_a_year(number):
+        says = f"“{number}” does not say of which year it is. A number such as 2026.2 shows which is the newer."
+        yield Finding(says, draft.record, "number", is_in_the_way=False)
+    if number in numbers:
+        says = f"Another version is called {number} already; give this one a number of its own."
+        yield Finding(says, draft.record, "number", is_in_the_way=False)
+    if is_overtaken:
+        says = "Another version has come into use since this draft was begun; the comparison is with that one."
+        yield Finding(says, draft.record, is_in_the_way=False)
+
+
 def _lost(draft: Draft, pack: Pack, parent: Pack | None) -> Iterator[Finding]:
-    """Yield the statements of the version before that are simply not there any more, as after an import."""
-    missing = [name for name in parent.by_id if name not in pack.by_id] if parent else []
-    if missing:
-        some = ", ".join(missing[:6]) + (" and others" if len(missing) > 6 else "")
+    if parent and (some := left_out(parent.by_id, pack.by_id)):
         says = (
             f"The version before has {some}, which this one leaves out; what was judged there is read under it alone."
         )

@@ -1,8 +1,9 @@
-"""What people call the fields of a draft, and what is said in each."""
+"""What people call the fields of a draft of a framework or a checklist, and what is said in each."""
 
 from typing import Final, get_args
 
 from sendnet_desktop.frameworks.pack import EvidenceKind, Phase, Shape, Words
+from sendnet_desktop.publishing.checklists import naming as of_checklists
 
 DUTIES: Final = {
     "must": "Must: the law asks for it",
@@ -82,6 +83,7 @@ LABELS: Final = {
     "retired": "Retired",
     "described": "What a level looks like",
     "tags": "What it bears on",
+    **of_checklists.LABELS,
 }
 """What people call each field."""
 
@@ -90,6 +92,7 @@ CHOICES: Final = {
     "shape": tuple((shape, SHAPES[shape]) for shape in get_args(Shape)),
     "graded": ((True, "By levels"), (False, "In words only")),
     "retired": ((True, "Retired"), (False, "Asked")),
+    **of_checklists.CHOICES,
 }
 """The fields of which one of several is chosen, each with its words."""
 
@@ -101,6 +104,7 @@ WORDS: Final = (
     *("area_id", "area_title", "statement_id", "text", "help", "references", "unchecked", "evidence", "core"),
     *("core_checked_by", "guidance", "replaces", "described", "tags"),
     *(f"word_{name}" for name in Words.__struct_fields__),
+    *of_checklists.WORDS,
 )
 """The fields that hold words."""
 
@@ -111,6 +115,7 @@ PARTS: Final = {
     "draft_statement": "Draft framework, statement",
     "draft_descriptor": "Draft framework, what a level looks like in",
     "draft_tags": "Draft framework, what a part bears on",
+    **of_checklists.PARTS,
 }
 """What people call each kind of record, before the words that it is named by."""
 
@@ -119,5 +124,6 @@ NAMED_BY: Final = {
     "draft_level": "level_name",
     "draft_area": "area_title",
     "draft_statement": "text",
+    **of_checklists.NAMED_BY,
 }
 """The field that says what people call a record."""

@@ -32,7 +32,9 @@ from sendnet_desktop.publishing.values import Draft, DraftArea, DraftLevel, Draf
 KnownPack = Callable[[str], Pack | None]
 """The pack of a hash; None where it is not here."""
 
-_Apart = Mapping[str, tuple[TwoVersions, ...]]
+Apart = Mapping[str, tuple[TwoVersions, ...]]
+"""The fields of which two versions stand, by the record on whose page they are told of."""
+
 _FORMAT: Final = 1
 
 
@@ -125,7 +127,7 @@ class _Office:
             owner, _, scheme = key_of(place.record).partition(".")
             if row.tags is not None:
                 self.tags[owner][scheme] = items_of(row.tags)
-        self.apart = _apart(ledger, channel)
+        self.apart = apart(ledger, channel)
 
 
 def drafts(ledger: Ledger, channels: Iterable[str], pack: KnownPack) -> Iterator[Draft]:
@@ -247,7 +249,8 @@ def _statement(row: _StatementSaid, tags: dict[str, tuple[str, ...]]) -> Stateme
     )
 
 
-def _apart(ledger: Ledger, channel: str) -> _Apart:
+def apart(ledger: Ledger, channel: str) -> Apart:
+    """Return the fields of a channel of which two versions stand."""
     found = defaultdict[str, list[TwoVersions]](list)
     for voices in differing.voices(ledger, (channel,)):
         found[_owner(voices.cell.record)].append(two_versions(voices))

@@ -33,6 +33,7 @@ class Frameworks:
         self.moving = Moving(journal, evaluations)
         self._journal = journal
         self._documents = documents
+        self._entropy = entropy
         self._evaluations = evaluations
         self._packs = evaluations.packs
 
@@ -41,7 +42,7 @@ class Frameworks:
         """The checklists of challenge days, read when first asked for."""
         from sendnet_desktop.publishing.checklists.service import Checklists
 
-        return Checklists(self._journal, self._documents)
+        return Checklists(self._journal, self._documents, self._packs, self._entropy)
 
     def names(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

@@ -60,6 +60,7 @@ WRITES: Final = {
     ("trust lead", "office"): {
         *("document", "erasure", "waiver", "draft", "draft_level", "draft_area"),
         *("draft_statement", "draft_descriptor", "draft_tags"),
+        *("checklist_draft", "checklist_section", "checklist_item"),
     },
     ("trust lead", "visit, own day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
     ("trust lead", "visit, other day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},

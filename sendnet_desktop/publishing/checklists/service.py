@@ -1,88 +1,23 @@
-"""The checklists of a data folder, put together: which are here, which are current, and taking one in."""
+"""What people do with checklists, put together: see which are here, draft the next and publish it."""
 
-from functools import cached_property
-
-import msgspec
-
-from sendnet_desktop.changes import Changes
-from sendnet_desktop.frameworks.checklist import Checklist
-from sendnet_desktop.frameworks.checklists.reading import checklist_hash, published, read_checklist, shipped
-from sendnet_desktop.ids import key_of
-from sendnet_desktop.journal.channels import all_channel
-from sendnet_desktop.journal.documents import CHECKLIST_TYPE, Documents
-from sendnet_desktop.journal.journal import Edit, Journal
-from sendnet_desktop.journal.rows import rows
-from sendnet_desktop.publishing.checklists.kinds import CURRENT
+from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.documents import Documents
+from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.publishing.checklists.drafts import ChecklistDrafts
+from sendnet_desktop.publishing.checklists.editing import ChecklistEditing
+from sendnet_desktop.publishing.checklists.shelf import Shelf
 
 
-class _Current(msgspec.Struct, frozen=True):
-    checklist: str = ""
+class Checklists(Shelf):
+    """The checklists of this data folder, and those that the trust's office is writing.
 
+    Attributes:
+        drafts: Those that are being written.
+        editing: The verbs of whoever writes in one of them.
+    """
 
-class Checklists:
-    """The checklists that this data folder knows: the shipped ones, and those that came as documents."""
-
-    def __init__(self, journal: Journal, documents: Documents) -> None:
-        self._journal = journal
-        self._documents = documents
-        self._read: dict[str, Checklist] = {}
-
-    def checklist(self, name: str) -> Checklist:
-        """Return the checklist of this hash.
-
-        Raises:
-            SendnetError: It is not here, or it is not a checklist.
-        """
-        if name not in self._read:
-            self._read[name] = read_checklist(self.data(name))
-        return self._read[name]
-
-    def data(self, name: str) -> bytes:
-        """Return the bytes of the checklist of this hash, as published.
-
-        Raises:
-            SendnetError: It is not here.
-        """
-        return self._shipped.get(name) or self._documents.read(name)
-
-    def names(self) -> dict[str, str]:
-        """Return the hash of the current checklist of each template: the trust's newest, or the shipped one.
-
-        The shipped templates come first, in their order, then the trust's own by name.
-        """
-        known = {self.checklist(name).template: name for name in self._shipped}
-        last = all_channel(self._journal.clock.year())
-        adopted = sorted(
-            (place.channel, key_of(place.record), row.checklist)
-            for place, row in rows(self._journal.ledger, CURRENT, _Current)
-            if row.checklist and place.channel <= last
-        )
-        own = {template: name for _, template, name in adopted}
-        return known | dict(sorted(own.items()))
-
-    def is_shipped(self, name: str) -> bool:
-        """Say whether a checklist came with the program rather than from the trust."""
-        return name in self._shipped
-
-    def take_in(self, data: bytes) -> tuple[str, Changes]:
-        """Publish a checklist to the whole trust as the current one of its template; return its hash and what changed.
-
-        Raises:
-            SendnetError: It is not a checklist, or this laptop's person may not publish one.
-        """
-        return self.adopt(published(data))
-
-    def adopt(self, data: bytes) -> tuple[str, Changes]:
-        """Publish bytes that are in their published form already.
-
-        Raises:
-            SendnetError: As ``take_in``.
-        """
-        template = read_checklist(data).template
-        channel = all_channel(self._journal.clock.year())
-        name, kept = self._documents.publish(channel, CHECKLIST_TYPE, data)
-        return name, kept | self._journal.write([Edit(channel, f"{CURRENT}:{template}", "checklist", name)])
-
-    @cached_property
-    def _shipped(self) -> dict[str, bytes]:
-        return {checklist_hash(data): data for data in shipped().values()}
+    def __init__(self, journal: Journal, documents: Documents, packs: Packs, entropy: Entropy) -> None:
+        super().__init__(journal, documents)
+        self.drafts = ChecklistDrafts(journal, self, packs, entropy)
+        self.editing = ChecklistEditing(journal, self.drafts, entropy)
