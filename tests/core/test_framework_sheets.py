@@ -63,6 +63,15 @@ def test_what_says_the_same_as_the_framework_in_use_keeps_its_reference_there() 
     assert taken(read(book)).by_id.keys() != taken(reading).by_id.keys()
 
 
+def test_one_statement_is_told_of_as_one() -> None:
+    present = starter()
+    area = present.areas[0]
+    book = one_sheet(["Area", "Statement"], [area.title, area.statements[0].text], [area.title, "Quite another thing."])
+    reading = read_book(book, "Ours", TODAY, present)
+    assert "1 statement stands word for word in the framework in use: A1." in reading.understood
+    assert any(each.startswith("1 statement has no reference, so it was given one: ") for each in reading.assumed)
+
+
 def wrong(sheets: Book) -> list[str]:
     reading = read(sheets)
     assert reading.pack is None

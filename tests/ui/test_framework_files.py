@@ -96,3 +96,22 @@ def test_what_a_framework_says_of_a_child_is_asked_about_before_it_is_exported(
     assert told == ["Jayden said that he hates Mondays."]
     assert file.read_bytes() == named
     lead.close()
+
+
+def test_a_framework_is_proposed_under_its_own_name_where_there_is_no_folder_for_documents(
+    lead: Lead, answer: Answer[QFileDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    proposed: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        proposed.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.reject()
+
+    for words in ("Export…", "Empty one to fill in…"):
+        answer(QFileDialog, look)
+        press(lead, words)
+        lead.wait()
+    assert proposed == ["SENDnet starter framework 2026.1.xlsx", "Framework to fill in.xlsx"]
+    lead.close()

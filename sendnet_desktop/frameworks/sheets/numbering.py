@@ -38,9 +38,12 @@ def give_references(parts: Sequence[Part], findings: Findings, present: Pack | N
         ids.add(part.id.casefold())
     made = [name for part in parts for name in _made_up(part, ids)]
     if kept:
-        findings.understood.append(f"{len(kept)} statements stand word for word in the framework in use: {_few(kept)}.")
+        stand = "1 statement stands" if len(kept) == 1 else f"{len(kept)} statements stand"
+        findings.understood.append(f"{stand} word for word in the framework in use: {_few(kept)}.")
     if made:
-        findings.assumed.append(f"{len(made)} statements have no reference, so they were given some: {_few(made)}.")
+        given = "1 statement has no reference, so it was given one"
+        given = given if len(made) == 1 else f"{len(made)} statements have no reference, so they were given some"
+        findings.assumed.append(f"{given}: {_few(made)}.")
 
 
 def _kept(parts: Sequence[Part], present: Pack, ids: set[str]) -> Iterator[str]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from sendnet_desktop.frameworks.comparing import compare, counted
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import read_pack
 from sendnet_desktop.frameworks.sheets.told import Reading
+from sendnet_desktop.paths import documents_folder
 from sendnet_ui.evaluations.sizes import open_at
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, flow, scrolled, text, vbox
 from sendnet_ui.privacy.releasing import release
@@ -111,14 +112,17 @@ def ask_export(parent: QWidget, desk: Desk) -> None:
     """Ask where to write the framework in use, as a spreadsheet or byte for byte, once nothing in it is undecided."""
 
     def ask(data: bytes) -> None:
-        _ask_place(parent, desk, "Export the framework", _WRITTEN, lambda _, path: _export(data, path))
+        pack = read_pack(data)
+        name = f"{pack.title} {pack.number}"
+        _ask_place(parent, desk, ("Export the framework", name), _WRITTEN, lambda _, path: _export(pack, data, path))
 
     desk.read(_in_use, lambda data: release(data, [data], desk, parent, ask))
 
 
 def ask_template(parent: QWidget, desk: Desk) -> None:
     """Ask where to write an empty framework to fill in as a spreadsheet, and write it there."""
-    _ask_place(parent, desk, "Write an empty framework to fill in", _WRITTEN[:1], _write_template)
+    titles = "Write an empty framework to fill in", "Framework to fill in"
+    _ask_place(parent, desk, titles, _WRITTEN[:1], _write_template)
 
 
 def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
@@ -135,13 +139,21 @@ def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
 
 
 def _ask_place(
-    parent: QWidget, desk: Desk, title: str, forms: Sequence[str], write: Callable[["Workspace", Path], Path]
+    parent: QWidget,
+    desk: Desk,
+    titles: tuple[str, str],
+    forms: Sequence[str],
+    write: Callable[["Workspace", Path], Path],
 ) -> None:
+    from sendnet_desktop.spreadsheets.writing import file_name
+
+    title, name = titles
     dialog = QFileDialog(parent, title, _documents())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(forms))
     dialog.setDefaultSuffix("xlsx")
+    dialog.selectFile(file_name(name))
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
     said = desk.notices.said
     dialog.fileSelected.connect(
@@ -154,12 +166,12 @@ def _in_use(workspace: "Workspace") -> bytes:
     return workspace.frameworks.data(workspace.frameworks.in_use())
 
 
-def _export(data: bytes, path: Path) -> Path:
+def _export(pack: Pack, data: bytes, path: Path) -> Path:
     from sendnet_desktop.atomic import write_atomically
     from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, write_framework
 
     if path.suffix.lower() in SPREADSHEETS:
-        write_framework(path, read_pack(data))
+        write_framework(path, pack)
     else:
         write_atomically(path, data)
     return path
@@ -173,7 +185,9 @@ def _write_template(_workspace: "Workspace", path: Path) -> Path:
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # A folder that is not there would be taken for the name of a file.
+    documents = documents_folder()
+    return str(documents if documents.is_dir() else Path.home())
 
 
 def _told(understood: Understood) -> Iterator[Part]:
@@ -186,8 +200,9 @@ def _told(understood: Understood) -> Iterator[Part]:
         yield from _list("", [problem.sentence for problem in reading.problems])
     else:
         areas, statements = len(reading.pack.areas), len(reading.pack.by_id)
+        size = f"{areas} area{'' if areas == 1 else 's'}, {statements} statement{'' if statements == 1 else 's'}"
         yield text(f"{understood.name} reads as a framework", "heading")
-        yield text(f"{areas} areas, {statements} statements. Against the framework in use: {understood.change}.")
+        yield text(f"{size}. Against the framework in use: {understood.change}.")
     yield from _list("How it was understood", reading.understood)
     yield from _list("What it does not say", reading.assumed)
     yield from _list("What was left out", reading.left_out)
