@@ -15,6 +15,7 @@ from sendnet_desktop.cohorts.packs import (
 )
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal.channels import Channel, all_channel
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Edit, Journal
@@ -57,6 +58,15 @@ class Benchmarks:
         packs = [shipped_pack(), *self._of("all", ""), *(self._of("school", org) if org else ())]
         return Comparison(figure for pack in packs for figure in pack.figures)
 
+    @property
+    def may_take_in(self) -> bool:
+        """Whether this laptop's person may bring figures in: a school for itself, whoever leads the trust for all."""
+        try:
+            self._journal.permit(self._audience, kind_of(_CURRENT))
+        except SendnetError:
+            return False
+        return True
+
     def take_in(self, pack: BenchmarkPack) -> Changes:
         """Use a pack's figures from now on: at the trust for all its schools, in a school for itself.
 
@@ -68,13 +78,18 @@ class Benchmarks:
         if not pack.figures:
             raise SendnetError("There is no figure in these.", "Check which columns hold what.")
         is_school = self._evaluations.school is not None
-        channel = self._evaluations.channel if is_school else all_channel(self._journal.clock.year())
+        channel = self._audience
         for before in self._of("school", Channel.parse(channel).org) if is_school else self._of("all", ""):
             pack = before.beside(pack)
         data = write_pack(pack)
         read_pack(data)
         name, kept = self._documents.publish(channel, PACK_TYPE, data)
         return kept | self._journal.write([Edit(channel, _CURRENT, "pack", name)])
+
+    @property
+    def _audience(self) -> str:
+        is_school = self._evaluations.school is not None
+        return self._evaluations.channel if is_school else all_channel(self._journal.clock.year())
 
     def _of(self, kind: str, org: str) -> list[BenchmarkPack]:
         """Return the newest pack that an audience's channels name, if it has come."""

@@ -15,6 +15,7 @@ from sendnet_desktop.cohorts.figures import is_count
 from sendnet_desktop.cohorts.pupils import ListOfPupilsError
 from sendnet_desktop.cohorts.sheets import template
 from sendnet_desktop.cohorts.values import Cohorts, Place
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.spreadsheets.writing import write_workbook
 from sendnet_desktop.steps import finish
@@ -335,6 +336,25 @@ def test_the_trust_sees_a_schools_data_masked_and_can_enter_none(desk: Desk, qtb
     desk.print_wanted.connect(asked.append)
     office.screen.ask_print()
     assert [each.for_others for each in asked if isinstance(each, DataPrint)] == [True]
+
+
+def test_published_figures_are_offered_to_whoever_may_bring_them_in_alone(
+    desk: Desk, qtbot: QtBot, trust_folder: Path
+) -> None:
+    desk.jobs.open(lambda: Workspace.opening(trust_folder), lambda _: None)
+    office = Office(desk, qtbot)
+    button = next(each for each in office.screen.tools.findChildren(QPushButton) if "Published" in each.text())  # type: ignore[union-attr]  # it has tools
+    assert not button.isHidden()
+
+    def refuse(channel: str, _kind: str) -> None:
+        if channel.startswith("all:"):
+            raise SendnetError("Only who leads the trust may write here.")
+
+    desk.jobs.ask(lambda workspace: setattr(workspace._journal, "permit", refuse), lambda _: None)
+    office.wait()
+    office.screen.refresh()
+    office.wait()
+    assert button.isHidden()
 
 
 def test_what_a_sheet_would_change_and_what_it_leaves_out_comes_before_what_stands(

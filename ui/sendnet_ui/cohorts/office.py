@@ -25,8 +25,9 @@ _NAME: Final = 32
 
 _EMPTY: Final = (
     "When a school has entered its figures and you have read its file, they are shown here by stage of support, small "
-    "numbers masked. Published figures that you bring in are shown in every school of the trust."
+    "numbers masked."
 )
+_PUBLISHING: Final = "Published figures that you bring in are shown in every school of the trust."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,21 @@ class Office:
     Attributes:
         readings: The data of each school that has entered any, by its short name.
         names: What people call those schools, by the same.
+        may_publish: Whether the person may bring in published figures for all of them.
     """
 
     readings: dict[str, Reading]
     names: dict[str, str]
+    may_publish: bool = False
 
 
 def read_office(workspace: "Workspace") -> Office:
     """Read the data of the schools whose work may be read here."""
     read = {school.slug: _reading(workspace, school) for school in workspace.readable_schools()}
     told = {slug: reading for slug, reading in read.items() if not reading.cohorts.is_empty}
-    return Office(told, {slug: reading.cohorts.school for slug, reading in told.items()})
+    return Office(
+        told, {slug: reading.cohorts.school for slug, reading in told.items()}, workspace.cohorts.benchmarks.may_take_in
+    )
 
 
 class OfficeDataScreen(Screen):
@@ -68,14 +73,17 @@ class OfficeDataScreen(Screen):
         self._whole.setLayout(self._frame)
         self._pages = QStackedWidget()
         head = text("No school has entered figures yet", "heading")
-        empty = scrolled(column(vbox(head, text(_EMPTY), STRETCH, gap=GAP * 2)))
+        self._publishing = text(_PUBLISHING)
+        empty = scrolled(column(vbox(head, text(_EMPTY), self._publishing, STRETCH, gap=GAP * 2)))
         for page in (QWidget(), self._whole, empty):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages))
-        published = QPushButton("Published figures…")
-        published.setToolTip("Bring in the country’s figures for every school of the trust")
-        published.clicked.connect(lambda: take_published(self))
-        self.tools = published
+        self._published = QPushButton("Published figures…")
+        self._published.setToolTip("Bring in the country’s figures for every school of the trust")
+        self._published.clicked.connect(lambda: take_published(self))
+        self.tools = QWidget()  # the window shows and hides the whole of it with the room
+        self.tools.setLayout(hbox(self._published))
+        self._let_publish(Office({}, {}))
         self._school.changed.connect(lambda _: self._turn())
 
     def refresh(self) -> None:
@@ -97,12 +105,17 @@ class OfficeDataScreen(Screen):
 
     def _show(self, office: Office) -> None:
         self._office = office
+        self._let_publish(office)
         self.say_under_title("As others see it: small numbers are masked")
         self._school.offer(office.names)
         if self._school.value() is None and office.names:
             self._school.set_value(next(iter(office.names)))
         self._pages.setCurrentIndex(1 if office.names else 2)
         self._turn()
+
+    def _let_publish(self, office: Office) -> None:
+        for part in (self._published, self._publishing):
+            part.setVisible(office.may_publish)
 
     def _turn(self) -> None:
         reading = self._office.readings.get(self._school.value() or "")
