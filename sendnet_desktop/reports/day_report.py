@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sendnet_desktop.challenge_days.choices import ISSUES
 from sendnet_desktop.challenge_days.recommendations import Response
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.frameworks.pack import Words
@@ -27,10 +26,7 @@ from sendnet_desktop.reports.day_recommendations import recommendations, strengt
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.visits.choices import FOLLOW_UPS, PARTS
-from sendnet_desktop.visits.reporting.document import Entry, Member, ReportDocument, check_code
-
-NOT_ISSUED: Final = "Not issued yet"
-"""The standing of a report that is looked at before it is issued."""
+from sendnet_desktop.visits.reporting.document import NOT_ISSUED, Entry, Member, ReportDocument, check_code
 
 _NONE: Final = "–"
 _MASKED: Final = "Numbers of pupils below five are shown as “<5”, and hidden where they would give another away."
@@ -119,7 +115,7 @@ def _sides(
 def _header(report: ReportDocument, standing: str, words: Words) -> Iterator[Block]:
     yield Text(f"{report.title or said(words, 'Challenge day')}: report", "overline")
     yield Heading(1, report.school)
-    issued = f", issued {day_written(report.issued_on)} by {report.issued_by}" if standing in ISSUES.values() else ""
+    issued = "" if standing == NOT_ISSUED else f", issued {day_written(report.issued_on)} by {report.issued_by}"
     yield Text((Run(f"{day_written(report.held_on)}. "), Run(standing, "strong"), Run(issued)), "lead")
     if report.sample:
         yield Text("Sample data: all of it is made up.", "quiet")

@@ -9,10 +9,10 @@ from msgspec import structs
 
 from sendnet_desktop.challenge_days.recommendations import Response
 from sendnet_desktop.reports.blocks import Document
-from sendnet_desktop.reports.day_report import NOT_ISSUED, day_document, day_report
+from sendnet_desktop.reports.day_report import day_document, day_report
 from sendnet_desktop.steps import finish
 from sendnet_desktop.visits.reporting.building import words
-from sendnet_desktop.visits.reporting.document import freeze, thaw
+from sendnet_desktop.visits.reporting.document import NOT_ISSUED, freeze, thaw
 from tests.reports import day_samples
 from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, faults, unheard

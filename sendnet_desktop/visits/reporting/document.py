@@ -13,6 +13,9 @@ REPORT_TYPE: Final = "application/vnd.sendnet.challenge-day-report+json"
 Issue = Literal["draft", "quality", "final"]
 """How far a report has come; one of ``ISSUES``."""
 
+NOT_ISSUED: Final = "Not issued yet"
+"""The standing of a report that is looked at before it is issued."""
+
 _NEWEST_FORMAT: Final = 1
 _CODE: Final = 16
 

@@ -1,6 +1,8 @@
 """What people do with the report of a challenge day: look at it as it would be, issue it, find what was issued."""
 
+import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -22,7 +24,14 @@ from sendnet_desktop.visits.preparing.papers import thaw_data_pack
 from sendnet_desktop.visits.reporting import issued as finding
 from sendnet_desktop.visits.reporting.building import built
 from sendnet_desktop.visits.reporting.context import context
-from sendnet_desktop.visits.reporting.document import REPORT_TYPE, Context, Issue, ReportDocument, freeze
+from sendnet_desktop.visits.reporting.document import (
+    NOT_ISSUED,
+    REPORT_TYPE,
+    Context,
+    Issue,
+    ReportDocument,
+    freeze,
+)
 from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_desktop.visits.synthesis.service import Concluding
 from sendnet_desktop.visits.synthesis.sharing import share_conclusions, share_day
@@ -45,8 +54,9 @@ class _Briefing(msgspec.Struct, frozen=True):
     document: str = ""
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _Given(msgspec.Struct, frozen=True):
     record: str
+    position: str = ""
 
 
 class KeptFor(NamedTuple):
@@ -59,6 +69,21 @@ class KeptFor(NamedTuple):
 
     years: int
     months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report as a print shows it.
+
+    Attributes:
+        report: What it says.
+        name: Hash of its document.
+        standing: How far it has come, in words.
+    """
+
+    report: ReportDocument
+    name: str
+    standing: str
 
 
 class Reporting:
@@ -98,6 +123,23 @@ class Reporting:
     def all_issued(self) -> tuple[Issued, ...]:
         """Return every report that may be read here, the latest of each challenge day first."""
         return finding.issued(self._journal.ledger, self._documents)
+
+    def to_show(self, place: DayPlace, *, as_it_stands: bool = False, with_appendix: bool = False) -> Shown:
+        """Return the report that a print shows: what was issued last, or, where nothing was, as it would be now.
+
+        Args:
+            place: Which challenge day.
+            as_it_stands: As it would be issued now, whatever was issued.
+            with_appendix: As it stands, with the record item by item.
+
+        Raises:
+            SendnetError: Neither is here.
+        """
+        last = next((each for each in self.issued(place) if each.report is not None), None)
+        if last is not None and last.report is not None and not as_it_stands:
+            return Shown(last.report, last.document, last.standing)
+        report = self.drafted(place, with_appendix=with_appendix)
+        return Shown(report, hashlib.sha256(freeze(report)).hexdigest(), NOT_ISSUED)
 
     def issue(self, place: DayPlace, issue: Issue, *, with_appendix: bool = False) -> Changes:
         """Issue the report as it stands: a draft and a final one to the school, one for quality to the team.
@@ -165,7 +207,7 @@ class Reporting:
         channel, edits = synthesis.place.findings, list[Edit]()
         for kind, drafts in (("strength", synthesis.strengths), ("recommendation", synthesis.recommendations)):
             told = [each for each in drafts if getattr(each, COPIED[kind][0]).strip()]
-            there = {said.record for _, said in rows(self._journal.ledger, kind, _Kept, (channel,))}
+            there = {said.record for _, said in rows(self._journal.ledger, kind, _Given, (channel,))}
             gone = there - {each.record for each in told}
             edits += [Edit(channel, record, DELETED, value=True) for record in sorted(gone)]
             for number, each in enumerate(told, 1):

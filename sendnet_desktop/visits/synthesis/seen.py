@@ -31,8 +31,11 @@ class _Reading:
 
     def pieces(self) -> list[Piece]:
         order = {item.id: number for number, item in enumerate(self.checklist.items())} if self.checklist else {}
+        turn = {each.called: number for number, each in reversed(list(enumerate(self.captured.rounds, 1)))}
         found = [*self._observed(), *self._heard(), *self._jotted()]
-        return sorted(found, key=lambda piece: (order.get(piece.item, len(order)), piece.seen_at))
+        return sorted(
+            found, key=lambda piece: (order.get(piece.item, len(order)), turn.get(piece.where, 0), piece.seen_at)
+        )
 
     def _observed(self) -> Iterator[Piece]:
         for each in self.captured.observations:

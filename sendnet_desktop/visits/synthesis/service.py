@@ -1,6 +1,7 @@
 """What a team does at three o'clock: work with levels, conclude, name strengths, recommend, choose the grounds."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Final
 
 from sendnet_desktop.challenge_days.places import DayPlace
@@ -54,6 +55,10 @@ class Concluding:
         self._days = days
         self._checklist = checklist
 
+    def together(self) -> AbstractContextManager[object]:
+        """Make all that is said inside one transaction: the whole of it or nothing."""
+        return self._journal.together()
+
     def of(self, place: DayPlace) -> Synthesis:
         """Return what the team of a challenge day saw by area, and what it concludes.
 
@@ -92,7 +97,7 @@ class Concluding:
         kept = _checked(pack, field, value, CONCLUSION_ANSWERS)
         return self._say(place, f"conclusion:{subject}.{about}", field, kept, shown)
 
-    def praise(self, place: DayPlace, praised: str = "", **answers: Value) -> tuple[str, Changes]:
+    def praise(self, place: DayPlace, praised: Value = "", **answers: Value) -> tuple[str, Changes]:
         """Name a strength; return the record's id and what changed.
 
         Args:
@@ -105,7 +110,7 @@ class Concluding:
         """
         return self._add(place, "strength", {"praised": praised, **answers})
 
-    def recommend(self, place: DayPlace, recommended: str = "", **answers: Value) -> tuple[str, Changes]:
+    def recommend(self, place: DayPlace, recommended: Value = "", **answers: Value) -> tuple[str, Changes]:
         """Recommend something; return the record's id and what changed.
 
         Args:
