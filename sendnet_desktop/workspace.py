@@ -38,12 +38,11 @@ from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
+from sendnet_desktop.trust import retention
 from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
-from sendnet_desktop.trust.retention import RETENTION
-from sendnet_desktop.trust.retention import said as retention_words
 from sendnet_desktop.visits.reporting.service import KeptFor
 from sendnet_desktop.visits.service import Beside, Visits
 
@@ -170,34 +169,36 @@ class Workspace:
         self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
-        self.challenge_days = ChallengeDays(journal, self.evaluations, self._entropy)
         self._known = OnTheList(lambda: self.exchange, profile)
-        self.recommendations = Answering(
-            journal, self.evaluations, self.plans, school=self._known.school, entropy=self._entropy
-        )
-        self.visits = Visits(
-            journal,
-            self.evaluations,
-            self._entropy,
-            Beside(self.documents, self._opened.attachments, self.frameworks, self.cohorts, self.recommendations),
-            challenge_days=self.challenge_days,
-            known=self._known,
-            kept_for=lambda: KeptFor(self.keeping.table["findings"], self.keeping.table["visit"]),
-            sample=self.is_sample,
-        )
+        self._put_days_together()
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        back = HandingBack(journal, self._known.holders, self._known.roles, self._known.device)
-        self.keeping = Keeping(journal, self._opened.attachments, self._known.school, self.evaluations.words, back)
-        self.settling = Settling(journal, self.evaluations, self._known.laptop)
-        spoken = {RETENTION.name: retention_words}
-        self.histories = Histories(journal, self.evaluations, self.settling, self._known.laptop, spoken)
+        known, spoken = self._known, {retention.RETENTION.name: retention.said}
+        back = HandingBack(journal, known.holders, known.roles, known.device)
+        self.keeping = Keeping(journal, self._opened.attachments, known.school, self.evaluations.words, back)
+        self.settling = Settling(journal, self.evaluations, known.laptop)
+        self.histories = Histories(journal, self.evaluations, self.settling, known.laptop, spoken)
         self.finding = Finding(
             journal,
             self.evaluations,
             EVERY_KIND,
             others=self.overview,
-            people=lambda: () if self.works_alone else starmap(Listed, self._known.people()),
+            people=lambda: () if self.works_alone else starmap(Listed, known.people()),
             drafts=self.frameworks.drafts.all,
+        )
+
+    def _put_days_together(self) -> None:
+        journal, known, entropy = self._journal, self._known, self._entropy
+        self.challenge_days = ChallengeDays(journal, self.evaluations, entropy)
+        self.recommendations = Answering(journal, self.evaluations, self.plans, school=known.school, entropy=entropy)
+        self.visits = Visits(
+            journal,
+            self.evaluations,
+            entropy,
+            Beside(self.documents, self._opened.attachments, self.frameworks, self.cohorts, self.recommendations),
+            challenge_days=self.challenge_days,
+            known=known,
+            kept_for=lambda: KeptFor(self.keeping.table["findings"], self.keeping.table["visit"]),
+            sample=self.is_sample,
         )
 
     @cached_property

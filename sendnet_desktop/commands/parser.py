@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import sendnet_desktop
 from sendnet_desktop.commands import (
     bundle,
+    challenge_day,
     conflicts,
     data,
     evaluation,
@@ -32,6 +33,7 @@ _FAMILIES = (
     history,
     plan,
     data,
+    challenge_day,
     conflicts,
     report,
     export,

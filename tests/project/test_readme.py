@@ -15,9 +15,9 @@ _LINES = [
 
 
 def _verbs() -> set[str]:
-    typed = re.findall(r"\./run (?:--data \S+ )?([a-z]+)\b", _README)
-    rows = re.findall(r"^\| ((?:`[a-z]+`(?:, )?)+) \|", _README, flags=re.MULTILINE)
-    return {*typed, *(verb for row in rows for verb in re.findall(r"[a-z]+", row))}
+    typed = re.findall(r"\./run (?:--data \S+ )?([a-z][a-z-]*)\b", _README)
+    rows = re.findall(r"^\| ((?:`[a-z][a-z-]*`(?:, )?)+) \|", _README, flags=re.MULTILINE)
+    return {*typed, *(verb for row in rows for verb in re.findall(r"[a-z][a-z-]*", row))}
 
 
 def test_the_two_commands_are_there() -> None:
@@ -28,7 +28,7 @@ def test_the_two_commands_are_there() -> None:
 def test_the_readme_names_every_verb_and_no_other() -> None:
     command = [sys.executable, "-m", "sendnet_desktop", "--help"]
     explained = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
-    listed = re.findall(r"^ {4}([a-z]+)\b", explained.partition("verbs:")[2], flags=re.MULTILINE)
+    listed = re.findall(r"^ {4}([a-z][a-z-]*)\b", explained.partition("verbs:")[2], flags=re.MULTILINE)
     assert set(listed) == _verbs()
 
 
