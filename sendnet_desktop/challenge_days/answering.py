@@ -5,7 +5,7 @@ from typing import Final
 
 from sendnet_desktop.challenge_days.accuracy import Accuracy
 from sendnet_desktop.challenge_days.following import recommendations
-from sendnet_desktop.challenge_days.places import DayPlace, place_of
+from sendnet_desktop.challenge_days.places import DayPlace, org_of
 from sendnet_desktop.challenge_days.recommendations import Recommendation, named_by
 from sendnet_desktop.challenge_days.shared import SharedDay, shared_days
 from sendnet_desktop.changes import Cell, Changes, Value
@@ -65,7 +65,7 @@ class Answering:
         Raises:
             SendnetError: This data folder is not a school's.
         """
-        return self.all((place_of(self._evaluations.channel).org,))
+        return self.all((org_of(self._evaluations.channel),))
 
     def find(self, place: DayPlace, record: str) -> Recommendation:
         """Return one recommendation.
@@ -80,7 +80,7 @@ class Answering:
 
     def of_source(self, source: str) -> Recommendation | None:
         """Return the recommendation that this school's plan names; None where it is not here."""
-        place, record = named_by(place_of(self._evaluations.channel).org, source)
+        place, record = named_by(org_of(self._evaluations.channel), source)
         return next((each for each in self.own() if (each.place, each.record) == (place, record)), None)
 
     def respond(self, place: DayPlace, record: str, reply: str, why: str = "", *, by: str, on: str = "") -> Changes:
@@ -142,7 +142,7 @@ class Answering:
             outcome=found.so_that,
             measure=found.known_by,
             lead=found.led_by,
-            support=_support(found),
+            support=found.support,
             ends=found.by_when,
         )
 
@@ -193,10 +193,6 @@ class Answering:
 def response_of(recommendation: str) -> str:
     """Return the record of the answer to a recommendation."""
     return f"response:{key_of(recommendation)}"
-
-
-def _support(found: Recommendation) -> str:
-    return f"{found.offered} ({found.offered_by})" if found.offered and found.offered_by else found.offered
 
 
 def _as_shown(shown: Seen) -> Seen:

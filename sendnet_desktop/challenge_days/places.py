@@ -39,3 +39,8 @@ def place_of(channel: str) -> DayPlace:
     """Return which challenge day a channel of working papers or of findings belongs to."""
     parsed = Channel.parse(channel)
     return DayPlace(parsed.org, parsed.key)
+
+
+def org_of(channel: str) -> str:
+    """Return the id of the school that a channel is about."""
+    return Channel.parse(channel).org

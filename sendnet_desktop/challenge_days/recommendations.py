@@ -36,6 +36,21 @@ STATES: Final[dict[State, str]] = {
 SETTLED: Final[frozenset[State]] = frozenset({"declined", "closed"})
 """Where nobody waits for anything any more; one that is carried forward stays open."""
 
+WAITS: Final[dict[State, str]] = {
+    "proposed": "The school is to answer",
+    "accepted": "The school is to take it into its plan",
+    "declined": "",
+    "in plan": "The school is to begin",
+    "in progress": "The school carries it out",
+    "done": "A follow-up is to look at its impact",
+    "shown": "A follow-up is to close it",
+    "closed": "",
+    "carried": "The school goes on, and a later follow-up looks again",
+}
+"""Who waits for what; empty where nobody does."""
+
+_THE_SCHOOLS: Final[frozenset[State]] = frozenset({"proposed", "accepted", "in plan", "in progress", "carried"})
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -157,6 +172,11 @@ class Recommendation:
         return tuple(dict.fromkeys(self.links.replace(",", " ").split()))
 
     @property
+    def support(self) -> str:
+        """The support that is offered, with who offers it."""
+        return f"{self.offered} ({self.offered_by})" if self.offered and self.offered_by else self.offered
+
+    @property
     def source(self) -> str:
         """What a priority or an action names that takes it up."""
         return source_of(self.place, self.record)
@@ -180,6 +200,14 @@ class Recommendation:
     def is_open(self) -> bool:
         """Whether somebody still waits for something."""
         return self.state not in SETTLED
+
+    def is_late(self, today: str) -> bool:
+        """Say whether the school is still at it after the day by which it was to be done.
+
+        Args:
+            today: ``YYYY-MM-DD``.
+        """
+        return bool(self.by_when) and self.by_when < today and self.state in _THE_SCHOOLS
 
     def _came_of_it(self, found: Outcome) -> State | None:
         if found.difference == "shown" or any(each.shows_impact for each in self.taken):

@@ -40,7 +40,7 @@ def recommendations(
         yield Text(_NONE, "quiet")
     for number, each in enumerate(report.recommendations, 1):
         made = Bullets((_recommended(each),), prose, (f"R{number}",))
-        answer = _answer(responses.get(each.record, Response()), words)
+        answer = answer_given(responses.get(each.record, Response()), words)
         told = Text(answer, "small") if answer else None
         if is_close:
             yield made
@@ -48,6 +48,16 @@ def recommendations(
         else:
             boxed = (Panel((told,), edge=NAVY),) if told else ()
             yield Together((made, Panel((Text(_facts(each), "small"), *boxed), indent=_INDENT)))
+
+
+def answer_given(answered: Response, words: TrustWords) -> tuple[Run, ...]:
+    """Return what the headteacher answered, who said so and when; nothing before there is an answer."""
+    if not answered.is_given:
+        return ()
+    by = said(words, REPLIED_BY.get(answered.by, ""))
+    who = ", ".join(part for part in (by[:1].lower() + by[1:], day_written(answered.on)) if part)
+    runs = (Run("Answer: ", "quiet"), Run(REPLIES[answered.reply], "strong"), Run(f" ({who})" if who else ""))
+    return (*runs, Run(f". {_whole(answered.why)}" if answered.why.strip() else "."))
 
 
 def _strength(each: StrengthSaid) -> Words:
@@ -82,15 +92,6 @@ def _facts(each: RecommendationSaid) -> Words:
         if what:
             runs += [Run(f"{name}: ", "quiet"), Run(f"{_ended(what)}. ")]
     return tuple(runs)
-
-
-def _answer(answered: Response, words: TrustWords) -> tuple[Run, ...]:
-    if not answered.is_given:
-        return ()
-    by = said(words, REPLIED_BY.get(answered.by, ""))
-    who = ", ".join(part for part in (by[:1].lower() + by[1:], day_written(answered.on)) if part)
-    runs = (Run("Answer: ", "quiet"), Run(REPLIES[answered.reply], "strong"), Run(f" ({who})" if who else ""))
-    return (*runs, Run(f". {_whole(answered.why)}" if answered.why.strip() else "."))
 
 
 def _whole(text: str) -> str:
