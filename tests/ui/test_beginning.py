@@ -130,6 +130,19 @@ def test_going_back_keeps_what_was_typed(laptop: Laptop) -> None:
     assert "Lock your data" in laptop.words()
 
 
+def test_esc_goes_back_a_step_at_a_time(laptop: Laptop) -> None:
+    begin(laptop)
+    laptop.press("Work alone for now")
+    name_school(laptop)
+    assert "Lock your data" in laptop.words()
+    for said in ("Step 1 of 3", "How would you like to begin?"):
+        laptop.window.activateWindow()
+        laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
+        QTest.keyClick(laptop.window.focusWidget() or laptop.window, Qt.Key.Key_Escape)
+        laptop.settle()
+        assert said in laptop.words()
+
+
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [

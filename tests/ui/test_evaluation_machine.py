@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from sendnet_desktop.evaluations.scales import given
 from sendnet_ui.shell.desk import Desk
 
 STATEMENTS = ("A1", "A2", "B1")
@@ -147,7 +148,8 @@ class AtWork(RuleBasedStateMachine):
         from sendnet_ui.evaluations.places import Place
 
         cell = Place("statement", statement, field).cell(self.person.stored())
-        return {version.value for version in self.person.ask(lambda w: w.history(cell))}
+        said = [version.value for version in self.person.ask(lambda w: w.history(cell))]
+        return {given(value)[0] or None for value in said} if field == "level" else set(said)
 
     def comment(self) -> QPlainTextEdit:
         control = self.person.field("comment").editor.control

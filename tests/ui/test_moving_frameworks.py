@@ -14,6 +14,7 @@ from sendnet_desktop.journal.channels import all_channel, school_channel
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.evaluations.newer import MoveDialog
+from sendnet_ui.evaluations.places import Page
 from sendnet_ui.evaluations.screen import EvaluationScreen
 from sendnet_ui.evaluations.snapshots import SnapshotsDialog
 
@@ -96,6 +97,32 @@ def test_a_school_is_told_and_looks_and_moves_and_keeps_by_one_key(arrive: Arriv
     person.go("A19")
     person.wait()
     assert "It replaces A2, which you judged: 2 Developing" in shown(person)
+
+
+def test_after_a_move_the_keyboard_is_at_the_first_statement_that_wants_judging(
+    arrive: Arrive, answer: Answer[MoveDialog]
+) -> None:
+    person = arrive()
+    for statement, level in (("A2", "2"), ("A3", "3")):
+        person.go(statement)
+        person.press(level)
+    person.wait()
+    areas = starter().areas
+    third = msgspec.structs.replace(areas[0].statements[2], text="Otherwise.", revision=2)
+    first = msgspec.structs.replace(areas[0], statements=(*areas[0].statements[:2], third, *areas[0].statements[3:]))
+    publish(person, msgspec.structs.replace(starter(), number="2027.1", areas=(first, *areas[1:])))
+    look(person, answer, lambda dialog: button(dialog, "Move to 2027.1").click())
+    assert person.screen._sheet.page == Page("statement", "A3")
+    assert person.window.focusWidget() is person.screen._contents.statements
+
+
+def test_esc_in_the_header_comes_back_to_the_list(arrive: Arrive) -> None:
+    person = arrive()
+    person.go("A2")
+    tool = next(each for each in person.screen._tools.findChildren(QPushButton) if each.isVisible())
+    tool.setFocus()
+    person.press("Escape")
+    assert person.window.focusWidget() is person.screen._contents.statements
 
 
 def test_staying_changes_nothing(arrive: Arrive, answer: Answer[MoveDialog]) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.beginning.opening import Beginner
@@ -62,6 +63,7 @@ class FoundingPage(QWidget):
         self.setLayout(stage(form(*rows), *SETTING_UP))
         self._go_on.clicked.connect(self._finish)
         self._back.clicked.connect(self.back)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.back)
         for line in (self._organisation, self._person):
             line.control.returnPressed.connect(self._go_on.click)
         self._missing.hide()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.beginning.stage import SETTING_UP, stage
@@ -77,6 +78,7 @@ class LockPage(QWidget):
         self._again.control.returnPressed.connect(self._go_on.click)
         self._go_on.clicked.connect(self._finish)
         self._back.clicked.connect(self.back)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.back)
 
     def complain(self, words: str) -> None:
         """Say why it cannot go on, and let the person try again."""

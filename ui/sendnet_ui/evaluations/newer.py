@@ -30,17 +30,24 @@ _TITLES: Final = {
 class NewerFramework(Notice):
     """Says that the trust has a newer framework than this year's evaluation goes by, or that it was moved to it."""
 
+    moved = Signal()
+    """The person has moved, and what is shown goes by the newer framework."""
+
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
+        self._is_moving = False
 
     def refresh(self) -> None:
-        """Ask whether there is a newer one."""
+        """Ask whether there is a newer one, now that the sheet shows something else."""
         self._sheet.desk.read(_offered, self._offer)
 
     def _offer(self, preview: Preview | None) -> None:
         if preview is None or self._sheet.is_frozen:
             self.hide()
+            if self._is_moving:
+                self._is_moving = False
+                self.moved.emit()
             return
         new = preview.comparison.new
         words = f"The trust has published “{new.title}” {new.number}. This year goes on by the framework it began with."
@@ -54,6 +61,7 @@ class NewerFramework(Notice):
 
     def _move(self, preview: Preview) -> None:
         new = preview.comparison.new
+        self._is_moving = True
         self._sheet.saving.do(
             f"This year is judged by “{new.title}” {new.number}.",
             lambda workspace: workspace.frameworks.moving.move(preview.name),

@@ -140,6 +140,7 @@ class EvaluationScreen(Screen):
         self._tools.begun.connect(self.flush)
         self._tools.opened.connect(self._open)
         self._tools.compared.connect(self._compare)
+        self._newer.moved.connect(self._go_to_judge)
         # The panes are disabled until something was read, and their keys with them. Going on works from the page's
         # header too, which is not a part of the page.
         for keys, act in (
@@ -148,8 +149,9 @@ class EvaluationScreen(Screen):
             ("Ctrl+Shift+F", self._contents.filters.open),
         ):
             QShortcut(QKeySequence(keys), self._panes, act)
-        leaving = QShortcut(QKeySequence("Esc"), self, self._leave)
-        leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for part in (self, self._tools):
+            leaving = QShortcut(QKeySequence("Esc"), part, self._leave)
+            leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _show(self, reading: Reading) -> None:
         evaluation = reading.evaluation
@@ -172,6 +174,14 @@ class EvaluationScreen(Screen):
         self._go_to_sought()
         if self.window().focusWidget() is None:
             self._to_list()
+
+    def _go_to_judge(self) -> None:
+        every = list(self._sheet.evaluation.judged())
+        touched = (each for each in every if each.was_level or each.was_pack)
+        first = next(touched, None) or next((each for each in every if self._is_waiting(each)), None)
+        if first is not None:
+            self.go(Page("statement", first.statement.id))
+        self._to_list()
 
     def _go_to_sought(self) -> None:
         # The room may have been opened just now, and then there is nothing to go to before it is read.

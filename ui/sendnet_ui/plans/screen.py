@@ -65,7 +65,7 @@ class PlanScreen(Screen):
             QPushButton("New priority"),
             QPushButton("Go to the self-evaluation", default=True),
         )
-        self.tools = self._print_tools()
+        self.tools = self._tools = self._print_tools()
         self._pages = QStackedWidget()
         for page in (QWidget(), self._panes, self._empty_page()):
             self._pages.addWidget(page)
@@ -127,8 +127,9 @@ class PlanScreen(Screen):
             ("Ctrl+Shift+F", self._contents.filters.open),
             ("Esc", self._contents.leave),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for part in (self, self._tools):
+                shortcut = QShortcut(QKeySequence(keys), part, act)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _print_tools(self) -> QWidget:
         prints = {words: partial(self._print, layout) for layout, words in _PRINTS.items()}
