@@ -13,7 +13,8 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.comparing import counted
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.frameworks.reading import pack_bytes, pack_file, published, read_pack
-from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, read_framework, write_framework, write_template
+from sendnet_desktop.frameworks.sheets.books import SPREADSHEETS
+from sendnet_desktop.frameworks.sheets.files import read_framework, write_framework, write_template
 from sendnet_desktop.workspace import Workspace
 
 
@@ -93,12 +94,12 @@ def _understood(file: Path, workspace: Workspace) -> Pack:
     reading = read_framework(file, workspace.today(), frameworks.pack(frameworks.in_use()))
     for told in (*reading.understood, *reading.assumed, *reading.left_out):
         print(told)
-    if reading.pack is None:
+    if reading.document is None:
         print("\n".join(problem.sentence for problem in reading.problems))
         raise SendnetError(
             "Nothing was taken in from the spreadsheet.", "Put right what is told above, and import it again."
         )
-    return reading.pack
+    return reading.document
 
 
 def _taken(pack: Pack, workspace: Workspace) -> str:

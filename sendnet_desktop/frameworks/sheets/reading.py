@@ -30,7 +30,7 @@ class _Sheets:
     tables: list[Table] = field(default_factory=list)
 
 
-def read_book(book: Book, title: str, today: date, present: Pack | None = None) -> Reading:
+def read_book(book: Book, title: str, today: date, present: Pack | None = None) -> Reading[Pack]:
     """Return how a book of sheets reads as a framework: the pack, or everything that has to be put right first.
 
     Args:

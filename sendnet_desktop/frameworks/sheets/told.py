@@ -1,11 +1,11 @@
-"""What is told of a framework that was read from sheets: what was understood, what was not, what is wrong."""
+"""What is told of a framework or a checklist read from sheets: what was understood, what was not, what is wrong."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from sendnet_desktop.frameworks.pack import Pack
+import msgspec
 
 Rows = Sequence[Sequence[str]]
 """The rows of a sheet, the first of which people call row 1; a row may be shorter than others."""
@@ -45,19 +45,22 @@ class Problem:
         return f"{place[0].upper()}{place[1:]}: {self.words}" if place else self.words
 
 
+D = TypeVar("D", bound=msgspec.Struct)
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Generic[D]):
     """How a book of sheets was read, shown before it is taken in.
 
     Attributes:
-        pack: The framework; None where there are problems, for nothing is taken in by halves.
+        document: What they hold; None where there are problems, for nothing is taken in by halves.
         problems: Everything that has to be put right, in the order of the sheets.
         understood: What was taken to mean what, as sentences.
         assumed: What the sheets do not say and was put in, as sentences.
         left_out: What was not read, and why, as sentences.
     """
 
-    pack: Pack | None
+    document: D | None
     problems: tuple[Problem, ...] = ()
     understood: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
@@ -82,12 +85,12 @@ class Findings:
         """Note a problem."""
         self.problems.append(Problem(words, sheet if len(self.sheets) > 1 else "", row, column))
 
-    def told(self, pack: Pack | None) -> Reading:
-        """Return all that was found, with the pack where nothing is wrong."""
+    def told(self, document: D | None) -> Reading[D]:
+        """Return all that was found, with what the sheets hold where nothing is wrong."""
         places = {name: place for place, name in enumerate(self.sheets, 1)}
         ordered = sorted(self.problems, key=lambda each: (places.get(each.sheet, 0), each.row))
         return Reading(
-            None if self.problems else pack,
+            None if self.problems else document,
             tuple(ordered[:FEW]),
             tuple(self.understood),
             tuple(self.assumed),

@@ -36,7 +36,7 @@ class Understood:
     """
 
     name: str
-    reading: Reading
+    reading: Reading[Pack]
     change: str
 
 
@@ -53,11 +53,11 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         page.setLayout(vbox(*_told(understood), STRETCH, gap=GAP))
-        leave = QPushButton("Close" if self._reading.pack is None else "Leave it", autoDefault=False)
+        leave = QPushButton("Close" if self._reading.document is None else "Leave it", autoDefault=False)
         self._take = QPushButton("Take it in as a draft", default=True)
         self._copy = QPushButton("Copy list of problems", default=True)
-        self._take.setVisible(self._reading.pack is not None)
-        self._copy.setVisible(self._reading.pack is None)
+        self._take.setVisible(self._reading.document is not None)
+        self._copy.setVisible(self._reading.document is None)
         layout = vbox(scrolled(page), flow(self._take, self._copy, leave), gap=GAP * 2, margin=GAP * 3)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -67,7 +67,7 @@ class ImportDialog(QDialog):
         open_at(self, 84, 34)
 
     def _accept(self) -> None:
-        self.taken.emit(self._reading.pack)
+        self.taken.emit(self._reading.document)
         self.accept()
 
     def _copy_problems(self) -> None:
@@ -135,7 +135,7 @@ def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
 
     used = workspace.frameworks.pack(workspace.frameworks.in_use())
     reading = read_framework(path, workspace.today(), used)
-    return Understood(path.name, reading, counted(compare(used, reading.pack)) if reading.pack else "")
+    return Understood(path.name, reading, counted(compare(used, reading.document)) if reading.document else "")
 
 
 def _ask_place(
@@ -168,7 +168,8 @@ def _in_use(workspace: "Workspace") -> bytes:
 
 def _export(pack: Pack, data: bytes, path: Path) -> Path:
     from sendnet_desktop.atomic import write_atomically
-    from sendnet_desktop.frameworks.sheets.files import SPREADSHEETS, write_framework
+    from sendnet_desktop.frameworks.sheets.books import SPREADSHEETS
+    from sendnet_desktop.frameworks.sheets.files import write_framework
 
     if path.suffix.lower() in SPREADSHEETS:
         write_framework(path, pack)
@@ -192,14 +193,14 @@ def _documents() -> str:
 
 def _told(understood: Understood) -> Iterator[Part]:
     reading = understood.reading
-    if reading.pack is None:
+    if reading.document is None:
         many = len(reading.problems)
         put_right = "1 thing has" if many == 1 else f"{many} things have"
         yield text(f"{put_right} to be put right in {understood.name}", "heading")
         yield text("Nothing was taken in. Put them right in the spreadsheet, save it, and import it again.")
         yield from _list("", [problem.sentence for problem in reading.problems])
     else:
-        areas, statements = len(reading.pack.areas), len(reading.pack.by_id)
+        areas, statements = len(reading.document.areas), len(reading.document.by_id)
         size = f"{areas} area{'' if areas == 1 else 's'}, {statements} statement{'' if statements == 1 else 's'}"
         yield text(f"{understood.name} reads as a framework", "heading")
         yield text(f"{size}. Against the framework in use: {understood.change}.")
