@@ -49,6 +49,8 @@ def test_the_sample_shows_either_side_and_gives_the_own_data_back(laptop: Laptop
 
     def choose_second() -> None:
         dialog = next(each for each in laptop.window.findChildren(SchoolChoice) if each.isVisible())
+        schools = dialog._schools
+        assert schools.viewport().width() >= schools.sizeHintForColumn(0), "the longest name is cut"
         dialog.accept()
 
     laptop.press("See a school’s side…")

@@ -207,3 +207,17 @@ def test_nobody_is_bothered_with_how_it_is_done(trust: Laptop, oakfield: Laptop,
         ]  # any word may be among the six
         said = "\n".join(line for line in laptop.words().splitlines() if line not in words).lower() + " "
         assert not [word for word in JARGON if word in said]
+
+
+def test_the_keyboard_waits_on_the_one_button_on_arrival_and_after_an_exchange(ready: Trust, laptops: Laptops) -> None:
+    ready.close()
+    laptop = laptops("ready/office", "trust")
+    laptop.open("home")
+    laptop.window.setFocus()
+    laptop.go("exchange")
+    assert screen(laptop)._folders.first.hasFocus()
+    assert screen(laptop)._folders.first.text() == "Exchange with a folder…"
+    laptop.choose("Exchange with a folder…", ready.stick)
+    assert "Written for Oakfield Primary" in plain(laptop)
+    assert laptop.window.focusWidget() is screen(laptop)._folders.first
+    assert screen(laptop)._folders.first.text().startswith("Exchange with “")

@@ -24,6 +24,7 @@ class SchoolChoice(QDialog):
         self._schools.addItems(list(schools))
         self._schools.setCurrentRow(0)
         self._schools.setSpacing(3)
+        self._schools.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._schools.setFocus()
         self._open = QPushButton("Open", default=True)
         leave = QPushButton("Cancel")

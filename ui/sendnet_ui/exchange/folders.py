@@ -59,6 +59,11 @@ class Folders(QWidget):
             line.forgotten.connect(self.forgotten)
         self.show_places(())
 
+    @property
+    def first(self) -> QPushButton:
+        """The button that is due: to the place exchanged with last, else to any."""
+        return self._elsewhere if self._due.place is None else self._due.button
+
     def show_places(self, places: Sequence[Place]) -> None:
         """Offer these, the last one that is there as the button."""
         due = next((place for place in places if place.is_there), None)
@@ -88,6 +93,16 @@ class _Line(QWidget):
         self.setLayout(flow(self._gone, self._exchange, *between, self._forget))
         self._exchange.clicked.connect(lambda: self._tell(self.chosen))
         self._forget.clicked.connect(lambda: self._tell(self.forgotten))
+
+    @property
+    def place(self) -> Place | None:
+        """What it offers; None where that is nothing."""
+        return self._place
+
+    @property
+    def button(self) -> QPushButton:
+        """What exchanges with it."""
+        return self._exchange
 
     def show_place(self, place: Place | None, *, is_due: bool) -> None:
         """Offer this place; nothing where there is none."""

@@ -144,6 +144,8 @@ class ExchangeScreen(Screen):
         self._places = places
         self._folders.show_places(places)
         self._joining.show_asked(asked=bool(self._start()))
+        if self._folders.isVisible():
+            self.offer_keyboard(self._folders.first)
 
     def _memory(self) -> Settings:
         is_sample = self._standing is not None and self._standing.is_sample
@@ -175,6 +177,7 @@ class ExchangeScreen(Screen):
 
     def _run(self, steps: Callable[["Workspace"], Steps[Haul]], haul: Haul, title: str) -> None:
         self._outcome.hide()
+        self.setFocus()  # else the keyboard leaves for another part of the window, and does not come back
         for control in (self._folders, self._read, self._write):
             control.setEnabled(False)
 
