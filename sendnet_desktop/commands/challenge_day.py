@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.clock import day_written
-from sendnet_desktop.commands import challenge_day_prints
+from sendnet_desktop.commands import challenge_day_prints, challenge_day_report
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.commands.which_day import add_day, day_of, reviewer_named, slug_for
 from sendnet_desktop.errors import SendnetError
@@ -24,7 +24,7 @@ def add(verbs: Verbs) -> None:
     """Add this family of verbs."""
     day = verbs.add_parser(
         "challenge-day",
-        help="prepare a challenge day, and tell the school its plan",
+        help="prepare a challenge day, conclude and report",
         description="List the challenge days whose papers are here. Elsewhere a day is named by its school and date.",
     )
     day.set_defaults(run=_list)
@@ -41,6 +41,7 @@ def add(verbs: Verbs) -> None:
     _add_planned(actions)
     _add_changes(actions)
     _add_papers(actions)
+    challenge_day_report.add(actions)
     challenge_day_prints.add(actions)
 
 
