@@ -1,5 +1,10 @@
 """From a judgement to a priority in one step, and back."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sendnet_desktop.challenge_days.calling import called as called_in
+from sendnet_desktop.challenge_days.places import org_of
 from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
@@ -7,6 +12,7 @@ from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import STATUTORY, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
+from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.plans.choices import ORIGINS
 from sendnet_desktop.plans.values import Origin, Priority
 
@@ -44,7 +50,7 @@ def of_area(evaluation: Evaluation, area: str) -> dict[str, str]:
 
 
 def origin(priority: Priority, evaluation: Evaluation | None, words: Words = USUAL) -> Origin:
-    """Return what a priority arose from; a statement or an area by its id, so that a person can go back there.
+    """Return what a priority arose from; what a person can go back to by its id.
 
     Args:
         priority: The priority.
@@ -59,8 +65,29 @@ def origin(priority: Priority, evaluation: Evaluation | None, words: Words = USU
         areas = evaluation.pack.areas if evaluation else ()
         title = next((area.title for area in areas if area.id == source), "")
         return Origin(kind, source, f"Area {source} {title}".rstrip())
+    if kind == "recommendation" and priority.source_called:
+        return Origin(kind, source, f"{said(words, ORIGINS[kind])}: {priority.source_called}")
     called = said(words, ORIGINS[kind]) if kind in ORIGINS else kind
     return Origin(kind, "", ": ".join(part for part in (called, source) if part))
+
+
+def with_recommendations(ledger: Ledger, plans: Mapping[str, tuple[Priority, ...]]) -> dict[str, tuple[Priority, ...]]:
+    """Return plans with what people call the recommendations that priorities arose from."""
+    orgs = {org_of(channel) for channel, found in plans.items() if any(map(_is_recommended, found))}
+    names = called_in(ledger, orgs) if orgs else {}
+    return {
+        channel: tuple(
+            replace(each, source_called=names.get((org_of(channel), each.source), ""))
+            if _is_recommended(each)
+            else each
+            for each in found
+        )
+        for channel, found in plans.items()
+    }
+
+
+def _is_recommended(priority: Priority) -> bool:
+    return priority.origin == "recommendation" and bool(priority.source)
 
 
 def _baseline(evaluation: Evaluation, judged: Judged) -> str:

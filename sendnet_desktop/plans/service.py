@@ -23,7 +23,7 @@ from sendnet_desktop.plans.answers import (
 )
 from sendnet_desktop.plans.carrying import carried, carryable, open_actions
 from sendnet_desktop.plans.choices import ENDING, HALF_TERMS
-from sendnet_desktop.plans.origins import of_area, of_statement, origin
+from sendnet_desktop.plans.origins import of_area, of_statement, origin, with_recommendations
 from sendnet_desktop.plans.principles import principles_of, record_of
 from sendnet_desktop.plans.values import Action, Carryable, Origin, Plan, Priority
 
@@ -53,7 +53,8 @@ class Plans:
 
     def all(self, names: Mapping[str, str]) -> dict[str, Plan]:
         """Return the plans in some channels, given what to call each one's school, in one question a table."""
-        found = records.priorities(self._journal.ledger, tuple(names))
+        ledger = self._journal.ledger
+        found = with_recommendations(ledger, records.priorities(ledger, tuple(names)))
         today, words = self._journal.clock.today(), self._evaluations.words()
         year = {channel: Channel.parse(channel).year or 0 for channel in names}
         return {

@@ -137,6 +137,7 @@ class Priority:
         stage: One of ``STAGES``.
         origin: One of ``ORIGINS``; empty if not said.
         source: Id of the statement, area, recommendation or decision that it arose from, or words for it.
+        source_called: What people call the recommendation that it arose from; empty for any other origin.
         statements: Ids of the statements that it bears on, in the order of their ids.
         servings: What was said of it and the principles of the inclusion strategy.
         area: Id of the area that it is about; empty if not said.
@@ -185,6 +186,7 @@ class Priority:
     ends: str = ""
     school_plan: str = ""
     continues: int | None = None
+    source_called: str = ""
     actions: tuple[Action, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     reviews: tuple[Review, ...] = ()

@@ -118,6 +118,10 @@ def test_a_priority_is_made_of_a_recommendation_in_one_step_and_leads_back(schoo
     back = school.recommendations.of_source(priority.source)
     assert back is not None
     assert (back.record, [each.record for each in back.taken]) == (FIRST, [record])
+    assert school.plans.origin_of(priority).words == (
+        "A recommendation of a challenge day: R1 of 24 September 2026: "
+        "Plan the fading of adult support in foundation subjects."
+    )
     school.reverse(changes.reversals)
     assert first(school).taken == ()
 

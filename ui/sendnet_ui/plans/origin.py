@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.challenge_days.places import org_of
+from sendnet_desktop.challenge_days.recommendations import named_by
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.choices import ORIGINS
 from sendnet_desktop.plans.values import Priority
+from sendnet_ui.challenge_days.places import AnswerPlace
 from sendnet_ui.evaluations.fields import ONE_OF
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.drop_down import DropDown
@@ -22,7 +25,7 @@ class OriginPart(QWidget):
     def __init__(self, sheet: PlanSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._page: Page | None = None
+        self._page: Page | AnswerPlace | None = None
         self._statements, self._areas = DropDown({}, "Not said"), DropDown({}, "Not said")
         origins = {each: sheet.said(words) for each, words in ORIGINS.items()}
         self._origin = brief(sheet, "priority", "origin", DropDown(origins, "Not said"), ONE_OF)
@@ -57,7 +60,7 @@ class OriginPart(QWidget):
         self._origin.fill(priority.record, priority.origin or None)
         shown = priority.origin if priority.origin in self._sources else ""
         for key, field in self._sources.items():
-            field.setVisible(key == shown and bool(priority.origin))
+            field.setVisible(key == shown and bool(priority.origin) and not priority.source_called)
             if key == shown:
                 field.fill(priority.record, priority.source or None)
         self._show_way(priority, evaluation)
@@ -69,14 +72,24 @@ class OriginPart(QWidget):
         self._way.setVisible(self._page is not None)
         if self._page is not None:
             self._told.setText(self._sheet.reading.origins[priority.record].words)
-            self._back.setText(f"Back to {'area ' if self._page.subject == 'area' else ''}{self._page.id}")
+            self._back.setText(f"Back to {_name(self._page, priority)}")
 
     def _go_back(self) -> None:
-        if self._page is not None:
+        if isinstance(self._page, AnswerPlace):
+            self._sheet.desk.wanted.emit("challenge-days", self._page)
+        elif self._page is not None:
             self._sheet.desk.wanted.emit("evaluation", self._page)
 
 
-def _page_of(priority: Priority, evaluation: Evaluation) -> Page | None:
+def _name(page: Page | AnswerPlace, priority: Priority) -> str:
+    if isinstance(page, AnswerPlace):
+        return priority.source_called.partition(" ")[0].rstrip(":")
+    return f"area {page.id}" if page.subject == "area" else page.id
+
+
+def _page_of(priority: Priority, evaluation: Evaluation) -> Page | AnswerPlace | None:
+    if priority.source_called:
+        return AnswerPlace(*named_by(org_of(priority.channel), priority.source))
     if priority.origin == "statement" and priority.source in evaluation.pack.by_id:
         return Page("statement", priority.source)
     if priority.origin == "area" and priority.source in {each.area.id for each in evaluation.areas}:

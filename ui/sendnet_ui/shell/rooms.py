@@ -64,6 +64,13 @@ ROOMS: Final = (
     Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
     Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
+    Room(
+        "challenge-days",
+        "Challenge days",
+        "compass",
+        "sendnet_ui.challenge_days.screen:ChallengeDaysScreen",
+        kinds=("school",),
+    ),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room(
         "disagreements",

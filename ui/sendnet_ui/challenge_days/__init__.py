@@ -1,0 +1,1 @@
+"""Challenge days as a school sees them: the plan, the report, what is answered and what comes of it."""

@@ -1,0 +1,76 @@
+"""What can be printed of a challenge day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sendnet_desktop.challenge_days.day_plan import DayPlan
+from sendnet_desktop.challenge_days.recommendations import Response
+from sendnet_desktop.clock import day_written
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.steps import Steps
+from sendnet_desktop.visits.reporting.document import ReportDocument
+from sendnet_ui.reports.printout import Title
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlanPrint:
+    """The plan of a challenge day.
+
+    Attributes:
+        plan: What is planned.
+        words: What the trust calls things.
+        sample: Whether it is made up.
+    """
+
+    plan: DayPlan
+    words: Words
+    sample: bool = False
+
+    @property
+    def written(self) -> tuple[object, ...]:
+        return (self.plan,)
+
+    def title(self, today: date) -> Title:
+        plan = self.plan
+        day = date.fromisoformat(plan.held_on) if plan.held_on else today
+        return Title(plan.school, "plan of the day", f"Plan of the day  ·  {day_written(plan.held_on)}", day)
+
+    def pages(self, today: date) -> Steps[bytes]:
+        from sendnet_desktop.reports.day_plan import day_plan_report
+
+        return day_plan_report(self.plan, today, self.words, sample=self.sample)
+
+
+@dataclass(frozen=True, slots=True)
+class DayReportPrint:
+    """The report of a challenge day as it was issued, or as it would be.
+
+    Attributes:
+        report: What it says.
+        name: Hash of its document; empty for one that is not issued.
+        standing: How far it has come, in words.
+        responses: What the headteacher answered, by the recommendation's record.
+        words: What the trust calls things.
+    """
+
+    report: ReportDocument
+    name: str
+    standing: str
+    responses: Mapping[str, Response]
+    words: Words
+
+    @property
+    def written(self) -> tuple[object, ...]:
+        return (self.report, *self.responses.values())
+
+    def title(self, today: date) -> Title:
+        report = self.report
+        day = date.fromisoformat(report.held_on) if report.held_on else today
+        subject = f"Report of {day_written(report.held_on)}  ·  {self.standing}"
+        return Title(report.school, "challenge day report", subject, day)
+
+    def pages(self, _today: date) -> Steps[bytes]:
+        from sendnet_desktop.reports.day_report import day_report
+
+        return day_report(self.report, self.name, self.standing, self.responses, self.words)
