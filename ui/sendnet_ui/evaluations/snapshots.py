@@ -40,9 +40,9 @@ class SnapshotsDialog(QDialog):
         hint = "It keeps the evaluation as it stands today. You can go on working; the snapshot never changes."
         page = QWidget()
         before = [each for each in reading.comparable if each.year != reading.evaluation.year]
-        parts = [text("Taken this year", "strong"), *self._listed(reading.snapshots)]
+        parts = [*(self._way_back(reading.former) if reading.former else ()), text("Taken this year", "strong")]
+        parts += self._listed(reading.snapshots)
         parts += [GAP, text("Taken last year", "strong"), *self._listed(before)] if before else []
-        parts += self._way_back(reading.former) if reading.former else []
         page.setLayout(vbox(*parts, STRETCH, gap=GAP))
         self.setLayout(
             vbox(
@@ -64,7 +64,7 @@ class SnapshotsDialog(QDialog):
         back.clicked.connect(self.returned)
         back.clicked.connect(self.accept)
         words = f"This year was judged by framework {former} before. What nobody has judged anew since comes back."
-        return GAP, text("The framework before", "strong"), text(words, "muted"), hbox(back, STRETCH)
+        return text("The framework before", "strong"), text(words, "muted"), hbox(back, STRETCH), GAP
 
     def _listed(self, snapshots: Sequence[Snapshot]) -> list[Part]:
         rows: list[Part] = []
