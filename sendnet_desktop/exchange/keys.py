@@ -21,19 +21,20 @@ class SigningKey:
 
     Attributes:
         seed: The 32 private bytes; never shown, not even in a traceback.
+        public: The 32 public bytes, worked out once: whatever is written asks who writes it.
     """
 
     seed: bytes = field(repr=False)
+    public: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        public = Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
+        object.__setattr__(self, "public", public)
 
     @classmethod
     def make(cls, entropy: Entropy = secrets.token_bytes) -> "SigningKey":
         """Return a new key."""
         return cls(entropy(32))
-
-    @property
-    def public(self) -> bytes:
-        """The 32 public bytes."""
-        return Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
 
     def sign(self, message: bytes) -> bytes:
         """Return the 64 bytes of the signature."""

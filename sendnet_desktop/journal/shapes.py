@@ -8,7 +8,7 @@ import hashlib
 import pkgutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
 from types import NoneType
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -90,7 +90,7 @@ def shapes_of(kinds: Sequence[Kind], remembered: str) -> Remembered:
             kept = msgspec.json.decode(remembered, type=Remembered)
             if kept.fingerprint == fingerprint:
                 return kept
-    return Remembered(fingerprint, tuple(_shape(kind) for kind in kinds))
+    return Remembered(fingerprint, tuple(_shape(kind.name, kind.table) for kind in kinds))
 
 
 def _fingerprint(kinds: Iterable[Kind]) -> str:
@@ -112,16 +112,17 @@ def _source(module: str) -> bytes:
     return (read(module) or "").encode() if read else b""
 
 
-def _shape(kind: Kind) -> Shape:
+@cache
+def _shape(kind: str, table: "str | type[Recorded]") -> Shape:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
-    declared: type[Recorded] = pkgutil.resolve_name(kind.table) if isinstance(kind.table, str) else kind.table
-    table = declared.__table__  # type: ignore[attr-defined]  # SQLModel adds it
-    made: list[DDLElement] = [CreateTable(table), *map(CreateIndex, sorted(table.indexes, key=str))]
+    declared: type[Recorded] = pkgutil.resolve_name(table) if isinstance(table, str) else table
+    made_of = declared.__table__  # type: ignore[attr-defined]  # SQLModel adds it
+    made: list[DDLElement] = [CreateTable(made_of), *map(CreateIndex, sorted(made_of.indexes, key=str))]
     return Shape(
-        kind=kind.name,
-        table=str(table.name),
+        kind=kind,
+        table=str(made_of.name),
         types={name: _type(declared, name) for name in declared.model_fields if name not in ("channel", "record")},
         creation=tuple(str(statement.compile(dialect=sqlite.dialect())) for statement in made),
     )
