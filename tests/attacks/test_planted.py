@@ -1,16 +1,19 @@
 """Do the tests bite? Each bug of planted.md, planted into a copy of the program, is caught by the test it names."""
 
+import multiprocessing
 import os
 import re
 import shutil
-import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+_WITHOUT = [f"-pno:{plugin}" for plugin in ("randomly", "cacheprovider", "pytest-qt", "xdist", "pytest_cov")]
 _ENTRY = re.compile(r"^## (.+)\n\n`(.+)`, caught by `(.+)`\n\n```diff\n((?:[-+].*\n)+)```$", re.MULTILINE)
 
 
@@ -60,26 +63,52 @@ def _bugs() -> list[Bug]:
     ]
 
 
-def _run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    # Safe path: so that the program is the copy, and not what stands in the folder that this runs in.
-    return subprocess.run(
-        [sys.executable, "-P", *arguments],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(program)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+# What the program and its tests bring in is read once, in a process that every hunt is a copy of; none of ours may be
+# among it, nor what pytest rewrites.
+_HUNTS: Final = multiprocessing.get_context("forkserver")
+_HUNTS.set_forkserver_preload(
+    ["pytest", "sqlmodel", "sqlcipher3.dbapi2", "msgspec.json", "cryptography.hazmat.primitives.asymmetric.ed25519"]
+)
+
+
+def _apart(program: Path, act: Callable[..., int], *arguments: str) -> tuple[int, str]:
+    """Do something in a process of its own, in which the program is the copy; return how it ended and what it said."""
+    said = program / "said.txt"
+    hunt = _HUNTS.Process(target=_with_the_copy, args=(program, said, act, *arguments))
+    hunt.start()
+    hunt.join()
+    assert hunt.exitcode is not None
+    return hunt.exitcode, said.read_text("utf-8")
+
+
+def _with_the_copy(program: Path, said: Path, act: Callable[..., int], *arguments: str) -> None:
+    with said.open("w") as page:
+        os.dup2(page.fileno(), sys.stdout.fileno())
+        os.dup2(page.fileno(), sys.stderr.fileno())
+    os.chdir(ROOT)
+    sys.path.insert(0, str(program))
+    sys.exit(act(*arguments))
+
+
+def _name_the_program() -> int:
+    import sendnet_desktop
+
+    print(sendnet_desktop.__file__)
+    return 0
+
+
+def _test(name: str) -> int:
+    return pytest.main(["-q", "-x", *_WITHOUT, name])
 
 
 def _copy(folder: Path) -> Path:
-    shutil.copytree(ROOT / "sendnet_desktop", folder / "sendnet_desktop", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "sendnet_desktop", folder / "sendnet_desktop")
     return folder
 
 
 def test_the_program_under_test_is_the_copy(tmp_path: Path) -> None:
-    said = _run(_copy(tmp_path), "-c", "import sendnet_desktop; print(sendnet_desktop.__file__)")
-    assert Path(said.stdout.strip()).is_relative_to(tmp_path)
+    _, said = _apart(_copy(tmp_path), _name_the_program)
+    assert Path(said.strip()).is_relative_to(tmp_path)
 
 
 def test_the_page_lists_what_it_should() -> None:
@@ -93,6 +122,6 @@ def test_the_page_lists_what_it_should() -> None:
 def test_a_planted_bug_is_caught(bug: Bug, tmp_path: Path) -> None:
     program = _copy(tmp_path)
     bug.plant(program)
-    done = _run(program, "-m", "pytest", "-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider", bug.test)
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert re.search(r"\b1 failed\b", done.stdout), done.stdout
+    ended, said = _apart(program, _test, bug.test)
+    assert ended == pytest.ExitCode.TESTS_FAILED, said
+    assert re.search(r"\b1 failed\b", said), said
