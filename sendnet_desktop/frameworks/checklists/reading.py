@@ -1,5 +1,8 @@
 """Checklists from bytes and to bytes; docs/formats/checklist.md numbers the rules."""
 
+import re
+from collections.abc import Collection
+from itertools import chain, count
 from typing import Final
 
 from sendnet_desktop.errors import SendnetError
@@ -10,6 +13,9 @@ from sendnet_resources import resource
 
 SHIPPED: Final = ("full-day", "secondary-focus", "follow-up", "deep-dive")
 """The templates that come with the program, in the order in which they are offered."""
+
+_LONGEST_TEMPLATE: Final = 16
+_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 class ChecklistError(SendnetError):
@@ -69,3 +75,15 @@ def shipped() -> dict[str, bytes]:
     so every laptop with this version has the same bytes.
     """
     return {name: published(resource("checklists", f"{name}.json").read_bytes()) for name in SHIPPED}
+
+
+def template_of(title: str, taken: Collection[str] = ()) -> str:
+    """Return the permanent name of a checklist of its own kind: ``governor-visit`` for ``Governor visit``.
+
+    Args:
+        title: What people call it.
+        taken: The names that others have.
+    """
+    bare = _NO_LETTER.sub("-", title.casefold()).strip("-")[:_LONGEST_TEMPLATE].strip("-") or "own"
+    numbered = (f"{bare[: _LONGEST_TEMPLATE - 1 - len(str(number))]}-{number}" for number in count(2))
+    return next(name for name in chain((bare,), numbered) if name not in taken)

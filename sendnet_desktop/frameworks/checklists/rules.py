@@ -17,7 +17,8 @@ def broken_rules(checklist: Checklist) -> Iterator[Problem]:
     yield from _date(checklist)
     yield from _ids(checklist)
     for at, item in _placed(checklist):
-        yield from (Problem(f"Item {item.id}: {says}", "item", at, member) for says, member in _item(item))
+        name = item.id or "without a number"
+        yield from (Problem(f"Item {name}: {says}", "item", at, member) for says, member in _item(item))
     if checklist.by_id and all(item.retired for item in checklist.items()):
         yield Problem("The checklist asks nothing: every item is retired.")
 

@@ -1,15 +1,12 @@
 """The drafts of checklists at the trust's office: begun, checked, compared, published."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, count
-from typing import Final
+from collections.abc import Iterable, Iterator
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.frameworks.checklists.comparing import ChecklistsCompared, compare
-from sendnet_desktop.frameworks.checklists.reading import checklist_bytes, unknown_members
+from sendnet_desktop.frameworks.checklists.reading import checklist_bytes, template_of, unknown_members
 from sendnet_desktop.ids import Entropy, new_record
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import POSITION
@@ -26,9 +23,6 @@ from sendnet_desktop.publishing.finishing import told_unkept
 from sendnet_desktop.publishing.laying import Said
 from sendnet_desktop.publishing.numbering import next_number
 from sendnet_desktop.publishing.values import Finding
-
-_LONGEST_TEMPLATE: Final = 16
-_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 class ChecklistDrafts(Drafting[ChecklistDraft]):
@@ -131,15 +125,3 @@ class ChecklistDrafts(Drafting[ChecklistDraft]):
     def _number_after(self, template: str, before: Checklist | None) -> str:
         taken = self._shelf.numbers(template)
         return next_number(before.number if before else "", self._journal.clock.year(), taken)
-
-
-def template_of(title: str, taken: Collection[str]) -> str:
-    """Return the permanent name of a checklist of its own kind: ``governor-visit`` for ``Governor visit``.
-
-    Args:
-        title: What people call it.
-        taken: The names that others have.
-    """
-    bare = _NO_LETTER.sub("-", title.casefold()).strip("-")[:_LONGEST_TEMPLATE].strip("-") or "own"
-    numbered = (f"{bare[: _LONGEST_TEMPLATE - 1 - len(str(number))]}-{number}" for number in count(2))
-    return next(name for name in chain((bare,), numbered) if name not in taken)

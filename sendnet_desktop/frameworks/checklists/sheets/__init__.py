@@ -1,0 +1,1 @@
+"""Checklists as spreadsheets: written without loss, read as people write them."""
