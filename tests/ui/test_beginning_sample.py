@@ -46,6 +46,7 @@ def test_the_sample_shows_either_side_and_gives_the_own_data_back(laptop: Laptop
     assert "Sample data:" in laptop.window.notice.words.text()
     laptop.press("See the trust’s side")
     assert title(laptop) == "Overview – SENDnet"
+    laptop.desk.notices.said.emit("Published. It goes to schools with the next bundle.")
 
     def choose_second() -> None:
         dialog = next(each for each in laptop.window.findChildren(SchoolChoice) if each.isVisible())
@@ -58,8 +59,11 @@ def test_the_sample_shows_either_side_and_gives_the_own_data_back(laptop: Laptop
     laptop.settle()
     laptop.qtbot.waitUntil(lambda: title(laptop) == "Self-evaluation – SENDnet")
     laptop.settle()
+    assert laptop.window._footer.words.text() == "", "what was said at the other side is no news here"
+    laptop.desk.notices.saved.emit()
     laptop.press("Leave the sample")
     assert "How would you like to begin?" in laptop.words()
+    assert laptop.window._footer.words.text() == ""
     assert not laptop.window.notice.isVisible()
 
 

@@ -46,6 +46,11 @@ class Footer(QStatusBar):
         self._show(words, "small")
         announce(self, words)
 
+    def forget(self) -> None:
+        """Say nothing any more of a workspace that is left."""
+        self._show("", "small")
+        self.offer.hide()
+
     def _say_saved(self) -> None:
         # Spoken only when it had not been saved before: a voice after every pause in typing would be a nuisance.
         words = f"Saved {datetime.now().astimezone():%H:%M}"

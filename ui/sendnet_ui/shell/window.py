@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.flush()
         for key in tuple(self._screens):
             self._drop(key)
+        self._footer.forget()
         self.show_alone(self._waiting)
 
     def paintEvent(self, event: QPaintEvent) -> None:
