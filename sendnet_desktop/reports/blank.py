@@ -33,7 +33,7 @@ PRIORITIES: Final = 3
 _ACTIONS: Final = 4
 _STRENGTH: Final = (*tuple(STRENGTH.values())[:-1], "Confirmed by more than one")
 """The last of them is cut, so that its box is as high as its neighbours."""
-_NO_NAMES: Final = "Write no pupil’s name: “a pupil in Year 4” says enough."
+NO_NAMES: Final = "Write no pupil’s name: “a pupil in Year 4” says enough."
 
 
 def blank_evaluation_report(pack: Pack, phase: str, today: date) -> Steps[bytes]:
@@ -85,16 +85,16 @@ def _head(title: str, about: str) -> Iterator[Block]:
     yield Text("Blank form", "overline")
     yield Heading(1, title)
     yield Text(about, "lead")
-    yield Text(_NO_NAMES, "quiet")
-    yield Columns((_asked("School"), _asked("Filled in by"), _asked("Date")), (2, 2, 1))
+    yield Text(NO_NAMES, "quiet")
+    yield Columns((asked("School"), asked("Filled in by"), asked("Date")), (2, 2, 1))
 
 
 def _areas(pack: Pack, phase: str) -> Iterator[Block]:
     for area in pack.areas:
-        asked = [each for each in area.statements if not each.retired and _is_asked(each, phase)]
-        if asked:
+        statements = [each for each in area.statements if not each.retired and _is_asked(each, phase)]
+        if statements:
             yield Heading(2, area.title, label=area.id, room=200)
-            for statement in asked:
+            for statement in statements:
                 yield Together(tuple(_statement(statement, pack)), rule=True)
             yield Together(tuple(_area(area, pack)), rule=True)
 
@@ -110,40 +110,42 @@ def _statement(statement: Statement, pack: Pack) -> Iterator[Block]:
     if statement.evidence:
         yield Text((Run("What would show it: "), Run(statement.evidence)), "small")
     if pack.levels:
-        yield _one_of("Judgement: tick one", *(level_words(level) for level in pack.levels), "Does not apply")
+        yield one_of("Judgement: tick one", *(level_words(level) for level in pack.levels), "Does not apply")
     if statement.duty == "must":
-        yield _one_of("The legal duty: tick one", *STATUTORY.values())
+        yield one_of("The legal duty: tick one", *STATUTORY.values())
     if pack.levels:
-        yield _one_of("Strength of evidence: tick one", *_STRENGTH, a_row=4)
-    yield Columns((_asked("What we say of it", 2), _asked("Evidence, and where it is kept", 2)), (1, 1))
+        yield one_of("Strength of evidence: tick one", *_STRENGTH, a_row=4)
+    yield Columns((asked("What we say of it", 2), asked("Evidence, and where it is kept", 2)), (1, 1))
 
 
 def _area(area: Area, pack: Pack) -> Iterator[Block]:
     yield Text(f"{area.title} as a whole", "label")
     if pack.levels:
-        yield _one_of("Judgement: tick one", *(level_words(level) for level in pack.levels))
-    yield from _asked("Why", 1)
-    yield Columns((_asked("Strengths", 3), _asked("Next steps", 3)), (1, 1))
+        yield one_of("Judgement: tick one", *(level_words(level) for level in pack.levels))
+    yield from asked("Why", 1)
+    yield Columns((asked("Strengths", 3), asked("Next steps", 3)), (1, 1))
 
 
 def _priority(number: int) -> Iterator[Block]:
     yield Heading(2, f"Priority {number}")
-    yield from _asked("What it is called")
-    yield Columns((_asked("Where we stand now", 3), _asked("What will be different for pupils", 3)), (1, 1))
-    yield Columns((_asked("How we will know"), _asked("Who leads"), _asked("Cost and funding line")), (2, 1, 1))
+    yield from asked("What it is called")
+    yield Columns((asked("Where we stand now", 3), asked("What will be different for pupils", 3)), (1, 1))
+    yield Columns((asked("How we will know"), asked("Who leads"), asked("Cost and funding line")), (2, 1, 1))
     for action in range(1, _ACTIONS + 1):
-        what, who, when = _asked(f"Action {action}: what is done"), _asked("Who"), _asked("By when")
-        yield Columns((what, who, when, _asked("Who checks")), (3, 1.2, 1, 1.2))
+        what, who, when = asked(f"Action {action}: what is done"), asked("Who"), asked("By when")
+        yield Columns((what, who, when, asked("Who checks")), (3, 1.2, 1, 1.2))
     yield Text("Review", "label")
-    yield _one_of("Progress: did we do it?", *PROGRESS.values())
-    yield _one_of("Impact: did it make a difference?", *IMPACT.values(), a_row=3)
-    yield from _asked("What was seen, and what we decide", 2)
+    yield one_of("Progress: did we do it?", *PROGRESS.values())
+    yield one_of("Impact: did it make a difference?", *IMPACT.values(), a_row=3)
+    yield from asked("What was seen, and what we decide", 2)
 
 
-def _asked(label: str, lines: int = 1) -> tuple[Block, ...]:
+def asked(label: str, lines: int = 1) -> tuple[Block, ...]:
+    """Return a question and the lines on which it is answered by hand."""
     return Text(label, "label"), Lines(lines)
 
 
-def _one_of(label: str, *options: str, a_row: int = 5) -> Panel:
+def one_of(label: str, *options: str, a_row: int = 5) -> Panel:
+    """Return boxes of which one is ticked."""
     chips = tuple(Chip(option, tone="outline") for option in options)
     return Panel((Text(label, "label"), Chips(chips, min(a_row, len(chips)))))

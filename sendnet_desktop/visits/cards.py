@@ -21,7 +21,9 @@ class Cards:
         self._journal = journal
         self._entropy = entropy
 
-    def add(self, channel: str, kind: str, said: Mapping[str, Value], asked: tuple[str, ...]) -> tuple[str, Changes]:
+    def add(
+        self, channel: str, kind: str, said: Mapping[str, Value], asked: tuple[str, ...], key: str = ""
+    ) -> tuple[str, Changes]:
         """Add a record; return its id and what changed.
 
         Args:
@@ -29,12 +31,13 @@ class Cards:
             kind: Of what kind.
             said: What it says; what is empty is left out.
             asked: The fields that it may say.
+            key: The record's own, where somebody has to know it before it is on the disk; empty for a new one.
 
         Raises:
             SendnetError: Something is not asked, or is no answer to what is.
         """
         kept = {field: checked_answer(field, value, asked) for field, value in said.items()}
-        record = new_record(kind, self._entropy)
+        record = f"{kind}:{key}" if key else new_record(kind, self._entropy)
         placed = {POSITION: place_of(self._journal.clock.stamp()), **kept}
         edits = [Edit(channel, record, field, value) for field, value in placed.items() if value is not None]
         changes = self._journal.write(edits)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from capturing_room import Capturer
 from dialogues import Answer, D
 from evaluating import Arrive, Person
 from PIL import Image
@@ -271,3 +272,26 @@ def planned(planner: Planner) -> Planner:
     planner.person.desk.write(with_a_plan)
     planner.arrive()
     return planner
+
+
+@pytest.fixture
+def arrive_at_day(
+    desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path
+) -> Iterator[Callable[..., Capturer]]:
+    """Yield a way to sit a reviewer down at a new challenge day; nothing must have been reported afterwards."""
+    people: list[Capturer] = []
+
+    def sit_down(*team: str) -> Capturer:
+        people.append(Capturer(desk, qtbot, tmp_path / "data", team or ("Nia", "Tom")))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.close()
+    assert not errors
+
+
+@pytest.fixture
+def capturer(arrive_at_day: Callable[..., Capturer]) -> Capturer:
+    """Return a reviewer at the first item of a challenge day."""
+    return arrive_at_day()

@@ -69,7 +69,14 @@ class Capturing:
         return looking.not_looked_at(self.checklist(visit), self.captured(place), visit.phase)
 
     def begin_round(
-        self, place: DayPlace, section: str, reviewer: str, *, on_paper: bool = False, **answers: Value
+        self,
+        place: DayPlace,
+        section: str,
+        reviewer: str,
+        *,
+        key: str = "",
+        on_paper: bool = False,
+        **answers: Value,
     ) -> tuple[str, Changes]:
         """Begin a room, group or trail; return its key and what changed. Undo takes it away.
 
@@ -77,6 +84,7 @@ class Capturing:
             place: Which challenge day.
             section: Id of a section that repeats.
             reviewer: Key of the member of the team.
+            key: A random key that nothing has yet, where somebody has to know it at once; empty for a new one.
             on_paper: It is keyed in from paper.
             **answers: Any of ``ROUND_ANSWERS``.
 
@@ -89,7 +97,7 @@ class Capturing:
         _check_letter(answers.get("letter"))
         fixed = {"section": section, "reviewer": reviewer, "began_at": "" if on_paper else self._now()}
         asked = (*fixed, *ROUND_ANSWERS)
-        record, changes = self._days.cards.add(place.visit, "round", {**fixed, **answers}, asked)
+        record, changes = self._days.cards.add(place.visit, "round", {**fixed, **answers}, asked, key)
         return key_of(record), changes
 
     def change_round(self, place: DayPlace, key: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
@@ -152,7 +160,7 @@ class Capturing:
         return self._days.cards.add(place.visit, "theme", {**fixed, **answers}, asked)
 
     def jot(
-        self, place: DayPlace, reviewer: str, jotted: str, *, on_paper: bool = False, **answers: Value
+        self, place: DayPlace, reviewer: str, jotted: str, *, key: str = "", on_paper: bool = False, **answers: Value
     ) -> tuple[str, Changes]:
         """Jot a loose remark, to be sorted later; return its record's id and what changed. Undo takes it away.
 
@@ -160,6 +168,7 @@ class Capturing:
             place: Which challenge day.
             reviewer: Key of the member of the team.
             jotted: The remark.
+            key: As for a round.
             on_paper: It is keyed in from paper.
             **answers: The rest of ``JOT_ANSWERS``.
 
@@ -168,7 +177,7 @@ class Capturing:
         """
         self._visit(place, reviewer)
         fixed = {"reviewer": reviewer, "jotted": _worded(jotted), "seen_at": "" if on_paper else self._now()}
-        return self._days.cards.add(place.visit, "jot", {**fixed, **answers}, (*fixed, *JOT_ANSWERS))
+        return self._days.cards.add(place.visit, "jot", {**fixed, **answers}, (*fixed, *JOT_ANSWERS), key)
 
     def sort(self, place: DayPlace, jot: str, spot: Spot | None) -> Changes:
         """Say to which item a jot belongs, where it then stands as a theme; None makes it loose again.

@@ -17,29 +17,47 @@ from sendnet_desktop.evaluations.evidence import Attached
 from sendnet_desktop.paths import documents_folder
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.evaluations.keep_question import KeepQuestion
+from sendnet_ui.evaluations.paper import Paper
 from sendnet_ui.evaluations.picture_view import PictureView
-from sendnet_ui.evaluations.sheet import Sheet
 
 if TYPE_CHECKING:
     from sendnet_desktop.pictures import Box
+    from sendnet_desktop.workspace import Workspace
+
+    Keep = Callable[[Workspace, str, bytes, str], Changes]
 
 KINDS: Final = "Photos and documents (*.jpg *.jpeg *.png *.webp *.pdf *.docx *.xlsx *.pptx *.odt *.txt);;All files (*)"
+PHOTOS: Final = "Photos (*.jpg *.jpeg *.png *.webp);;All files (*)"
 _BUNDLES: Final = (".bundle", ".join")
+
+
+def _attach(workspace: "Workspace", record: str, data: bytes, name: str) -> Changes:
+    return workspace.evaluations.attaching.attach(record, data, name)
 
 
 class AttachmentTalk(QObject):
     """Brings files to evidence and shows them again. Nothing of them is ever written beside the data unasked."""
 
-    def __init__(self, sheet: Sheet, panel: QWidget) -> None:
+    def __init__(self, sheet: Paper, panel: QWidget, *, keep: "Keep" = _attach, kinds: str = KINDS) -> None:
+        """Make it for a panel.
+
+        Args:
+            sheet: What the panel is on.
+            panel: Who asks.
+            keep: The verb by which a file is kept that was asked about: for which record, its bytes and its name.
+            kinds: The kinds of files that are offered first.
+        """
         super().__init__(panel)
         self._sheet = sheet
         self._panel = panel
+        self._keep = keep
+        self._kinds = kinds
 
     def choose(self, record: str) -> None:
         """Ask which file to attach to a piece of evidence."""
-        dialog = self._file_dialog("Add a photo or file")
+        dialog = self._file_dialog("Add a photo" if self._kinds == PHOTOS else "Add a photo or file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(KINDS)
+        dialog.setNameFilter(self._kinds)
         dialog.fileSelected.connect(lambda chosen: self.bring_file(record, Path(chosen)))
         dialog.open()
 
@@ -101,7 +119,7 @@ class AttachmentTalk(QObject):
         self._sheet.desk.jobs.run_free(partial(_redacting, data, blacked, crop), "Blacking out", keep)
 
     def _keep_as(self, record: str, name: str, data: bytes) -> None:
-        self._do("Attached.", lambda workspace: workspace.evaluations.attaching.attach(record, data, name))
+        self._do("Attached.", lambda workspace: self._keep(workspace, record, data, name))
 
     def _do(self, words: str, work: Callable[..., Changes], *, offer_undo: bool = False) -> None:
         self._sheet.saving.do(words, work, self._sheet.page, offer_undo=offer_undo)

@@ -34,7 +34,10 @@ class Stage:
         return made
 
 
-STAGES: Final = (Stage("prepare", "Prepare", "sendnet_ui.visits.preparing.page:PreparePage", "before"),)
+STAGES: Final = (
+    Stage("prepare", "Prepare", "sendnet_ui.visits.preparing.page:PreparePage", "before"),
+    Stage("capture", "Capture", "sendnet_ui.visits.capture.page:CapturePage", "on"),
+)
 """In the order in which a day goes through them."""
 
 

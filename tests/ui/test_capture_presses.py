@@ -1,0 +1,195 @@
+"""How many keys a room of eight items takes, moving on included; and what each key does on the way."""
+
+from collections.abc import Callable
+from typing import Final
+
+from capturing_room import Capturer, item_of
+from PySide6.QtWidgets import QLineEdit
+
+from sendnet_desktop.visits.choices import ONCE
+
+MOST_A_ROOM: Final = 15
+
+
+def test_a_room_of_eight_items_takes_fewer_than_fifteen_presses(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press("5", "1")
+    first = capturer.round
+    before = capturer.pressed
+    capturer.press(*"12341234")
+    capturer.press("N", "3", "2")
+    assert capturer.pressed - before < MOST_A_ROOM
+    assert item_of(capturer) == "4.1"
+    seen = capturer.captured()
+    assert [each.called for each in seen.rounds] == ["Year 5, Phonics", "Year 3, Reading"]
+    answers = [capturer.said(f"4.{place}", first).answer for place in range(1, 9)]
+    assert answers == ["consistently", "in-places", "not-seen", "not-looked"] * 2
+    assert capturer.round != first
+
+
+def test_one_key_answers_and_moves_on(capturer: Capturer) -> None:
+    capturer.go("3")
+    assert item_of(capturer) == "3.1"
+    capturer.press("2")
+    assert capturer.said("3.1").answer == "in-places"
+    assert item_of(capturer) == "3.2"
+    capturer.press("0")
+    assert capturer.said("3.2").answer == "not-looked"
+    assert item_of(capturer) == "3.3"
+
+
+def test_keys_pressed_faster_than_the_disk_writes_are_all_kept(capturer: Capturer) -> None:
+    from evaluating import strike
+
+    capturer.go("4")
+    strike(capturer.window, *"51", *"11111111", "N", *"31", *"22222222")
+    capturer.wait()
+    seen = capturer.captured()
+    assert len(seen.rounds) == 2
+    assert [each.answer for each in seen.observations].count("consistently") == 8
+    assert [each.answer for each in seen.observations].count("in-places") == 8
+
+
+def test_a_jot_is_one_key_away_and_escape_returns_where_one_was(capturer: Capturer) -> None:
+    capturer.go("3")
+    capturer.press("Down", "J")
+    capturer.type("a new ramp")
+    capturer.press("Escape")
+    assert item_of(capturer) == "3.2"
+    (jot,) = capturer.captured().jots
+    assert (jot.jotted, jot.reviewer, jot.sorted_to) == ("a new ramp", capturer.me, None)
+    capturer.press("+")
+    capturer.type("one day a week")
+    capturer.press("Ctrl+J")
+    capturer.type("late bus")
+    capturer.press("Return")
+    assert isinstance(capturer.focused, QLineEdit)
+    assert capturer.focused.text() == "+one day a week"
+    assert [each.jotted for each in capturer.captured().jots] == ["a new ramp", "late bus"]
+
+
+def test_what_was_heard_is_kept_for_and_against(capturer: Capturer) -> None:
+    capturer.go("3")
+    capturer.press("Down", "+")
+    capturer.type("one day a week")
+    capturer.press("Return")
+    capturer.type("-no time to lead")
+    capturer.press("Return", "Escape")
+    assert item_of(capturer) == "3.2"
+    assert [(each.sign, each.heard) for each in capturer.captured().themes] == [
+        ("plus", "one day a week"),
+        ("minus", "no time to lead"),
+    ]
+
+
+def test_jots_are_sorted_into_items_by_the_keyboard(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press("5", "1", "J")
+    capturer.type("visual timetable used")
+    capturer.press("Return", "J")
+    capturer.type("ramp")
+    capturer.press("Return", "K")
+    capturer.type("4.7")
+    capturer.press("Return")
+    capturer.type("10.1")
+    capturer.press("Return")
+    seen = capturer.captured()
+    places = {each.jotted: each.sorted_to for each in seen.jots}
+    assert places["visual timetable used"] is not None
+    assert (places["visual timetable used"].item, places["visual timetable used"].round) == ("4.7", capturer.round)
+    assert places["ramp"] is not None
+    assert (places["ramp"].item, places["ramp"].round) == ("10.1", ONCE)
+    capturer.press("Escape")
+    assert item_of(capturer) == "4.1"
+
+
+def test_a_note_a_number_a_level_and_a_star_are_optional(capturer: Capturer) -> None:
+    capturer.go("2")
+    capturer.press("2")
+    assert capturer.said("2.1").level == "2"
+    assert item_of(capturer) == "2.2"
+    capturer.press("1")
+    capturer.type("7")
+    capturer.press("Return")
+    assert capturer.said("2.2").counted == 17
+    assert item_of(capturer) == "2.3"
+    capturer.press("S", "Return")
+    capturer.type("all adjusted first")
+    capturer.press("Escape")
+    said = capturer.said("2.3")
+    assert (said.star, said.remark, said.answer) == (True, "all adjusted first", "")
+    assert item_of(capturer) == "2.3"
+
+
+def test_an_answer_is_taken_back_and_undone(capturer: Capturer) -> None:
+    capturer.go("3")
+    capturer.press("2", "Up", "Delete")
+    assert capturer.said("3.1").answer == ""
+    capturer.press("Ctrl+Z")
+    assert capturer.said("3.1").answer == "in-places"
+    capturer.press("Ctrl+Z")
+    assert capturer.said("3.1").answer == ""
+
+
+def test_the_list_of_what_nobody_looked_at_runs_down_and_leads_to_items(capturer: Capturer) -> None:
+    capturer.press("U")
+    capturer.press("Down", "Return")
+    assert item_of(capturer) == "1.2"
+    capturer.press("1")
+    assert capturer.said("1.2").answer == "met"
+    assert len(capturer.ask(lambda workspace: workspace.visits.capture.not_looked_at(capturer.page.place))) == 45
+
+
+def test_a_trail_asks_for_a_letter_and_nothing_else(capturer: Capturer) -> None:
+    capturer.go("6")
+    capturer.press("A", *"11111", "N", "C")
+    seen = capturer.captured()
+    assert [each.letter for each in seen.rounds] == ["A", "C"]
+    assert seen.rounds[1].called == "Trail C"
+
+
+def test_another_sheet_is_keyed_in_with_numbers_and_tab_alone(capturer: Capturer) -> None:
+    visit = capturer.ask(lambda workspace: workspace.visits.days.find(capturer.page.place))
+    tom = next(each.key for each in visit.team if each.called == "Tom")
+    capturer.page._tools.writer_chosen.emit(tom, True)
+    capturer.wait()
+    capturer.go("4")
+    capturer.press("5", "1", "1", "Tab", "3")
+    seen = capturer.captured()
+    assert {each.spot.reviewer for each in seen.observations} == {tom}
+    assert {each.spot.item: (each.answer, each.seen_at) for each in seen.observations} == {
+        "4.1": ("consistently", ""),
+        "4.3": ("not-seen", ""),
+    }
+    assert seen.rounds[0].began_at == ""
+
+
+def test_who_one_is_is_asked_once(arrive_at_day: Callable[..., Capturer]) -> None:
+    capturer = arrive_at_day("Nia", "Tom")
+
+    def nobody(workspace):  # type: ignore[no-untyped-def]
+        from sendnet_desktop.journal.journal import Edit
+
+        visit = workspace.visits.days.find(capturer.page.place)
+        return workspace._journal.write([Edit(visit.place.visit, each.record, "laptop", None) for each in visit.team])
+
+    capturer.page._sheet.stand(type(capturer.page._sheet.standing)("", "", ""))
+    capturer.desk.write(nobody)
+    capturer.wait()
+    capturer.click("Tom")
+    assert capturer.me
+    capturer.press("1")
+    assert capturer.said("1.1").answer == "met"
+
+
+def test_by_mouse_alone_a_room_is_begun_answered_and_left(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.click("5  Year 5")
+    capturer.click("4  Mathematics")
+    capturer.click("2  In places")
+    assert capturer.said("4.1", capturer.round).answer == "in-places"
+    capturer.click("2  In places")
+    assert capturer.said("4.1", capturer.round).answer == ""
+    capturer.click("Next room")
+    capturer.click("Not now")
+    assert item_of(capturer) == "4.1"

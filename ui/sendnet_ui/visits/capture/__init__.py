@@ -1,0 +1,1 @@
+"""Capture on the screen: what a reviewer sees, hears and jots while standing in a classroom."""
