@@ -16,7 +16,7 @@ class PictureView(QDialog):
     save_asked = Signal()
     """The person wants a copy of it."""
 
-    def __init__(self, found: Attachable, parent: QWidget | None = None) -> None:
+    def __init__(self, found: Attachable, parent: QWidget | None = None, *, can_save: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle(found.name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -27,6 +27,7 @@ class PictureView(QDialog):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._label.setMinimumSize(QSize(200, 140))
         self._save = QPushButton("Save a copy…", autoDefault=False)
+        self._save.setVisible(can_save)
         self._close = QPushButton("Close", default=True)
         layout = vbox(self._label, hbox(self._save, STRETCH, self._close), gap=GAP, margin=GAP * 2)
         layout.setStretch(0, 1)

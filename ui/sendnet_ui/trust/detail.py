@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
@@ -12,7 +12,9 @@ from sendnet_desktop.frameworks.pack import Area, Level
 from sendnet_desktop.trust.overview import Standing
 from sendnet_ui.evaluations.wording import state_words
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, rule, text, vbox
+from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.cells import paint_level
+from sendnet_ui.trust.evidence import EvidenceRead
 from sendnet_ui.trust.wording import as_at, standing_words, weakness_words
 
 _IN_PROGRESS = "The school shares its evaluation as it stands, so this may still change."
@@ -29,9 +31,10 @@ class Detail(QFrame):
     closed = Signal()
     """The person is done with it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
+        self._desk = desk
         self._standing: Standing | None = None
         self._area: Area | None = None
         self._school = text("", "heading")
@@ -76,7 +79,7 @@ class Detail(QFrame):
         self._scroll.setAccessibleName(name)
         page = QWidget()
         page.setObjectName("page")
-        page.setLayout(_page(standing, area))
+        page.setLayout(reading_of(standing, area, self._desk))
         self._scroll.setWidget(page)
 
     def enter(self) -> None:
@@ -107,14 +110,15 @@ class LevelMark(QWidget):
         paint_level(painter, room, self._level, self.palette(), self.font())
 
 
-def _page(standing: Standing, area: Area | None) -> QVBoxLayout:
+def reading_of(standing: Standing, area: Area | None, desk: Desk) -> QVBoxLayout:
+    """Return what a school says of an area, or of every area, to read."""
     evaluation = standing.evaluation
     if evaluation is None:
         return vbox(text(_NOTHING), STRETCH)
     parts: list[Part] = [text(_IN_PROGRESS, "muted")] if standing.is_in_progress else []
     chosen = [judged for judged in evaluation.areas if area is None or judged.area.id == area.id]
     for judged in chosen:
-        parts.extend(_area(judged, evaluation))
+        parts.extend(_area(judged, evaluation, desk))
     if not chosen:
         parts.append(text("The framework that this school uses does not ask this area."))
     layout = vbox(*parts, STRETCH, gap=GAP)
@@ -122,7 +126,7 @@ def _page(standing: Standing, area: Area | None) -> QVBoxLayout:
     return layout
 
 
-def _area(judged: AreaJudged, evaluation: Evaluation) -> Iterator[Part]:
+def _area(judged: AreaJudged, evaluation: Evaluation, desk: Desk) -> Iterator[Part]:
     level = evaluation.level(judged.level)
     yield text(f"{judged.area.id}  {judged.area.title}", "heading")
     if level is not None:
@@ -141,17 +145,18 @@ def _area(judged: AreaJudged, evaluation: Evaluation) -> Iterator[Part]:
         yield from (text(f"{each.statement.id}  {each.statement.text}", "danger") for each in judged.unmet)
     yield text("Statements", "strong")
     for each in judged.judged:
-        yield _statement(each, evaluation)
+        yield _statement(each, evaluation, desk)
     yield GAP
 
 
-def _statement(judged: Judged, evaluation: Evaluation) -> QVBoxLayout:
+def _statement(judged: Judged, evaluation: Evaluation, desk: Desk) -> QVBoxLayout:
     weak = weakness_words(judged)
     state = state_words(judged, evaluation)
-    said: list[QLabel] = [text(f"{judged.statement.id}  {state[0].upper()}{state[1:]}")]
+    said: list[QWidget] = [text(f"{judged.statement.id}  {state[0].upper()}{state[1:]}")]
     if weak:
         said.append(text(f"Weak evidence: {weak}", "danger"))
     said.append(text(judged.statement.text, "small"))
     if judged.comment:
         said.append(text(f"“{judged.comment}”", "small"))
+    said += [EvidenceRead(piece, evaluation.channel, desk) for piece in judged.evidence]
     return vbox(*said, gap=1)

@@ -64,7 +64,7 @@ class OverviewScreen(Screen):
         self._model: OverviewTable | None = None
         self._sought: Shown | Asked | None = None
         self._table = _table()
-        self._detail = Detail()
+        self._detail = Detail(desk)
         self._nothing_read = text(_NOTHING_READ, "muted")
         self._legend = QWidget()
         self._pages = QStackedWidget()
