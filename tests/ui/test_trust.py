@@ -9,7 +9,7 @@ from audit import SMALL_LAPTOP, audit, too_large
 from dialogues import Answer
 from PIL import Image
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QToolButton
 from side_by_side import Laptop, Laptops, Trust, answer_all, of_pack, office
@@ -193,6 +193,20 @@ def test_evidence_is_read_with_where_it_is_kept_and_its_photo(
     picture.click()
     office.qtbot.waitUntil(lambda: bool(met))
     assert met == [["Close"]]
+
+
+def test_every_area_is_seen_beside_what_is_read_at_1366_pixels(laptop: Laptop) -> None:
+    laptop.window.resize(1366, 768)
+    open_cell(laptop, 1, 1)
+    heads_across = table(laptop).horizontalHeader()
+    assert table(laptop).horizontalScrollBar().maximum() == 0, "an area is out of sight"
+    assert heads_across.length() <= table(laptop).viewport().width()
+    strong = QFont(heads_across.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    for column in range(heads_across.count()):
+        title = table(laptop).model().headerData(column, Qt.Orientation.Horizontal)
+        widest = max(QFontMetrics(strong).horizontalAdvance(word) for word in title.split())
+        assert widest <= heads_across.sectionSize(column) - 14, title
 
 
 def test_what_is_read_stays_when_the_room_is_shown_again(laptop: Laptop) -> None:

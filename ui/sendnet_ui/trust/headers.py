@@ -1,6 +1,6 @@
 """The heads of the overview's rows and columns: a school with its date, an area with its letter."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -8,7 +8,7 @@ from sendnet_ui.trust.table import CELL
 
 Role = QPalette.ColorRole
 _PAD = 10
-_NARROWEST = 15  # average characters, in which the longest word of an area's title fits
+_NARROWEST = 12  # average characters, in which what cells say fits
 _WIDEST = 30  # average characters
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -34,6 +34,14 @@ class AreaHeads(QHeaderView):
         if event.type() == QEvent.Type.FontChange:
             self._measure()
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self._measure()
+
+    def reset(self) -> None:
+        super().reset()
+        self._measure()
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
         palette = self.palette()
         painter.fillRect(rect, palette.color(Role.AlternateBase))
@@ -48,7 +56,13 @@ class AreaHeads(QHeaderView):
         return title
 
     def _measure(self) -> None:
-        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        # As narrow as the longest word of a title allows, so that five areas stand beside what is read at 1366 pixels.
+        strong = QFontMetrics(_strong(self.font()))
+        columns = range(self.count()) if self.model() is not None else ()
+        words = (word for column in columns for word in self._title(column).split())
+        longest = max(map(strong.horizontalAdvance, words), default=0) + _PAD + 4
+        least, most = (self.fontMetrics().averageCharWidth() * each for each in (_NARROWEST, _WIDEST))
+        self.setMinimumSectionSize(min(max(longest, least), most))
 
 
 class SchoolHeads(QHeaderView):
