@@ -7,6 +7,7 @@ import sendnet_desktop
 from sendnet_desktop.commands import (
     bundle,
     challenge_day,
+    checklist,
     conflicts,
     data,
     evaluation,
@@ -40,6 +41,7 @@ _FAMILIES = (
     bundle,
     privacy,
     framework,
+    checklist,
     school,
     trust,
     retention,

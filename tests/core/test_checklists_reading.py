@@ -257,4 +257,4 @@ def test_any_value_of_a_member_is_read_or_refused_in_words(member: str, value: o
     loaded: Any = copy.deepcopy(json.loads(FULL_DAY))
     loaded[member] = value
     with suppress(SendnetError):
-        assert read_checklist(json.dumps(loaded).encode()).items()
+        assert read_checklist(json.dumps(loaded).encode()).by_id

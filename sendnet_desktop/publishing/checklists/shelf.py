@@ -62,6 +62,11 @@ class Shelf:
         own = {template: name for _, template, name in adopted}
         return known | dict(sorted(own.items()))
 
+    def by_template(self) -> dict[str, Checklist]:
+        """Return the current checklist of each template, as far as they are here."""
+        found = {template: self.known(name) for template, name in self.names().items()}
+        return {template: checklist for template, checklist in found.items() if checklist}
+
     def current(self, template: str) -> str:
         """Return the hash of the current checklist of a template.
 
