@@ -181,9 +181,18 @@ class Answering:
         found = self.find(place, record)
         if follow_up.org != place.org:
             raise SendnetError("A follow-up is at the same school.", "Choose a challenge day at this school.")
+        return self.say_outcome(follow_up, found.source, field, value, shown=shown)
+
+    def say_outcome(
+        self, follow_up: DayPlace, source: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
+    ) -> Changes:
+        """Say one of ``OUTCOME_ANSWERS`` of a recommendation by what a plan names it by; it need not be here itself.
+
+        Raises:
+            SendnetError: The answer is not one, or it is not this person's to say.
+        """
         kept = checked_answer(field, value, OUTCOME_ANSWERS)
-        outcome = f"outcome:{found.source}"
-        return self._journal.write([Edit(follow_up.findings, outcome, field, kept, _as_shown(shown))])
+        return self._journal.write([Edit(follow_up.findings, outcome_record(source), field, kept, _as_shown(shown))])
 
     def cell(self, place: DayPlace, record: str, field: str) -> Cell:
         """Return where one of ``RESPONSE_ANSWERS`` is kept."""
@@ -193,6 +202,11 @@ class Answering:
 def response_of(recommendation: str) -> str:
     """Return the record of the answer to a recommendation."""
     return f"response:{key_of(recommendation)}"
+
+
+def outcome_record(source: str) -> str:
+    """Return the record of what a follow-up found of a recommendation that a plan names so."""
+    return f"outcome:{source}"
 
 
 def _as_shown(shown: Seen) -> Seen:

@@ -1,14 +1,14 @@
 """Reading recommendations with what came of them, in one question a table however many schools there are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 from msgspec import structs
 
-from sendnet_desktop.challenge_days.places import place_of
+from sendnet_desktop.challenge_days.places import DayPlace, place_of
 from sendnet_desktop.challenge_days.recommendations import (
     Outcome,
     Recommendation,
@@ -17,7 +17,7 @@ from sendnet_desktop.challenge_days.recommendations import (
     source_of,
 )
 from sendnet_desktop.challenge_days.records import DAY
-from sendnet_desktop.evaluations.standing import apart
+from sendnet_desktop.evaluations.standing import Apart, apart
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.ledger import Ledger
@@ -113,6 +113,24 @@ def recommendations(
     return tuple(sorted(made, key=lambda each: each.held_on or each.place.day, reverse=True))
 
 
+def outcomes_of(ledger: Ledger, place: DayPlace) -> dict[str, Outcome]:
+    """Return what one follow-up found, by what a plan names each recommendation by."""
+    channels = (place.findings,)
+    if place.findings not in ledger.channels():
+        return {}
+    days = {at.channel: day for at, day in rows(ledger, "challenge", _DaySaid, channels, DAY)}
+    return dict(_outcomes(ledger, channels, days, apart(ledger, channels)))
+
+
+def _outcomes(
+    ledger: Ledger, findings: Collection[str], days: Mapping[str, _DaySaid], two: Apart
+) -> Iterator[tuple[str, Outcome]]:
+    for (channel, record), row in rows(ledger, "outcome", _OutcomeSaid, findings):
+        held_on, differing = days.get(channel, _DaySaid()).held_on, two.get((channel, record), ())
+        outcome = Outcome(place_of(channel), held_on, **structs.asdict(row), disagreements=differing)
+        yield key_of(record), outcome
+
+
 def _beside(ledger: Ledger, findings: Collection[str], orgs: Collection[str]) -> _Beside:
     about = (Channel.parse(name) for name in ledger.channels())
     plans = [str(each) for each in about if each.kind == "school" and each.org in orgs]
@@ -125,10 +143,8 @@ def _beside(ledger: Ledger, findings: Collection[str], orgs: Collection[str]) ->
         for place, row in rows(ledger, "response", _ResponseSaid, findings)
     }
     outcomes = defaultdict[_CameOf, list[Outcome]](list)
-    for (channel, record), row in rows(ledger, "outcome", _OutcomeSaid, findings):
-        place, held_on = place_of(channel), days.get(channel, _DaySaid()).held_on
-        outcome = Outcome(place, held_on, **structs.asdict(row), disagreements=two.get((channel, record), ()))
-        outcomes[place.org, key_of(record)].append(outcome)
+    for source, outcome in _outcomes(ledger, findings, days, two):
+        outcomes[outcome.place.org, source].append(outcome)
     for each in outcomes.values():
         each.sort(key=lambda outcome: outcome.held_on or outcome.place.day, reverse=True)
     return _Beside(days, responses, outcomes, _taken(priorities(ledger, plans)))

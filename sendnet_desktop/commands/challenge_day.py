@@ -2,10 +2,17 @@
 
 import argparse
 from collections.abc import Iterator
+from typing import Final
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.clock import day_written
-from sendnet_desktop.commands import challenge_day_prints, challenge_day_report
+from sendnet_desktop.commands import (
+    challenge_day_follow_up,
+    challenge_day_points,
+    challenge_day_prints,
+    challenge_day_report,
+    challenge_day_school,
+)
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.commands.which_day import add_day, day_of, reviewer_named, slug_for
 from sendnet_desktop.errors import SendnetError
@@ -18,6 +25,14 @@ from sendnet_desktop.visits.preparing.values import Prepared
 from sendnet_desktop.visits.records import DAY
 from sendnet_desktop.visits.values import Visit
 from sendnet_desktop.workspace import Workspace
+
+_MORE: Final = (
+    challenge_day_report,
+    challenge_day_points,
+    challenge_day_school,
+    challenge_day_follow_up,
+    challenge_day_prints,
+)
 
 
 def add(verbs: Verbs) -> None:
@@ -41,8 +56,8 @@ def add(verbs: Verbs) -> None:
     _add_planned(actions)
     _add_changes(actions)
     _add_papers(actions)
-    challenge_day_report.add(actions)
-    challenge_day_prints.add(actions)
+    for more in _MORE:
+        more.add(actions)
 
 
 def _add_begin(actions: Verbs) -> None:

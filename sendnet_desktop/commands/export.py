@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.commands import challenge_day_school
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
@@ -23,6 +24,7 @@ from sendnet_desktop.exports.data import data_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
+from sendnet_desktop.exports.recommendations import recommendation_sheets
 from sendnet_desktop.exports.trust import ledger_sheets, overview_sheets, people_sheets
 from sendnet_desktop.spreadsheets.values import Sheet
 from sendnet_desktop.spreadsheets.writing import SEPARATED, write_sheets
@@ -66,6 +68,8 @@ def add(verbs: Verbs) -> None:
             parser.add_argument(
                 "--for-ourselves", action="store_true", help="in a school: every number, and the school's own words"
             )
+        if name == "recommendations":
+            challenge_day_school.add_open(parser)
         parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="ends in .xlsx or .csv")
         add_reason(parser)
         parser.set_defaults(run=_export)
@@ -73,7 +77,7 @@ def add(verbs: Verbs) -> None:
 
 def _name_them(_arguments: argparse.Namespace) -> int:
     for name, each in _LISTS.items():
-        print(f"{name:<12} {each.words}")
+        print(f"{name:<16} {each.words}")
     return 0
 
 
@@ -101,6 +105,11 @@ def _graduated(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
 def _data(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
     cohorts, comparison, _ = data_to_show(workspace, arguments.school, for_ourselves=arguments.for_ourselves)
     return data_sheets(cohorts, comparison, for_others=not arguments.for_ourselves)
+
+
+def _recommended(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
+    found = challenge_day_school.recommended(workspace, arguments)
+    return recommendation_sheets(found, workspace.evaluations.words())
 
 
 def _overview(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
@@ -134,6 +143,7 @@ _LISTS: Final = {
     ),
     "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
     "data": _List("the data by stage of support over three years, small numbers masked", _data),
+    "recommendations": _List("what challenge days recommended, what was answered and what came of it", _recommended),
     "overview": _List("the trust's overview: schools by areas", _overview, is_of_a_school=False),
     "people": _List(
         "the people and laptops on the trust's list",

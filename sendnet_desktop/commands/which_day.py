@@ -21,19 +21,29 @@ def day_of(workspace: Workspace, arguments: argparse.Namespace) -> DayPlace:
     Raises:
         SendnetError: There is no such school on the list, or the day could not be one.
     """
-    profile, slug = workspace.profile, str(arguments.school)
+    place = DayPlace(org_named(workspace, arguments.school), arguments.day)
+    return place_of(place.visit)  # which refuses a day that no channel could be named after
+
+
+def org_named(workspace: Workspace, slug: str) -> str:
+    """Return the id of the school that a command line calls by its short name.
+
+    Raises:
+        SendnetError: There is no such school on the list.
+    """
+    profile = workspace.profile
     known = {school.slug: school.id for school in workspace.exchange.schools()}
     if profile.kind == "school":
         known.setdefault(slug_of(profile.name), profile.org)
     if slug not in known:
         raise SendnetError(f"There is no school “{slug[:40]}” here.", f"There are: {', '.join(known) or 'none yet'}.")
-    place = DayPlace(known[slug], arguments.day)
-    return place_of(place.visit)  # which refuses a day that no channel could be named after
+    return known[slug]
 
 
 def slug_for(workspace: Workspace, place: DayPlace) -> str:
     """Return what a command line calls the school of a challenge day."""
-    return next((school.slug for school in workspace.exchange.schools() if school.id == place.org), place.org)
+    own = slug_of(workspace.profile.name) if workspace.profile.org == place.org else place.org
+    return next((school.slug for school in workspace.exchange.schools() if school.id == place.org), own)
 
 
 def reviewer_named(visit: Visit, name: str) -> Reviewer:

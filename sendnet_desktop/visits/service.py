@@ -18,6 +18,7 @@ from sendnet_desktop.visits.capture.photos import Photos
 from sendnet_desktop.visits.capture.service import Capturing
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
+from sendnet_desktop.visits.following.service import FollowingUp
 from sendnet_desktop.visits.preparing.copying import Copying
 from sendnet_desktop.visits.preparing.service import Preparing
 from sendnet_desktop.visits.reporting.service import KeptFor, Reporting
@@ -73,6 +74,7 @@ class Visits:
         capture: What is seen, heard and noted on the day.
         concluding: What the team concludes from it.
         reports: The reports that are made of that, and those that were issued.
+        following: What days that follow an earlier one up look at and find.
     """
 
     def __init__(
@@ -107,4 +109,14 @@ class Visits:
             checklists=lambda: beside.frameworks.checklists,
             let_in=known.team,
             sample=sample,
+        )
+        self.following = FollowingUp(
+            journal,
+            evaluations,
+            documents,
+            self.days,
+            preparing=self.preparing,
+            concluding=self.concluding,
+            recommendations=beside.recommendations,
+            checklists=lambda: beside.frameworks.checklists,
         )

@@ -134,7 +134,25 @@ Paper = OpenRecommendations | EarlierFindings | DataPack
 
 def open_ones(recommendations: Iterable[Recommendation]) -> OpenRecommendations:
     """Return those of the recommendations that are open, as the team reads them."""
-    return OpenRecommendations("open recommendations", tuple(map(_opened, filter(_is_open, recommendations))))
+    return OpenRecommendations("open recommendations", tuple(map(opened, filter(_is_open, recommendations))))
+
+
+def opened(each: Recommendation) -> OpenRecommendation:
+    """Return a recommendation as the team of a later challenge day reads it."""
+    return OpenRecommendation(
+        source=each.source,
+        day=each.day,
+        held_on=each.held_on,
+        name=each.name,
+        recommended=each.recommended,
+        because=each.because,
+        led_by=each.led_by,
+        by_when=each.by_when,
+        state=STATES[each.state],
+        why=each.response.why,
+        taken=tuple(taken.words for taken in each.taken),
+        links=each.links,
+    )
 
 
 def data_pack(cohorts: Cohorts, comparison: Comparison) -> DataPack:
@@ -185,23 +203,6 @@ def _thawed(data: bytes, shape: type[P]) -> P:
 
 def _is_open(recommendation: Recommendation) -> bool:
     return recommendation.is_open
-
-
-def _opened(each: Recommendation) -> OpenRecommendation:
-    return OpenRecommendation(
-        source=each.source,
-        day=each.day,
-        held_on=each.held_on,
-        name=each.name,
-        recommended=each.recommended,
-        because=each.because,
-        led_by=each.led_by,
-        by_when=each.by_when,
-        state=STATES[each.state],
-        why=each.response.why,
-        taken=tuple(taken.words for taken in each.taken),
-        links=each.links,
-    )
 
 
 def _blocks(cohorts: Cohorts, comparison: Comparison) -> Iterator[DataBlock]:
