@@ -3,10 +3,12 @@
 import pytest
 from audit import audit, too_large
 from evaluating import Person, press, shown_words, strike
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from sendnet_ui.disagreements.field_list import FieldList
 from sendnet_ui.disagreements.screen import DisagreementsScreen
+from sendnet_ui.disagreements.versions_panel import VersionsPanel
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.shell.theme import Theme
 
@@ -119,6 +121,20 @@ def test_opening_it_leads_to_the_very_field(apart: Person) -> None:
     assert focused is apart.field("comment").editor.control
     assert apart.page == "A1"
     assert isinstance(apart.field("comment"), Field)
+
+
+def test_the_versions_are_in_sight_where_it_leads(apart: Person) -> None:
+    apart.window.resize(1100, 520)
+    press(room(apart), "Open it")
+    apart.wait()
+    panel = apart.field("comment").findChildren(VersionsPanel)[0]
+    page = apart.screen._shown_page()
+
+    def is_in_sight() -> bool:
+        top = panel.mapTo(page.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + panel.height() <= page.viewport().height()
+
+    apart.qtbot.waitUntil(is_in_sight)
 
 
 def test_where_everybody_agrees_the_room_says_so_kindly(person: Person) -> None:

@@ -10,7 +10,7 @@ from sendnet_ui.disagreements.marked import Apart, read_apart
 from sendnet_ui.disagreements.settlement import Settlement
 from sendnet_ui.disagreements.versions_panel import VersionsPanel
 from sendnet_ui.evaluations.paper import Paper, Spot
-from sendnet_ui.forms.layouts import vbox
+from sendnet_ui.forms.layouts import reveal, vbox
 
 
 class Disagreement(QWidget):
@@ -20,6 +20,7 @@ class Disagreement(QWidget):
         super().__init__(parent)
         self._sheet = sheet
         self._place: Spot | None = None
+        self._is_sought = False
         self._panel: VersionsPanel | None = None  # a room has a hundred fields, and people seldom disagree on one
         self._frame = vbox()
         self.setLayout(self._frame)
@@ -28,7 +29,7 @@ class Disagreement(QWidget):
     def show_for(self, place: Spot) -> None:
         """Show the versions of a place, or nothing where they agree."""
         if place != self._place:
-            self._place = place
+            self._place, self._is_sought = place, False
             self.hide()
         if self._sheet.disagrees(place):
             cell = self._sheet.cell(place)
@@ -36,12 +37,21 @@ class Disagreement(QWidget):
         else:
             self.hide()
 
+    def seek(self) -> None:
+        """Bring the versions into sight, at once or when they have been read: somebody was led to them."""
+        self._is_sought = self.isHidden()
+        if not self._is_sought:
+            reveal(self)
+
     def _show(self, place: Spot, apart: Apart | None) -> None:
         if apart is not None and place == self._place and self._sheet.disagrees(place):
             panel = self._panel = self._panel or self._made_panel()
             if apart != panel.apart:
                 panel.fill(apart)
             self.show()
+            if self._is_sought:
+                self._is_sought = False
+                reveal(self)
 
     def _made_panel(self) -> VersionsPanel:
         panel = VersionsPanel()

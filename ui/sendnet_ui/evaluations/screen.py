@@ -196,7 +196,7 @@ class EvaluationScreen(Screen):
                 card.open_up(sought.id)
             field = next((each for each in self._shown_page().findChildren(Field) if each.place == sought), None)
             if field is not None:
-                field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.go()
 
     def _fill(self) -> None:
         page = self._sheet.page

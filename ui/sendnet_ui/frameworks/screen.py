@@ -194,7 +194,7 @@ class FrameworkScreen(Screen):
         assert self._sheet.page is not None
         field = self._pages.field(self._sheet.page, sought)
         if field is not None:
-            field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.go()
         else:
             self._pages.begin(self._sheet.page)
 

@@ -190,7 +190,7 @@ class GraduatedScreen(Screen):
             self._turn(sought.half_term)
             field = next((each for each in self._beside.findChildren(Field) if each.place == sought), None)
             if field is not None:
-                field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.go()
 
     def _print(self, *, for_others: bool) -> None:
         self.flush()

@@ -224,7 +224,7 @@ class PlanScreen(Screen):
         self.go(place)
         field = next((each for each in self._page.findChildren(Field) if each.place == entry), None)
         if field is not None:
-            field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.go()
 
     def _begin(self) -> None:
         self._add("Priority added.", lambda workspace: workspace.plans.add_priority())
