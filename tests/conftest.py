@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -72,3 +73,23 @@ def screen() -> Iterator[str]:
         assert server.stdout is not None
         yield f":{server.stdout.readline().strip()}"
         server.terminate()
+
+
+@pytest.fixture(scope="session")
+def _sample_made_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    from sendnet_desktop.sample.making import make_sample
+    from sendnet_desktop.steps import finish
+
+    return finish(make_sample(tmp_path_factory.mktemp("template") / "sample", 1, seed="plans", year=2026))
+
+
+@pytest.fixture
+def sample(_sample_made_once: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the data folders of a sample trust of autumn 2026, its office's and its one school's, to do anything with.
+
+    They are a copy of what was made once: making a trust takes a second or two.
+    """
+    copy = tmp_path_factory.mktemp("sample")
+    shutil.copytree(_sample_made_once[0].parent, copy, dirs_exist_ok=True)
+    office, school = (copy / each.name for each in _sample_made_once)
+    return office, school

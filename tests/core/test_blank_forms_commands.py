@@ -5,31 +5,23 @@ from pathlib import Path
 import pytest
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
-
-
-@pytest.fixture
-def folders(tmp_path: Path) -> tuple[Path, Path]:
-    """The data folders of the office and of a school."""
-    return finish(make_sample(tmp_path / "sample", 1, seed="forms", year=2026))
 
 
 @pytest.mark.parametrize("name", ["blank-evaluation", "blank-plan"])
 @pytest.mark.parametrize("whose", [0, 1], ids=["office", "school"])
 def test_a_blank_form_is_printed_for_a_school_and_at_the_office(
-    folders: tuple[Path, Path], tmp_path: Path, name: str, whose: int
+    sample: tuple[Path, Path], tmp_path: Path, name: str, whose: int
 ) -> None:
     place = tmp_path / "form.pdf"
-    assert main(["--data", str(folders[whose]), "report", name, "--out", str(place)]) == 0
+    assert main(["--data", str(sample[whose]), "report", name, "--out", str(place)]) == 0
     assert place.read_bytes().startswith(b"%PDF-")
 
 
 def test_the_strategys_source_sheet_is_printed_and_a_principle_nobody_named_is_refused(
-    folders: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place = tmp_path / "strategy.pdf"
-    printing = ["--data", str(folders[1]), "report", "strategy", "--out", str(place)]
+    printing = ["--data", str(sample[1]), "report", "strategy", "--out", str(place)]
     assert main(printing) == 0
     assert place.read_bytes().startswith(b"%PDF-")
     place.unlink()

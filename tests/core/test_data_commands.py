@@ -7,16 +7,7 @@ import pikepdf
 import pytest
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
 from tests.reports.aloud import transcript
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A trust and its one school, which has entered three years."""
-    trust, school = finish(make_sample(tmp_path_factory.mktemp("sample") / "one", 1, seed="data", year=2026))
-    return trust, school
 
 
 def printed(folder: Path, out: Path, *options: str) -> str:
@@ -25,8 +16,10 @@ def printed(folder: Path, out: Path, *options: str) -> str:
         return transcript(pdf)
 
 
-def test_the_data_page_is_masked_unless_the_school_asks_for_the_whole(made: tuple[Path, Path], tmp_path: Path) -> None:
-    _, school = made
+def test_the_data_page_is_masked_unless_the_school_asks_for_the_whole(
+    sample: tuple[Path, Path], tmp_path: Path
+) -> None:
+    _, school = sample
     others = printed(school, tmp_path / "others.pdf")
     ourselves = printed(school, tmp_path / "whole.pdf", "--whole")
     assert ("<5" in others, "<5" in ourselves) == (True, False)
@@ -34,9 +27,9 @@ def test_the_data_page_is_masked_unless_the_school_asks_for_the_whole(made: tupl
 
 
 def test_the_trust_shows_a_schools_data_masked_and_never_whole(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    trust, school = made
+    trust, school = sample
     assert main(["--data", str(trust), "data", "--school", school.name]) == 0
     told = capsys.readouterr().out
     assert "small numbers masked" in told
@@ -51,9 +44,9 @@ def test_the_trust_shows_a_schools_data_masked_and_never_whole(
 
 
 def test_figures_are_set_shown_written_and_brought_in(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = ["--data", str(made[1]), "data"]
+    data = ["--data", str(sample[1]), "data"]
     assert main([*data, "set", "vacancies", "all", "7"]) == 0
     assert "Vacancies, All pupils" in capsys.readouterr().out
     sheet = tmp_path / "data.csv"
@@ -70,9 +63,9 @@ def test_figures_are_set_shown_written_and_brought_in(
 
 
 def test_the_data_are_exported_masked_unless_the_school_keeps_them_for_itself(
-    made: tuple[Path, Path], tmp_path: Path
+    sample: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    trust, school = made
+    trust, school = sample
     export = ["export", "data", "--out"]
     assert main(["--data", str(school), *export, str(tmp_path / "ours.csv"), "--for-ourselves"]) == 0
     assert main(["--data", str(school), *export, str(tmp_path / "others.csv")]) == 0
@@ -84,9 +77,9 @@ def test_the_data_are_exported_masked_unless_the_school_keeps_them_for_itself(
 
 
 def test_published_figures_are_used_after_a_yes_and_the_trusts_reach_its_schools_screens(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    trust, school = made
+    trust, school = sample
     table = tmp_path / "absence.csv"
     table.write_text(
         "time_period,time_identifier,geographic_level,sen_status,sess_overall_percent\n"

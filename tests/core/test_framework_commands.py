@@ -14,13 +14,6 @@ from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The folders of the trust and of a school."""
-    trust, school = finish(make_sample(tmp_path_factory.mktemp("sample"), 1, seed="frameworks", year=2026))
-    return trust, school
-
-
 def said(capsys: pytest.CaptureFixture[str], *typed: str | Path, status: int = 0) -> str:
     assert main([str(word) for word in typed]) == status
     spoken = capsys.readouterr()
@@ -79,8 +72,10 @@ def test_an_empty_framework_to_fill_in_is_written(tmp_path: Path, capsys: pytest
     assert file.stat().st_size > 4000
 
 
-def test_a_school_looks_at_a_move_makes_it_and_goes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, school = finish(make_sample(tmp_path / "sample", 1, seed="moving", year=2026))
+def test_a_school_looks_at_a_move_makes_it_and_goes_back(
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, school = sample
     data = ("--data", str(school))
     assert "goes by the newest framework" in said(capsys, *data, "framework", "move", status=1)
     assert "no framework to move back to" in said(capsys, *data, "framework", "move", "--back", status=1)
@@ -111,9 +106,9 @@ def test_last_years_judgements_are_listed_and_kept_by_name(tmp_path: Path, capsy
 
 
 def test_a_framework_that_names_a_child_is_exported_only_with_a_reason(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, school = finish(make_sample(tmp_path / "sample", 1, seed="named", year=2026))
+    _, school = sample
     pack = starter()
     first, *others = pack.areas
     asked, *rest = first.statements

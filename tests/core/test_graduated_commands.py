@@ -7,16 +7,7 @@ import pikepdf
 import pytest
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
 from tests.reports.aloud import transcript
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A trust and its one school, which has counted."""
-    trust, school = finish(make_sample(tmp_path_factory.mktemp("sample") / "one", 1, seed="counts", year=2026))
-    return trust, school
 
 
 def printed(folder: Path, out: Path, *options: str) -> str:
@@ -25,8 +16,8 @@ def printed(folder: Path, out: Path, *options: str) -> str:
         return transcript(pdf)
 
 
-def test_a_school_prints_for_others_unless_it_says_otherwise(made: tuple[Path, Path], tmp_path: Path) -> None:
-    _, school = made
+def test_a_school_prints_for_others_unless_it_says_otherwise(sample: tuple[Path, Path], tmp_path: Path) -> None:
+    _, school = sample
     others = printed(school, tmp_path / "others.pdf")
     ourselves = printed(school, tmp_path / "ourselves.pdf", "--for-ourselves")
     assert "Numbers of pupils below five are masked." in others
@@ -36,9 +27,9 @@ def test_a_school_prints_for_others_unless_it_says_otherwise(made: tuple[Path, P
 
 
 def test_the_trust_reads_the_counts_and_prints_them_masked_alone(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    trust, school = made
+    trust, school = sample
     told = printed(trust, tmp_path / "trust.pdf", "--school", school.name)
     assert "masked" in told
     assert "G12 Rooms seen in the last walk" in told

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
 
 
 @pytest.fixture
-def oakfield(tmp_path: Path) -> list[str]:
+def oakfield(sample: tuple[Path, Path]) -> list[str]:
     """The words before a verb, for the school's data folder."""
-    _, school = finish(make_sample(tmp_path / "sample", 1, seed="plans", year=2026))
+    _, school = sample
     return ["--data", str(school)]
 
 

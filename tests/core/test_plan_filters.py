@@ -14,8 +14,6 @@ from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.plans.filters import OFFERED, left_by, offered
 from sendnet_desktop.plans.principles import SCHEME
 from sendnet_desktop.plans.values import Action, Plan, Priority, Serving
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 from tests.reports.aloud import said_aloud
 
@@ -189,9 +187,9 @@ def tag_of_one(school: Workspace, area: str, other: str) -> str:
 
 
 def test_a_filtered_list_keeps_the_numbers_and_says_how_many_it_leaves(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, school = finish(make_sample(tmp_path / "sample", 1, seed="plans", year=2026))
+    _, school = sample
     typed = ["--data", str(school), "plan"]
 
     def said(*more: str) -> list[str]:
@@ -214,8 +212,10 @@ def test_a_filtered_list_keeps_the_numbers_and_says_how_many_it_leaves(
     assert "without-baseline" in complaint
 
 
-def test_the_school_may_be_named_before_or_after_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    office, _ = finish(make_sample(tmp_path / "sample", 1, seed="plans", year=2026))
+def test_the_school_may_be_named_before_or_after_list(
+    sample: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    office, _ = sample
     told = []
     for typed in (["plan", "--school", "nowhere", "list"], ["plan", "list", "--school", "nowhere"]):
         assert main(["--data", str(office), *typed]) == 1

@@ -3,14 +3,11 @@
 from pathlib import Path
 
 from sendnet_desktop.frameworks.telling import summary
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 
 
-def test_the_samples_office_drafts_a_version_that_could_be_published(tmp_path: Path) -> None:
-    office, *_ = finish(make_sample(tmp_path / "sample", 1, seed="drafts", year=2026))
-    workspace = Workspace.open(office)
+def test_the_samples_office_drafts_a_version_that_could_be_published(sample: tuple[Path, Path]) -> None:
+    workspace = Workspace.open(sample[0])
     drafts = workspace.frameworks.drafts
     draft = drafts.draft()
     assert drafts.check(draft) == ()

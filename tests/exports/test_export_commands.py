@@ -6,16 +6,7 @@ from pathlib import Path
 import pytest
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.spreadsheets.reading import read_sheets
-from sendnet_desktop.steps import finish
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A trust and its one school, in which much is said."""
-    trust, school = finish(make_sample(tmp_path_factory.mktemp("sample") / "one", 1, seed="tables", year=2026))
-    return trust, school
 
 
 def exported(folder: Path, name: str, out: Path, *options: str) -> int:
@@ -28,9 +19,9 @@ def names(capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 
 def test_every_list_of_a_school_becomes_a_workbook(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, school = made
+    _, school = sample
     listed = names(capsys)
     assert len(listed) > 8
     for name in listed:
@@ -44,9 +35,9 @@ def test_every_list_of_a_school_becomes_a_workbook(
 
 
 def test_the_trust_exports_across_its_schools_and_of_one_that_it_names(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    trust, school = made
+    trust, school = sample
     for name in ("overview", "people", "ledger"):
         assert exported(trust, name, tmp_path / f"{name}.xlsx") == 0
     schools, spread = read_sheets(tmp_path / "overview.xlsx")
@@ -58,8 +49,8 @@ def test_the_trust_exports_across_its_schools_and_of_one_that_it_names(
     assert exported(trust, "priorities", tmp_path / "theirs.xlsx", "--school", school.name) == 0
 
 
-def test_counts_are_masked_unless_a_school_exports_for_itself(made: tuple[Path, Path], tmp_path: Path) -> None:
-    trust, school = made
+def test_counts_are_masked_unless_a_school_exports_for_itself(sample: tuple[Path, Path], tmp_path: Path) -> None:
+    trust, school = sample
     ourselves, others, office = (tmp_path / f"{name}.xlsx" for name in ("ourselves", "others", "office"))
     assert exported(school, "graduated", ourselves, "--for-ourselves") == 0
     assert exported(school, "graduated", others) == 0
@@ -72,9 +63,9 @@ def test_counts_are_masked_unless_a_school_exports_for_itself(made: tuple[Path, 
 
 
 def test_a_csv_holds_the_first_table_and_says_which_are_left(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, school = made
+    _, school = sample
     out = tmp_path / "plan.csv"
     assert exported(school, "priorities", out) == 0
     assert "“Priorities” alone" in capsys.readouterr().out
@@ -83,9 +74,9 @@ def test_a_csv_holds_the_first_table_and_says_which_are_left(
 
 
 def test_a_name_without_a_known_ending_is_refused(
-    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, school = made
+    _, school = sample
     assert exported(school, "actions", tmp_path / "plan.ods") == 1
     assert ".xlsx" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
