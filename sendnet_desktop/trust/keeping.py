@@ -19,6 +19,7 @@ from sendnet_desktop.journal.erasing import compact, unnamed
 from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.journal.tombstones import Line, lines, readmit
+from sendnet_desktop.publishing.checklists.kinds import CURRENT
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.retention import RULES, TABLE, Subject, checked, day_of, is_over, is_past
@@ -35,6 +36,10 @@ class _Said(msgspec.Struct, frozen=True):
 
 class _Adopted(msgspec.Struct, frozen=True):
     pack: str = ""
+
+
+class _Chosen(msgspec.Struct, frozen=True):
+    checklist: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +227,23 @@ class Keeping:
                 yield Due(blob, f"{self.words(photo.channel)}: a photo", day_of(photo.taken), is_photo=True)
 
     def _spared(self) -> set[str]:
-        """Return the channels whose word still goes: of the trust's table, the framework, the figures (rule 4)."""
+        """Return the channels whose word still goes: of the table, the framework, checklists, figures (rule 4)."""
         return (
             {channel for _, channel in self._in_force().values()}
             | self._adopted("framework")
             | self._adopted(BENCHMARKS)
+            | self._current_checklists()
         )
 
     def _adopted(self, kind: str) -> set[str]:
         """Return the channel of the last year in which the trust adopted a pack; none where it never did."""
         channels = (place.channel for place, row in rows(self._journal.ledger, kind, _Adopted) if row.pack)
         return set(sorted(channel for channel in channels if Channel.parse(channel).kind == "all")[-1:])
+
+    def _current_checklists(self) -> set[str]:
+        """Return the channels of the last years in which the trust adopted a checklist, of each template."""
+        found = rows(self._journal.ledger, CURRENT, _Chosen)
+        return set(dict(sorted((place.record, place.channel) for place, row in found if row.checklist)).values())
 
     def _gone_words(self, line: Line) -> str:
         whole = self.words(line.channel)

@@ -41,6 +41,22 @@ def test_the_table_of_the_latest_year_goes_and_the_year_that_holds_it_is_spared(
     assert "all:2026" in due(office)
 
 
+def test_the_year_that_holds_the_current_checklist_of_a_kind_is_spared(meeting: Meeting) -> None:
+    office = meeting.office
+    checklists, frameworks = office.workspace.frameworks.checklists, office.workspace.frameworks
+    first, second = (checklists.current(template) for template in ("full-day", "deep-dive"))
+    for name in (first, second):
+        checklists.take_in(checklists.data(name))
+    office.workspace.keeping.choose("all", 1)
+    office.wall.now += 5 * YEAR
+    office.workspace.keeping.choose("all", 2)
+    frameworks.take_in(frameworks.data(frameworks.names()[0]))
+    checklists.take_in(checklists.data(first))
+    assert "all:2026" not in due(office)
+    checklists.take_in(checklists.data(second))
+    assert "all:2026" in due(office)
+
+
 def test_clearing_takes_everything_out_and_leaves_one_line(meeting: Meeting, oak1: Laptop) -> None:
     oak1.say(WORDS, channel=OLD)
     oak1.say("now")
