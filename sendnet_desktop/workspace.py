@@ -4,89 +4,41 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
-from itertools import starmap
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sendnet_desktop import __version__
-from sendnet_desktop.challenge_days.answering import Answering
-from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.clock import HybridClock
-from sendnet_desktop.cohorts.service import CohortData
-from sendnet_desktop.evaluations.histories import Histories
-from sendnet_desktop.evaluations.last_year import LastYear
-from sendnet_desktop.evaluations.service import Evaluations, School
-from sendnet_desktop.evaluations.settling import Settling
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.exchange.known import OnTheList
-from sendnet_desktop.finding.service import Finding
-from sendnet_desktop.finding.values import Listed
 from sendnet_desktop.folder import EVERY_KIND, LOCKED, DataFolder, Founding, abandon, found, is_set_up, opening
-from sendnet_desktop.graduated.service import Graduated
-from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy
-from sendnet_desktop.journal.channels import PRIVATE
-from sendnet_desktop.journal.documents import Documents
-from sendnet_desktop.journal.papers import is_at_home, works_alone
+from sendnet_desktop.journal.papers import is_at_home
 from sendnet_desktop.journal.reading import Version, whole
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.journal.setback import SET_BACK, notice
-from sendnet_desktop.plans.service import Plans
-from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.steps import Steps, finish
 from sendnet_desktop.store.keychain import is_available as keychain_works
 from sendnet_desktop.store.keyfile import Protection, new_recovery_code
-from sendnet_desktop.trust import retention
-from sendnet_desktop.trust.handing_back import HandingBack
-from sendnet_desktop.trust.keeping import Keeping
-from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
-from sendnet_desktop.trust.profile import read_profile, slug_of, write_profile
-from sendnet_desktop.visits.reporting.service import KeptFor
-from sendnet_desktop.visits.service import Beside, Visits
-
-if TYPE_CHECKING:
-    from sendnet_desktop.exchange.service import Exchange
+from sendnet_desktop.subjects import Subjects
+from sendnet_desktop.trust.profile import slug_of, write_profile
 
 __all__ = ["EVERY_KIND", "LOCKED", "Founding", "Protection", "Workspace", "keychain_works", "new_recovery_code"]
 
 
-class Workspace:
+class Workspace(Subjects):
     """One data folder, opened; the only object that both the window and the command line hold.
 
     It belongs to the thread that opened it.
 
     Attributes:
         folder: The data folder.
-        profile: Whose laptop this is.
-        evaluations: What schools say of themselves.
-        frameworks: What they say it against.
-        last_year: A school's judgements of the year before, beside this year's.
-        plans: What schools mean to change, and what comes of it.
-        graduated: How the graduated approach goes in schools, as counts.
-        cohorts: What schools count by stage of support, over three years.
-        challenge_days: What reviews found at schools.
-        recommendations: What challenge days recommended, what was answered and what came of it.
-        visits: What the teams of challenge days plan, see and conclude.
-        keeping: How long what is here is kept, and what was cleared.
-        guard: What is looked at before it leaves this laptop, and what was let through.
-        settling: The fields of which two versions stand, and how that ends.
-        histories: Who changed a field, when, from what and to what.
-        finding: Whatever may be read here, by its words.
-        is_sample: Whether this is sample data, which may never meet real data.
         said_at_opening: What has happened to the data since it was last open, as a sentence; mostly empty.
     """
 
     def __init__(self, opened: DataFolder, entropy: Entropy = secrets.token_bytes) -> None:
+        super().__init__(opened, entropy)
         self.folder = opened.path
-        self.is_sample = opened.is_sample
         self.said_at_opening = ""
-        self._opened = opened
-        self._journal = opened.journal
-        self._entropy = entropy
-        self.profile = read_profile(opened.journal)
-        self._put_together()
 
     @classmethod
     def exists(cls, folder: Path) -> bool:
@@ -149,88 +101,10 @@ class Workspace:
         if ledger.fact(JUDGED_BY) not in ("", __version__):
             yield from self.exchange.catch_up()
 
-    def _put_together(self) -> None:
-        journal, profile = self._journal, self.profile
-        journal.author = profile.person
-        journal.permit = self._permit
-        self.documents = Documents(journal, self._opened.attachments)
-        school = School(profile.org, profile.name, profile.phase) if profile.kind == "school" else None
-        self.evaluations = Evaluations(
-            journal,
-            self.documents,
-            self._opened.attachments,
-            journal.clock,
-            self._entropy,
-            school=school,
-            sample=self.is_sample,
-        )
-        self.frameworks = Frameworks(journal, self.documents, self.evaluations, self._entropy)
-        self.last_year = LastYear(journal, self.evaluations)
-        self.plans = Plans(journal, self.evaluations, self._entropy, sample=self.is_sample)
-        self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
-        self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
-        self._known = OnTheList(lambda: self.exchange, profile)
-        self._put_days_together()
-        self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        known, spoken = self._known, {retention.RETENTION.name: retention.said}
-        back = HandingBack(journal, known.holders, known.roles, known.device)
-        self.keeping = Keeping(journal, self._opened.attachments, known.school, self.evaluations.words, back)
-        self.settling = Settling(journal, self.evaluations, known.laptop)
-        self.histories = Histories(journal, self.evaluations, self.settling, known.laptop, spoken)
-        self.finding = Finding(
-            journal,
-            self.evaluations,
-            EVERY_KIND,
-            others=self.overview,
-            people=lambda: () if self.works_alone else starmap(Listed, known.people()),
-            drafts=self.frameworks.drafts.all,
-        )
-
-    def _put_days_together(self) -> None:
-        journal, known, entropy = self._journal, self._known, self._entropy
-        self.challenge_days = ChallengeDays(journal, self.evaluations, entropy)
-        self.recommendations = Answering(journal, self.evaluations, self.plans, school=known.school, entropy=entropy)
-        self.visits = Visits(
-            journal,
-            self.evaluations,
-            entropy,
-            Beside(self.documents, self._opened.attachments, self.frameworks, self.cohorts, self.recommendations),
-            challenge_days=self.challenge_days,
-            known=known,
-            kept_for=lambda: KeptFor(self.keeping.table["findings"], self.keeping.table["visit"]),
-            sample=self.is_sample,
-        )
-
-    @cached_property
-    def exchange(self) -> "Exchange":
-        """The trust's roster and the bundles that travel, put together when first asked for."""
-        from sendnet_desktop.exchange.service import Exchange
-
-        return Exchange(
-            self._journal,
-            self._opened.attachments,
-            self.profile,
-            self.guard,
-            keys=self._opened,
-            entropy=self._entropy,
-            words=self.evaluations.words,
-        )
-
-    def _permit(self, channel: str, kind: str) -> None:
-        from sendnet_desktop.exchange.permission import check_permitted
-
-        if channel != PRIVATE:
-            check_permitted(self.exchange.enrolment, self.profile, self._journal.policy, channel, kind)
-
     @property
     def is_at_home(self) -> bool:
         """Whether there is nothing to tell of this laptop's place in its trust; asked without reading the list."""
         return self._opened.has_identity and is_at_home(self._journal.ledger)
-
-    @property
-    def works_alone(self) -> bool:
-        """Whether this laptop belongs to no trust yet."""
-        return works_alone(self._journal.ledger)
 
     def start_trust(self) -> tuple[str, ...]:
         """Start the trust whose office this is, with the shipped framework; return the recovery words to print.
@@ -289,14 +163,6 @@ class Workspace:
         is_own = self.profile.kind == "school" and slug in ("", slug_of(self.profile.name))
         shown = self.evaluations.current() if is_own else self.overview().shown(slug)
         return self.evaluations.snapshots.compared(shown)
-
-    def overview(self) -> Overview:
-        """Return the picture across the schools whose work may be read here, this school year."""
-        return overview(self.evaluations, self.readable_schools(), self._journal.clock.year())
-
-    def readable_schools(self) -> tuple[KnownSchool, ...]:
-        """Return the schools on the list whose self-evaluations this laptop may read: all of them at the office."""
-        return self._known.readable_schools(self._journal.clock.year())
 
     def reverse(self, reversals: Sequence[Reversal]) -> Changes:
         """Undo: take edits back; what it returns redoes them.
