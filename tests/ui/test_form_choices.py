@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from sendnet_ui.forms.choice import Choice
+from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.theme import Theme
@@ -63,6 +63,19 @@ def test_an_option_that_is_not_offered_shows_none_as_chosen(shown: Callable[...,
     choice.set_value("2")
     choice.set_value("withdrawn")
     assert choice.value() is None
+
+
+def test_an_option_that_is_withheld_is_passed_over_by_figures_and_arrows(shown: Callable[..., QWidget]) -> None:
+    choice = Choice([Option("a", "Ash"), Option("b", "Birch"), Option("c", "Cedar")])
+    shown(choice)
+    choice.offer("b", is_offered=False)
+    QTest.keyClick(segments(choice)[0], Qt.Key.Key_2)
+    assert choice.value() == "c"
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    assert choice.value() == "a"
+    choice.offer("b", is_offered=True)
+    QTest.keyClick(focused(), Qt.Key.Key_2)
+    assert choice.value() == "b"
 
 
 def test_a_screen_reader_hears_radio_buttons_in_a_named_group(shown: Callable[..., QWidget]) -> None:

@@ -48,6 +48,7 @@ class Choice(Editor[str | None]):
         super().__init__(parent)
         self._options = tuple(options)
         self._can_clear = can_clear
+        self._withheld = set[str]()
         self._frame = QGroupBox()  # a screen reader says the group's name before the option's
         self._frame.setObjectName("choice")
         self._group = QButtonGroup(self)
@@ -82,10 +83,17 @@ class Choice(Editor[str | None]):
             self._uncheck()
         self._settle_focus()
 
+    def offer(self, option: str, *, is_offered: bool) -> None:
+        """Show or hide an option by its id; one that is hidden cannot be chosen by the person."""
+        place = next(index for index, each in enumerate(self._options) if each.id == option)
+        self._buttons[place].setVisible(is_offered)
+        (self._withheld.discard if is_offered else self._withheld.add)(option)
+
     def choose_place(self, place: int) -> None:
         """Choose the option at a place, counted from 0, as the person; nothing where there is none."""
-        if 0 <= place < len(self._buttons) and self.isEnabled():
-            self._buttons[place].click()
+        offered = self._offered
+        if 0 <= place < len(offered) and self.isEnabled():
+            offered[place].click()
 
     def introduce(self, name: str, hint: str = "") -> None:
         """Name the group, and the button that clears it."""
@@ -96,6 +104,11 @@ class Choice(Editor[str | None]):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._typed(event):
             return True
         return super().eventFilter(watched, event)
+
+    @property
+    def _offered(self) -> list[QRadioButton]:
+        beside = zip(self._options, self._buttons, strict=True)
+        return [button for option, button in beside if option.id not in self._withheld]
 
     def _button(self, option: Option, *, stacked: bool) -> QRadioButton:
         button: QRadioButton = (
@@ -109,9 +122,10 @@ class Choice(Editor[str | None]):
 
     def _typed(self, event: QKeyEvent) -> bool:
         figure = event.text()
-        if figure.isdecimal() and 1 <= int(figure) <= len(self._buttons):
-            self._buttons[int(figure) - 1].click()
-            self._buttons[int(figure) - 1].setFocus()
+        if figure.isdecimal() and 1 <= int(figure) <= len(self._offered):
+            chosen = self._offered[int(figure) - 1]
+            chosen.click()
+            chosen.setFocus()
             return True
         if self._can_clear and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._choose_nothing()
