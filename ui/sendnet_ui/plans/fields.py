@@ -1,4 +1,4 @@
-"""The fields of the room's forms, and how they stand side by side."""
+"""The brief fields of forms, and how they stand side by side."""
 
 from typing import Any, Final
 
@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_ui.evaluations.columns import Columns
 from sendnet_ui.evaluations.fields import WORDS, Field, Form
+from sendnet_ui.evaluations.paper import Paper
 from sendnet_ui.forms.editor import Editor
-from sendnet_ui.plans.places import Subject
-from sendnet_ui.plans.sheet import PlanSheet
 
 _NARROWEST: Final = 31  # average characters that a label needs beside the way to its history
 
 
 def brief(
-    sheet: PlanSheet,
-    subject: Subject,
+    sheet: Paper,
+    subject: str,
     name: str,
     editor: Editor[Any],  # of whichever value the field holds
     form: Form = WORDS,

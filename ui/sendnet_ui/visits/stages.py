@@ -37,6 +37,8 @@ class Stage:
 STAGES: Final = (
     Stage("prepare", "Prepare", "sendnet_ui.visits.preparing.page:PreparePage", "before"),
     Stage("capture", "Capture", "sendnet_ui.visits.capture.page:CapturePage", "on"),
+    Stage("conclude", "Conclude", "sendnet_ui.visits.synthesis.page:SynthesisPage", "after"),
+    Stage("report", "Report", "sendnet_ui.visits.reporting.page:ReportPage", "after"),
 )
 """In the order in which a day goes through them."""
 

@@ -1,0 +1,167 @@
+"""A team concludes and reports in a real window, by the keyboard alone; what it says is on the disk."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from concluding_room import Concluder
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sendnet_desktop.visits.synthesis.rules import MOST
+from sendnet_ui.plans.row_list import RowList
+from sendnet_ui.reports.prints import Print
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.visits.synthesis.evidence import PieceList
+from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
+from tests.core.concluding import PLACE, Team, concluded
+
+Sit = Callable[..., Concluder]
+
+
+@pytest.fixture
+def sit(desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path) -> Iterator[Sit]:
+    """Yield a way to sit somebody down at a stage of a day that was captured."""
+    people: list[Concluder] = []
+
+    def sit_down(stage: str, begin: Callable[[Team], None] = lambda _: None) -> Concluder:
+        people.append(Concluder(desk, qtbot, tmp_path / "data", stage, begin))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.close()
+    assert not errors
+
+
+def tab_to(person: Concluder, name: str) -> QWidget:
+    """Press Tab until the keyboard is in what a screen reader calls so."""
+    for _ in range(60):
+        focused = person.focused
+        around = focused.parentWidget()
+        if name in (focused.accessibleName(), around.accessibleName() if around else ""):
+            return focused
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not come to “{name}”")
+
+
+def test_an_area_is_concluded_by_keys_alone(sit: Sit) -> None:
+    person = sit("conclude")
+    parts = person.page.findChild(RowList)
+    assert parts is not None
+    parts.setFocus()
+    person.press("Down", "Down", "Down")
+    person.page.findChild(PieceList).setFocus()  # type: ignore[union-attr]  # the area has evidence
+    person.press("1", "Down", "2")
+    parts.setFocus()
+    person.press("Return", "2")
+    sentence = tab_to(person, "In a sentence or two")
+    assert isinstance(sentence, QPlainTextEdit)
+    person.type("Support is added and not faded.")
+    found = person.seen().area("D")
+    assert found is not None
+    made = found.conclusion
+    assert made.level is not None
+    assert (made.level.id, made.sentence) == ("2", "Support is added and not faded.")
+    assert (made.strongest, made.second) == (found.pieces[0].record, found.pieces[1].record)
+
+
+def test_the_same_key_takes_the_strongest_evidence_back_and_undo_brings_it_again(sit: Sit) -> None:
+    person = sit("conclude")
+    person.go("conclude", Drawn("area.D"))
+    person.page.findChild(PieceList).setFocus()  # type: ignore[union-attr]  # the area has evidence
+    person.press("1")
+    assert person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # the framework has it
+    person.press("1")
+    assert not person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # as above
+    strikes_undo(person)
+    assert person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # as above
+
+
+def strikes_undo(person: Concluder) -> None:
+    person.screen.undo_stack.undo()
+    person.wait()
+
+
+def test_a_disputed_judgement_is_recorded_as_disputed(sit: Sit) -> None:
+    person = sit("conclude", concluded)
+    person.go("conclude", Drawn("area.C"))
+    box = next(
+        each for each in person.page.findChildren(QRadioButton)
+        if each.isVisible() and each.text() == "Yes" and "dispute" in each.parentWidget().accessibleName()
+    )  # fmt: skip
+    box.setFocus()
+    person.press("1")
+    assert person.seen().area("C").conclusion.disputed  # type: ignore[union-attr]  # the framework has it
+
+
+def test_a_recommendation_is_written_and_given_its_grounds_by_keys(sit: Sit) -> None:
+    person = sit("conclude")
+    person.go("conclude", Drawn(RECOMMENDATIONS))
+    line = next(each for each in person.page.findChildren(QLineEdit) if each.isVisible())
+    line.setFocus()
+    QTest.keyClicks(line, "Plan the fading of support")
+    person.press("Return")
+    because = tab_to(person, "Because")
+    assert isinstance(because, QPlainTextEdit)
+    person.type("they waited")
+    more = tab_to(person, "Add evidence that it rests on")
+    assert isinstance(more, QComboBox)
+    person.press("Down")
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    person.wait()
+    (made,) = person.seen().recommendations
+    assert (made.recommended, made.because) == ("Plan the fading of support", "they waited")
+    assert len(made.grounds) == 1
+
+
+def test_the_sixth_recommendation_is_refused_and_its_words_stay_in_the_line(sit: Sit, errors: list[Exception]) -> None:
+    def five(team: Team) -> None:
+        for number in range(MOST):
+            team.concluding.recommend(PLACE, f"Number {number}.")
+
+    person = sit("conclude", five)
+    person.go("conclude", Drawn(RECOMMENDATIONS))
+    line = next(each for each in person.page.findChildren(QLineEdit) if each.isVisible())
+    line.setFocus()
+    QTest.keyClicks(line, "One more")
+    person.press("Return")
+    assert ["no school can act well on more" in str(each) for each in errors] == [True]
+    errors.clear()
+    assert line.text() == "One more"
+    assert len(person.seen().recommendations) == MOST
+
+
+def test_taking_a_strength_away_can_be_undone(sit: Sit) -> None:
+    person = sit("conclude", concluded)
+    person.go("conclude", Drawn(STRENGTHS))
+    listed = next(each for each in person.page.findChildren(RowList) if each.accessibleName() == "Strengths")
+    listed.setFocus()
+    person.press("Delete")
+    assert len(person.seen().strengths) == 2
+    strikes_undo(person)
+    assert len(person.seen().strengths) == 3
+
+
+def test_the_report_is_looked_at_and_issued_after_one_question(sit: Sit) -> None:
+    person = sit("report", concluded)
+    wanted: list[Print] = []
+    person.desk.print_wanted.connect(wanted.append)
+    person.click("Look at it as it stands")
+    assert wanted[-1].title(person.ask(lambda workspace: workspace.today())).what.endswith("not issued yet")
+    person.click("Issue the final report")
+    assert person.ask(lambda workspace: workspace.visits.reports.issued(PLACE)) == ()
+    person.press("Space")
+    (issued,) = person.ask(lambda workspace: workspace.visits.reports.issued(PLACE))
+    assert issued.issue == "final"
+    person.click("Show")
+    assert wanted[-1].title(person.ask(lambda workspace: workspace.today())).what.endswith("final")
+
+
+def test_a_report_of_nothing_is_not_offered_to_be_issued(sit: Sit) -> None:
+    person = sit("report")
+    buttons = [each for each in person.page.findChildren(QPushButton) if each.text().startswith("Issue ")]
+    offered = [each.text() for each in buttons if each.isVisible() and each.isEnabled()]
+    assert offered == []

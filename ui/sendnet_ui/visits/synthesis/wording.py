@@ -1,0 +1,59 @@
+"""Conclusions in words: how an area stands, and what a piece of evidence says in a line."""
+
+from typing import Final
+
+from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.frameworks.pack import Level
+from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, StatementFound
+from sendnet_ui.trust.wording import counted
+
+_LONGEST: Final = 110
+
+
+def level_or(level: Level | None, missing: str) -> str:
+    """Return a level as ``3 Secure``, or what stands for none."""
+    return level_words(level) if level else missing
+
+
+def standing(found: AreaFound) -> str:
+    """Return how an area stands in a few words: ``School 3, team 2``, ``Disputed``."""
+    made = found.conclusion
+    if made.disputed:
+        return "Disputed"
+    if made.agreed is not None:
+        return f"Agreed {made.agreed.number}"
+    school = f"School {found.school_level.number}" if found.school_level else ""
+    team = f"team {made.level.number}" if made.level else "no level yet"
+    return ", ".join(each for each in (school, team) if each)
+
+
+def seen_words(found: AreaFound) -> str:
+    """Return how much was seen of an area."""
+    return f"{counted(len(found.pieces), 'piece')} of evidence" if found.pieces else "Nothing seen yet"
+
+
+def question(found: AreaFound) -> str:
+    """Return the sentence on high judgements that rest on little; empty where there are none."""
+    named = found.in_question
+    if not named:
+        return ""
+    listed = ", ".join(named)
+    return f"High judgement, weak evidence: the school judges {listed} high and nobody has seen it. What would show it?"
+
+
+def piece_words(piece: Piece, *, letters: int = _LONGEST) -> str:
+    """Return a piece of evidence in one line: the item, what was found, and by whom."""
+    told = " ".join(part for part in (piece.item, piece.said or piece.asked) if part)
+    by = f" – {piece.reviewer}" if piece.reviewer else ""
+    star = "★ " if piece.star else ""
+    room = letters - len(by)
+    if len(told) > room:
+        told = f"{told[:room].rsplit(' ', 1)[0]}…"
+    return f"{star}{told}{by}"
+
+
+def statement_words(found: StatementFound) -> str:
+    """Return what the school says of a statement and what was seen, in a line."""
+    judged = found.school
+    said = f"school {judged.held_level}" if judged and judged.held_level else "not judged by the school"
+    return f"{found.statement.id} {found.statement.text} ({said}; {counted(len(found.pieces), 'piece')} seen)"
