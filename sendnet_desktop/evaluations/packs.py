@@ -6,8 +6,9 @@ import msgspec
 
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.building import Said
 from sendnet_desktop.evaluations.naming import level_words
-from sendnet_desktop.evaluations.scales import given, scale_name
+from sendnet_desktop.evaluations.scales import given, on_scale_of, scale_name
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.frameworks.reading import pack_hash, read_pack, starter_pack
 from sendnet_desktop.journal.channels import all_channel
@@ -78,6 +79,16 @@ class Packs:
         here = {document.hash for document in self._documents.found(PACK_TYPE)} | {self._starter}
         having = [name for name in here if self.scale(name) == scale]
         return min(having, key=lambda name: (self.pack(name).number, name), default="")
+
+    def as_read(self, said: Said, name: str, first: str = "") -> Said:
+        """Return what was said with its levels as the pack of this hash reads them; see ``on_scale_of``.
+
+        Args:
+            said: As kept.
+            name: Hash of the pack by which it is read.
+            first: Hash of the pack to name for a level of another scale, where it has that scale.
+        """
+        return on_scale_of(said, self.pack(name), self.scale, lambda scale: self.on_scale(scale, first))
 
     def said_elsewhere(self, value: Value, pack: Pack | None) -> str:
         """Return a level of another scale than a pack's in words, such as ``3 Secure, on the scale of “Ours” 1``.

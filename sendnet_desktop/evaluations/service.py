@@ -22,11 +22,12 @@ from sendnet_desktop.evaluations.answers import (
 )
 from sendnet_desktop.evaluations.attaching import Attaching, check_evidence
 from sendnet_desktop.evaluations.building import Said, build
+from sendnet_desktop.evaluations.details import Details
 from sendnet_desktop.evaluations.filters import Recency
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.recency import recency
 from sendnet_desktop.evaluations.reusing import Reusing
-from sendnet_desktop.evaluations.scales import kept, on_scale_of, seen
+from sendnet_desktop.evaluations.scales import kept, seen
 from sendnet_desktop.evaluations.snapshots import Snapshots
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.frameworks.pack import Pack, Words
@@ -57,7 +58,8 @@ class Evaluations:
     """The evaluations in this data folder: the school's own, and those that came from others.
 
     Attributes:
-        school: The school that writes here; None at the trust.
+        school: The school that writes here, as it was set up; None at the trust.
+        details: What it says of itself since.
         packs: What they are judged against.
         snapshots: Those that were frozen.
         attaching: The photos and files that go with evidence.
@@ -80,6 +82,8 @@ class Evaluations:
         self.snapshots = Snapshots(journal, documents, self.packs, clock, sample=sample)
         self.attaching = Attaching(journal, attachments, lambda: self.channel)
         self.reusing = Reusing(journal, self.current)
+        at_first = records.SchoolSaid(school.name, school.phase) if school else records.SchoolSaid()
+        self.details = Details(journal, lambda: self.channel, at_first)
         self._journal = journal
         self._clock = clock
         self._entropy = entropy
@@ -132,7 +136,7 @@ class Evaluations:
             if not self.packs.is_here(pack):
                 continue
             found[channel] = build(
-                self._as_read(said[channel], pack, row),
+                self.packs.as_read(said[channel], pack, row.came_from if row else ""),
                 channel=channel,
                 year=_year_of(channel),
                 school=school.name,
@@ -275,7 +279,8 @@ class Evaluations:
         """
         said, now = self._said((self.channel,))[self.channel], self.current()
         row = records.evaluations(self._journal.ledger, (self.channel,)).get(self.channel)
-        return self.snapshots.freeze(now, self._as_read(said, now.pack_hash, row), name)
+        read = self.packs.as_read(said, now.pack_hash, row.came_from if row else "")
+        return self.snapshots.freeze(now, read, name)
 
     def pin(self) -> Pack:
         """Return what this year's evaluation is judged against, which stays so from now on."""
@@ -291,12 +296,6 @@ class Evaluations:
             for channel, said in records.said(ledger, channels).items()
         }
 
-    def _as_read(self, said: Said, pack: str, row: records.EvaluationSaid | None) -> Said:
-        came_from = row.came_from if row else ""
-        return on_scale_of(
-            said, self.packs.pack(pack), self.packs.scale, lambda scale: self.packs.on_scale(scale, came_from)
-        )
-
     def _answered(self, pack: Pack, record: str, field: str, value: Value, shown: Seen) -> Edit:
         if field != "level":
             return self._edit(record, field, value, shown)
@@ -309,19 +308,20 @@ class Evaluations:
         pinned = self._journal.shown(Cell(self.channel, f"evaluation:{year}", "pack"))
         if isinstance(pinned, str):
             return self.packs.pack(pinned), []
-        assert self.school is not None
         name = self.packs.current(year)
         if self.packs.is_shipped(name):
             self.packs.keep(self.channel, self.packs.data(name))
         return self.packs.pack(name), [
             self._edit(f"evaluation:{year}", "pack", name),
-            self._edit(records.DETAILS, "name", self.school.name),
-            self._edit(records.DETAILS, "phase", self.school.phase or None),
+            self._edit(records.DETAILS, "name", (said := self.details.said()).name),
+            self._edit(records.DETAILS, "phase", said.phase or None),
         ]
 
     def _school(self, channel: str, told: records.SchoolSaid | None, name: str) -> School:
         org = Channel.parse(channel).org
-        own = self.school if self.school and self.school.org == org else School(org, name)
+        is_own = self.school is not None and self.school.org == org
+        said = self.details.said() if is_own else records.SchoolSaid(name)
+        own = School(org, said.name, said.phase)
         return School(org, told.name or own.name, told.phase or own.phase) if told else own
 
     def _write(self, first: list[Edit], edits: list[Edit]) -> Changes:
