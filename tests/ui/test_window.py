@@ -18,7 +18,7 @@ from sendnet_ui.forms.layouts import field, form
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.footer import Footer
-from sendnet_ui.shell.rooms import ROOMS, Kind, Room, rooms_for
+from sendnet_ui.shell.rooms import ROOMS, Kind, Room, keys_to, rooms_for
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.shell.window import MainWindow
@@ -167,7 +167,11 @@ def test_every_room_there_is_can_be_built(school_desk: Desk, qtbot: QtBot) -> No
         qtbot.addWidget(screen)
         assert isinstance(screen, Screen)
     assert len({room.key for room in ROOMS}) == len(ROOMS)
-    assert all(len(rooms_for(kind)) <= 9 for kind in get_args(Kind)), "Ctrl and a figure lead to no tenth room"
+    assert all(len(rooms_for(kind)) <= 10 for kind in get_args(Kind)), "Ctrl and a figure lead to no eleventh room"
+
+
+def test_a_figure_leads_to_each_of_ten_rooms_and_to_no_further_one() -> None:
+    assert [keys_to(place) for place in (1, 9, 10, 11)] == ["Ctrl+1", "Ctrl+9", "Ctrl+0", ""]
 
 
 # Reading, writing, undo

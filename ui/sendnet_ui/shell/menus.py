@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from sendnet_desktop.settings import TEXT_SIZES
+from sendnet_ui.shell.rooms import keys_to
 
 if TYPE_CHECKING:
     from sendnet_ui.shell.window import MainWindow
@@ -117,7 +118,7 @@ def fill_rooms(window: "MainWindow") -> None:
 
 
 def _to_room(title: str, key: str, place: int) -> Command:
-    return Command(title, f"Ctrl+{place}", lambda window: window.go(key))
+    return Command(title, keys_to(place), lambda window: window.go(key))
 
 
 def _action(window: "MainWindow", command: Command) -> QAction:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sendnet_ui.shell.brand import Brand
 from sendnet_ui.shell.icons import paint_icon
-from sendnet_ui.shell.rooms import Room
+from sendnet_ui.shell.rooms import Room, keys_to
 from sendnet_ui.shell.theme import Theme
 
 _ICON_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -71,7 +71,7 @@ class Navigation(QFrame):
             for place, room in enumerate(rooms, 1):
                 item = QListWidgetItem(room.title, self._rooms)
                 item.setData(_ICON_ROLE, room.icon)
-                item.setToolTip(f"{room.title} (Ctrl+{place})")
+                item.setToolTip(f"{room.title} ({keys})" if (keys := keys_to(place)) else room.title)
             self._rooms.setCurrentRow(-1)
         self._measure()
 

@@ -39,6 +39,8 @@ class Room:
         return made
 
 
+_FIGURES: Final = 10
+
 ROOMS: Final = (
     Room("home", "Home", "house", "sendnet_ui.home.screen:HomeScreen", kinds=("school",)),
     Room("guest", "Home", "house", "sendnet_ui.home.guest:GuestScreen", kinds=("other",)),
@@ -63,6 +65,7 @@ ROOMS: Final = (
     ),
     Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
     Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
+    Room("visits", "Challenge days", "compass", "sendnet_ui.visits.screen:VisitsScreen", kinds=("trust", "other")),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room(
         "challenge-days",
@@ -88,3 +91,11 @@ ROOMS: Final = (
 def rooms_for(kind: Kind, *, without: Collection[str] = ()) -> tuple[Room, ...]:
     """Return the rooms of one kind of window, in order, but for those of these keys."""
     return tuple(room for room in ROOMS if kind in room.kinds and room.key not in without)
+
+
+def keys_to(place: int) -> str:
+    """Return the keys that lead to the room at a place, counted from 1: Ctrl with its figure, 0 for the tenth.
+
+    Further rooms have none.
+    """
+    return f"Ctrl+{place % _FIGURES}" if place <= _FIGURES else ""
