@@ -34,12 +34,16 @@ _OTHER: Final = {
     "waiver": "A text that was let through",
     "print": "What is put together for this",
     "challenge": "A challenge day",
+    "report": "A report of a challenge day",
+    "ground": "What a strength or a recommendation rests on",
     "bearing": "What a priority bears on",
     "serving": "What a priority serves",
     "support": "What evidence bears on",
     "benchmarks": "The benchmarks in use",
 }
-REMOVABLE: Final = frozenset({"evidence", "priority", "action", "earlier", *of_publishing.NAMED_BY})
+REMOVABLE: Final = frozenset(
+    {"evidence", "priority", "action", "earlier", "strength", "recommendation", *of_publishing.NAMED_BY}
+)
 """The kinds of record that people take away."""
 
 _NAMED_BY: Final = {
@@ -47,7 +51,14 @@ _NAMED_BY: Final = {
     "priority": "title",
     "action": "what",
     "earlier": "reviewer",
+    "strength": "praised",
+    "recommendation": "recommended",
     **of_publishing.NAMED_BY,
+}
+_ABOUT: Final = {
+    "finding": "What a challenge day found of",
+    "conclusion": "What the team of a challenge day concludes of",
+    "working": "A reviewer’s working level of",
 }
 LINKS: Final[Mapping[str, tuple[str, str]]] = {
     "bearing": ("bears", "Does it bear on {}?"),
@@ -62,6 +73,8 @@ _PLANNED: Final = {
     "milestone": "Milestone of the priority",
     "review": "Review of the priority",
     "earlier": "Earlier review",
+    "strength": "Strength",
+    "recommendation": "Recommendation",
     **of_publishing.PARTS,
 }
 
@@ -249,8 +262,8 @@ def _other(record: str, described: str, words: Words) -> str:
     if kind == COHORT:
         place = place_of(key)
         return said(words, f"Data, {place.words}") if place else "Data"
-    if kind == "finding":
-        return f"{said(words, 'What a challenge day found of')} {key.partition('.')[2]}"
+    if kind in _ABOUT:
+        return f"{said(words, _ABOUT[kind])} {key.partition('.')[2]}"
     return said(words, _OTHER.get(kind, "Something that a newer SENDnet wrote"))
 
 

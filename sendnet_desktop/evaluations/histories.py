@@ -9,13 +9,15 @@ from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import moment, year_name
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.apart import LINKS, Where
-from sendnet_desktop.evaluations.naming import FORMS, value_words
+from sendnet_desktop.evaluations.naming import FORMS, LEVELS, value_words
 from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.evaluations.reviewed import judged_by
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP, LaptopName, Settling
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import reading
+from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.reading import Version
@@ -142,15 +144,16 @@ class Histories:
             "continues": lambda value: year_name(value) if isinstance(value, int) else "nothing",
             DELETED: lambda value: "Taken away" if value else "Kept",
         }
-        pack = self._pack(cell.channel) if cell.field == "level" else None
+        pack = self._pack(cell.channel) if cell.field in LEVELS else None
         words, elsewhere = self._evaluations.words(), self._evaluations.packs.said_elsewhere
         if cell.field == "level":
             return lambda value: elsewhere(value, pack) or value_words("level", value, pack, words)
         return spoken.get(cell.field, lambda value: value_words(cell.field, value, pack, words))
 
     def _pack(self, channel: str) -> Pack | None:
-        found = self._evaluations.living_all({channel: ""}).get(channel)
-        return found.pack if found else None
+        is_school = Channel.parse(channel).kind == "school"
+        found = self._evaluations.living_all({channel: ""}).get(channel) if is_school else None
+        return found.pack if found else judged_by(self._journal, self._evaluations.packs, channel)
 
     def _title(self, channel: str, record: Value) -> str:
         title = self._journal.shown(Cell(channel, str(record), "title")) if record else None

@@ -105,7 +105,8 @@ _CLOSED: Final[Mapping[str, Options]] = {
     **of_visits.CHOICES,
 }
 
-_LEVELS: Final = ("level", *of_challenge_days.LEVELS)
+LEVELS: Final = ("level", *of_challenge_days.LEVELS)
+"""The fields in which a level of the framework is chosen."""
 
 _SPOKEN: Final[Mapping[str, Callable[[Value], str]]] = {
     DELETED: lambda gone: "Taken away" if gone else "Kept",
@@ -130,7 +131,7 @@ def label(field: str, words: Words = USUAL) -> str:
 
 def options(field: str, pack: Pack | None, words: Words = USUAL) -> Options:
     """Return what can be chosen in a field, in the words of the trust; nothing for a field of another form."""
-    if field in _LEVELS:
+    if field in LEVELS:
         return tuple((level.id, level_words(level)) for level in pack.levels) if pack else ()
     return tuple((option, said(words, called)) for option, called in _CLOSED.get(field, ()))
 
@@ -145,7 +146,7 @@ def value_words(field: str, value: Value, pack: Pack | None, words: Words = USUA
         return f"{_kind_words(value.type)}, {size_words(value.bytes)}"
     if FORMS.get(field) == "day":
         return day_written(str(value))
-    if field in _LEVELS:
+    if field in LEVELS:
         return _level_words(value, pack)
     return next((called for option, called in options(field, pack, words) if option == value), str(value))
 

@@ -11,10 +11,11 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Reader, Version, Where, called, name_of, where_of
 from sendnet_desktop.evaluations.naming import FORMS, label, options, value_words
+from sendnet_desktop.evaluations.reviewed import judged_by
 from sendnet_desktop.evaluations.scales import kept
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
-from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.pack import Pack, Words
 from sendnet_desktop.graduated.indicators import COUNTS
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal import reading
@@ -122,8 +123,8 @@ class Settling:
         if stands.count < 2:
             return None
         evaluation = self._evaluation(cell)
-        pack = evaluation.pack if evaluation else None
-        versions = [self._version(cell.field, each, evaluation) for each in stands.newest]
+        pack = self._pack(cell, evaluation)
+        versions = [self._version(cell.field, each, pack) for each in stands.newest]
         return Disagreement(
             where=self._where(cell, evaluation),
             form=FORMS.get(cell.field, "fixed"),
@@ -136,10 +137,11 @@ class Settling:
 
     def _taken_away(self, gone: Cell) -> Disagreement | None:
         evaluation = self._evaluation(gone)
+        pack = self._pack(gone, evaluation)
         removal = differing(self._journal.ledger, gone)
-        versions = [self._version(DELETED, each, evaluation) for each in removal.newest]
+        versions = [self._version(DELETED, each, pack) for each in removal.newest]
         changed = {cell: differing(self._journal.ledger, cell) for cell in self._fields_of(gone)}
-        versions += self._changed(changed, removal.newest, evaluation)
+        versions += self._changed(changed, removal.newest, pack)
         if len(versions) < 2:
             return None
         until = max([removal.until, *(stands.until for stands in changed.values())])
@@ -147,7 +149,7 @@ class Settling:
         return Disagreement(where, "fixed", (), called(versions), len(versions), until, self._may_settle(gone))
 
     def _changed(
-        self, changed: dict[Cell, Differing], removal: tuple[Standing, ...], evaluation: Evaluation | None
+        self, changed: dict[Cell, Differing], removal: tuple[Standing, ...], pack: Pack | None
     ) -> Iterator[Version]:
         # Whoever took it away said each field once more in doing so, which is no change of theirs.
         gone = {(each.who, each.device): each.stamp for each in removal if each.value}
@@ -158,8 +160,8 @@ class Settling:
                 if writer not in gone or each.stamp < gone[writer]:
                     said.setdefault(writer, []).append((cell.field, each))
         for fields in said.values():
-            version = self._version(DELETED, max((each for _, each in fields), key=lambda each: each.stamp), evaluation)
-            yield _of_fields(version, fields, evaluation, self._evaluations.words())
+            version = self._version(DELETED, max((each for _, each in fields), key=lambda each: each.stamp), pack)
+            yield _of_fields(version, fields, pack, self._evaluations.words())
 
     def _take_away(self, found: Disagreement) -> Changes:
         gone, changes = found.where.cell, Changes()
@@ -192,16 +194,18 @@ class Settling:
         own = self._evaluations.channel if self._evaluations.school else ""
         return where_of(cell, evaluation, statement, described, Reader(own, self._evaluations.words()))
 
-    def _version(self, field: str, each: Standing, evaluation: Evaluation | None) -> Version:
+    def _version(self, field: str, each: Standing, pack: Pack | None) -> Version:
         laptop = self._laptop(each.device) if each.device else THIS_LAPTOP
         came = moment(each.received) if each.received and laptop != THIS_LAPTOP else None
-        pack = evaluation.pack if evaluation else None
         elsewhere = self._evaluations.packs.said_elsewhere(each.value, pack) if field == "level" else ""
         words = elsewhere or value_words(field, each.value, pack, self._evaluations.words())
         return Version(each.value, words, each.who, laptop, moment(each.stamp), came)
 
     def _evaluation(self, cell: Cell) -> Evaluation | None:
         return self._evaluations.living_all({cell.channel: ""}).get(cell.channel) if _is_school(cell) else None
+
+    def _pack(self, cell: Cell, evaluation: Evaluation | None) -> Pack | None:
+        return evaluation.pack if evaluation else judged_by(self._journal, self._evaluations.packs, cell.channel)
 
     def _may_settle(self, cell: Cell) -> bool:
         try:
@@ -211,10 +215,7 @@ class Settling:
         return True
 
 
-def _of_fields(
-    version: Version, fields: list[tuple[str, Standing]], evaluation: Evaluation | None, words: Words
-) -> Version:
-    pack = evaluation.pack if evaluation else None
+def _of_fields(version: Version, fields: list[tuple[str, Standing]], pack: Pack | None, words: Words) -> Version:
     told = [f"{label(field, words)}: {value_words(field, each.value, pack, words)}" for field, each in fields]
     said = tuple((field, each.value) for field, each in fields)
     return replace(version, value=None, words="Kept, and changed. " + "; ".join(told), fields=said)

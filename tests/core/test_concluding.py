@@ -163,3 +163,37 @@ def test_conclusions_come_to_the_school_beside_its_own_and_are_emptied_with_the_
 def test_whoever_walks_along_from_the_school_is_not_told_as_a_reviewer(team: Team) -> None:
     team.workspace.visits.days.add_reviewer(PLACE, "Sam Lee", part="school")
     assert team_words(team.seen().visit.team) == "Ann Hart and Jo Bell (Birch Academy)"
+
+
+def test_two_versions_of_a_conclusion_are_told_in_the_words_of_the_day_s_framework_and_settled(team: Team) -> None:
+    team.conclude("D", level="2")
+    team.concluding.conclude(PLACE, "area", "D", "level", "3", shown="4")
+    settling = team.workspace.settling
+    (where,) = settling.all()
+    assert where.words == "What the team of a challenge day concludes of D: level"
+    found = settling.at(where.cell)
+    assert found is not None
+    assert {version.words for version in found.versions} == {"2 Developing", "3 Secure"}
+    assert found.choices[1] == ("2", "2 Developing")
+    settling.write_anew(found, "1")
+    assert settling.all() == ()
+    level = team.area("D").conclusion.level
+    assert level is not None
+    assert level.id == "1"
+
+
+def test_who_changed_a_conclusion_is_told_in_words(team: Team) -> None:
+    team.conclude("D", level="2", agreed="3", disputed=True)
+    channel, record = PLACE.visit, "conclusion:area.D"
+    told = {
+        each.where.cell.field: each.changes[0].words for each in team.workspace.histories.of_record(channel, record)
+    }
+    assert told == {"level": "2 Developing", "agreed": "3 Secure", "disputed": "The school disputes it"}
+
+
+def test_a_recommendation_is_named_by_its_words_wherever_two_versions_stand(team: Team) -> None:
+    record, _ = team.concluding.recommend(PLACE, "Plan the fading of support.", because="One.")
+    team.concluding.change(PLACE, record, "because", "Other.", shown="Neither.")
+    (where,) = team.workspace.settling.all()
+    assert where.words == "Recommendation “Plan the fading of support.”: because"
+    assert [note for note in rules.notes(team.seen()) if note.about == record]

@@ -67,7 +67,7 @@ class Concluder:
 
     def go(self, stage: str, within: object = None) -> None:
         """Go to a stage, and to what is meant there."""
-        self.screen.visit(StagePlace(PLACE, stage, within))  # type: ignore[arg-type]  # whatever the stage understands
+        self.screen.visit(StagePlace(PLACE, stage, within))
         self.wait()
 
     def wait(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.visits.synthesis.rules import MOST
+from sendnet_desktop.visits.synthesis.values import Conclusion
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.reports.prints import Print
 from sendnet_ui.shell.desk import Desk
@@ -53,7 +54,7 @@ def test_an_area_is_concluded_by_keys_alone(sit: Sit) -> None:
     assert parts is not None
     parts.setFocus()
     person.press("Down", "Down", "Down")
-    person.page.findChild(PieceList).setFocus()  # type: ignore[union-attr]  # the area has evidence
+    pieces_of(person).setFocus()
     person.press("1", "Down", "2")
     parts.setFocus()
     person.press("Return", "2")
@@ -71,13 +72,25 @@ def test_an_area_is_concluded_by_keys_alone(sit: Sit) -> None:
 def test_the_same_key_takes_the_strongest_evidence_back_and_undo_brings_it_again(sit: Sit) -> None:
     person = sit("conclude")
     person.go("conclude", Drawn("area.D"))
-    person.page.findChild(PieceList).setFocus()  # type: ignore[union-attr]  # the area has evidence
+    pieces_of(person).setFocus()
     person.press("1")
-    assert person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # the framework has it
+    assert concluded_of(person, "D").strongest
     person.press("1")
-    assert not person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # as above
+    assert not concluded_of(person, "D").strongest
     strikes_undo(person)
-    assert person.seen().area("D").conclusion.strongest  # type: ignore[union-attr]  # as above
+    assert concluded_of(person, "D").strongest
+
+
+def concluded_of(person: Concluder, area: str) -> Conclusion:
+    found = person.seen().area(area)
+    assert found is not None
+    return found.conclusion
+
+
+def pieces_of(person: Concluder) -> PieceList:
+    found = person.page.findChild(PieceList)
+    assert isinstance(found, PieceList)
+    return found
 
 
 def strikes_undo(person: Concluder) -> None:
@@ -94,7 +107,7 @@ def test_a_disputed_judgement_is_recorded_as_disputed(sit: Sit) -> None:
     )  # fmt: skip
     box.setFocus()
     person.press("1")
-    assert person.seen().area("C").conclusion.disputed  # type: ignore[union-attr]  # the framework has it
+    assert concluded_of(person, "C").disputed
 
 
 def test_a_recommendation_is_written_and_given_its_grounds_by_keys(sit: Sit) -> None:
