@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.commands.session import Verbs, first_line, folder_of, opened, passphrase_of
+from sendnet_desktop.evaluations.details import PHASES
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Protection, Workspace, new_recovery_code
 
@@ -17,6 +18,15 @@ def add(verbs: Verbs) -> None:
     start.add_argument("--person", required=True, metavar="NAME", help="who works here")
     start.add_argument("--phase", default="", metavar="PHASE", help="such as primary")
     start.set_defaults(run=_start, kind="school")
+    describe = actions.add_parser(
+        "describe",
+        help="say its name or phase anew",
+        description="Say the school's name or phase anew. Its laptops and its trust read it with the next files; the "
+        "trust's own list of members goes on naming the school as it was let in.",
+    )
+    describe.add_argument("--name", metavar="NAME", default="", help="what it is called")
+    describe.add_argument("--phase", choices=PHASES, default="", help="of which phase or setting it is")
+    describe.set_defaults(run=_describe)
     _add_join(actions)
     person = verbs.add_parser(
         "person",
@@ -41,6 +51,18 @@ def create(arguments: argparse.Namespace, kind: OrganisationKind) -> Workspace:
     workspace = Workspace.create(folder_of(arguments), founding)
     print(f"The code that opens this data should the key be lost: {code}")
     return workspace
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        details = workspace.evaluations.details
+        with workspace.evaluations.together():
+            for field in ("name", "phase"):
+                if getattr(arguments, field):
+                    details.change(field, getattr(arguments, field))
+        said = details.said()
+        print(f"{said.name}, {said.phase}" if said.phase else said.name)
+    return 0
 
 
 def _add_join(actions: Verbs) -> None:

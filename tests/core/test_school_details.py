@@ -3,6 +3,7 @@
 import pytest
 from laptops import Wall, meet
 
+from sendnet_desktop.__main__ import main
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
@@ -60,6 +61,19 @@ def test_what_is_no_name_or_phase_is_refused(school: Workspace, field: str, valu
     with pytest.raises(SendnetError):
         school.evaluations.details.change(field, value)
     assert school.dump() == before
+
+
+def test_the_command_says_what_stands_and_changes_it(
+    school: Workspace, trust: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = [str(each.folder) for each in (school, trust)]
+    for each in (school, trust):
+        each.close()
+    typed = ["--data", folders[0], "school", "describe"]
+    assert main(typed) == 0
+    assert main([*typed, "--name", "Oakfield Academy", "--phase", "special"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["Oakfield Primary, primary", "Oakfield Academy, special"]
+    assert main(["--data", folders[1], "school", "describe", "--name", "Oakfield Academy"]) == 1
 
 
 def test_saying_the_same_again_writes_nothing(school: Workspace) -> None:

@@ -10,6 +10,7 @@ from sendnet_desktop import __version__
 from sendnet_desktop.settings import TEXT_SIZES, Appearance, TextSize
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, field, form, hbox, rule, scrolled, text, vbox
+from sendnet_ui.settings.details import DetailsSection
 from sendnet_ui.settings.keeping import KeepingSection
 from sendnet_ui.settings.let_through import LetThroughSection
 from sendnet_ui.settings.licences import INGREDIENTS, QT_NOTICE, Ingredient
@@ -27,13 +28,14 @@ _APPEARANCES = (
 class SettingsScreen(Screen):
     """What a person may choose here; each choice holds at once."""
 
-    concerns = ("retention", "waiver")
+    concerns = ("retention", "waiver", "school")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._appearance = Choice(_APPEARANCES)
         self._text_size = Choice([Option(str(size), f"{size} pt") for size in TEXT_SIZES])
         self._open_folder = QPushButton("Open the folder")
+        self._details = DetailsSection(self)
         self._keeping, self._let_through = KeepingSection(desk), LetThroughSection(desk)
         folder = text(str(desk.preferences.path.parent), "strong")
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -43,6 +45,7 @@ class SettingsScreen(Screen):
                 form(field("Colours", self._appearance), field("Size of text", self._text_size)),
                 GAP,
                 rule(),
+                self._details,
                 text("Your data", "heading"),
                 text("Everything you write is kept encrypted on this computer, in this folder:"),
                 folder,
@@ -73,6 +76,7 @@ class SettingsScreen(Screen):
         settings = self.desk.preferences.settings
         self._appearance.set_value(settings.appearance)
         self._text_size.set_value(str(settings.text_size))
+        self._details.refresh()
         self._keeping.refresh()
         self._let_through.refresh()
 
