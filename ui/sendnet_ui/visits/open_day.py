@@ -16,7 +16,7 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.one_page import OnePage
 from sendnet_ui.visits.places import StagePlace
 from sendnet_ui.visits.stage_page import StagePage
-from sendnet_ui.visits.stages import STAGES
+from sendnet_ui.visits.stages import STAGES, Stage, stages_of
 
 
 class OpenDay(QWidget):
@@ -39,16 +39,19 @@ class OpenDay(QWidget):
         self._desk, self._saving = desk, saving
         self._pages: dict[str, StagePage] = {}
         self._stale: set[str] = set()
+        self._offered: tuple[Stage, ...] = STAGES
         self.place: DayPlace | None = None
         self.page: StagePage | None = None
         self._which = text("", "subheading")
         self._which.setWordWrap(False)
+        self._which.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._back = QPushButton("All days")
+        self._which.setMinimumHeight(self._back.sizeHint().height())
         self._back.setToolTip("Back to the list of days (Alt+Left)")
         self._stages = Choice([Option(stage.key, stage.title) for stage in STAGES])
         self._stages.introduce("Stage of the day")
         self._shown = OnePage()
-        top = flow(self._back, self._which, self._stages, gap=GAP * 2)
+        top = vbox(flow(self._back, self._which, self._stages, gap=GAP * 2))
         top.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP)
         layout = vbox(top, self._shown, gap=0)
         layout.setStretch(1, 1)
@@ -70,6 +73,8 @@ class OpenDay(QWidget):
         self.flush()
         self.place = day.place
         self.name(day)
+        if stage not in [each.key for each in self._offered]:
+            stage = self._offered[0].key
         is_other = self.page is None or self.page.stage != stage or self.page.place != day.place
         self.page = self._pages.get(stage) or self._build(stage)
         self._stages.set_value(stage)
@@ -82,7 +87,10 @@ class OpenDay(QWidget):
         self.turned.emit()
 
     def name(self, day: Visit) -> None:
-        """Say which day is open."""
+        """Say which day is open, and offer the stages that it has."""
+        self._offered = stages_of(day)
+        for stage in STAGES:
+            self._stages.offer(stage.key, is_offered=stage in self._offered)
         self._which.setText("  ·  ".join(filter(None, (day.title, day_written(day.held_on)))))
 
     def hear(self, page: StagePage) -> None:
@@ -121,6 +129,6 @@ class OpenDay(QWidget):
             self.led.emit(StagePlace(self.place, stage))
 
     def _step(self, by: int) -> None:
-        keys = [stage.key for stage in STAGES]
+        keys = [stage.key for stage in self._offered]
         if self.page is not None and 0 <= keys.index(self.page.stage) + by < len(keys):
             self._turn(keys[keys.index(self.page.stage) + by])
