@@ -97,19 +97,7 @@ class Visits:
         self.reports = Reporting(
             journal, documents, challenge_days, self.concluding, cards, kept_for=kept_for, sample=sample
         )
-        copying = Copying(
-            journal, evaluations, self.days, documents, cohorts=beside.cohorts, recommendations=beside.recommendations
-        )
-        self.preparing = Preparing(
-            journal,
-            evaluations,
-            self.days,
-            documents,
-            copying=copying,
-            checklists=lambda: beside.frameworks.checklists,
-            let_in=known.team,
-            sample=sample,
-        )
+        self.preparing = _preparing(journal, evaluations, self.days, beside, known.team, sample=sample)
         self.following = FollowingUp(
             journal,
             evaluations,
@@ -120,3 +108,27 @@ class Visits:
             recommendations=beside.recommendations,
             checklists=lambda: beside.frameworks.checklists,
         )
+
+
+def _preparing(
+    journal: Journal,
+    evaluations: Evaluations,
+    days: Days,
+    beside: Beside,
+    let_in: Callable[[str, str], Collection[str]],
+    *,
+    sample: bool,
+) -> Preparing:
+    copying = Copying(
+        journal, evaluations, days, beside.documents, cohorts=beside.cohorts, recommendations=beside.recommendations
+    )
+    return Preparing(
+        journal,
+        evaluations,
+        days,
+        beside.documents,
+        copying=copying,
+        checklists=lambda: beside.frameworks.checklists,
+        let_in=let_in,
+        sample=sample,
+    )

@@ -1,6 +1,7 @@
 """A report put together from the working papers of its challenge day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sendnet_desktop.evaluations.evidence import STRENGTH
@@ -21,70 +22,64 @@ from sendnet_desktop.visits.synthesis.values import AreaFound, Recommendation, S
 _WORST_FIRST: Final = tuple(each for each in reversed(COMPLIANCE) if each not in PASSED_OVER)
 
 
-def built(
-    synthesis: Synthesis,
-    issue: Issue,
-    *,
-    on: str,
-    by: str,
-    context: Context | None,
-    kept_until: str,
-    papers_months: int,
-    with_appendix: bool = False,
-    sample: bool = False,
-) -> ReportDocument:
-    """Return the report as it would be issued now.
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a report is issued.
 
-    Args:
-        synthesis: What the team saw and concludes.
+    Attributes:
         issue: How far it has come.
         on: The day of issue, ``YYYY-MM-DD``.
         by: Who issues it.
-        context: The school's figures, masked; None where there are none.
         kept_until: The day until which the report is kept, ``YYYY-MM-DD``.
         papers_months: How many months the working papers are kept after the last change in them.
         with_appendix: Whether the record item by item goes with it.
         sample: Whether all of it is made up.
     """
-    visit, pack = synthesis.visit, synthesis.pack
+
+    issue: Issue
+    on: str
+    by: str
+    kept_until: str
+    papers_months: int
+    with_appendix: bool = False
+    sample: bool = False
+
+
+def built(synthesis: Synthesis, context: Context | None, terms: Terms) -> ReportDocument:
+    """Return the report as it would be issued, with the school's figures, masked, where there are any."""
+    visit, pack, checklist = synthesis.visit, synthesis.pack, synthesis.checklist
     return ReportDocument(
         format=1,
         type="challenge day report",
-        issue=issue,
+        issue=terms.issue,
         org=visit.place.org,
         day=visit.place.day,
         school=visit.school,
         title=visit.title,
         held_on=visit.held_on,
-        issued_on=on,
-        issued_by=by,
+        issued_on=terms.on,
+        issued_by=terms.by,
         pack=visit.pack,
         framework=f"{pack.title} {pack.number}",
         law_as_at=pack.law_as_at,
         phase=visit.phase,
-        checklist=f"{synthesis.checklist.title} {synthesis.checklist.number}" if synthesis.checklist else "",
+        checklist=f"{checklist.title} {checklist.number}" if checklist else "",
         host=visit.host,
         team=tuple(Member(each.called, each.part, each.comes_from) for each in visit.team if each.called),
         done=counting.done(synthesis),
         context=context,
         judgements=tuple(map(_judgement, synthesis.in_order)),
         duties=tuple(_duties(synthesis)),
-        strengths=tuple(
-            StrengthSaid(each.record, each.praised, each.area, each.share)
-            for each in synthesis.strengths
-            if each.praised.strip()
-        ),
-        recommendations=tuple(
-            _recommendation(each, synthesis) for each in synthesis.recommendations if each.recommended.strip()
-        ),
+        strengths=tuple(_strengths(synthesis)),
+        recommendations=tuple(_recommendations(synthesis)),
         follow_on=visit.follow_on,
         follow_how=visit.follow_how,
         follow_lead=visit.follow_lead,
         distribution=tuple(line.strip() for line in visit.distribution.splitlines() if line.strip()),
-        kept_until=kept_until,
-        papers_months=papers_months,
-        appendix=counting.appendix(synthesis) if with_appendix else (),
-        sample=sample,
+        kept_until=terms.kept_until,
+        papers_months=terms.papers_months,
+        appendix=counting.appendix(synthesis) if terms.with_appendix else (),
+        sample=terms.sample,
     )
 
 
@@ -129,6 +124,18 @@ def _duties(synthesis: Synthesis) -> Iterator[DutyState]:
             worst = next((answer for answer in _WORST_FIRST if answer in answers), "")
             school = each.school.statutory if each.school else None
             yield DutyState(statement.id, school or "not_checked", worst)
+
+
+def _strengths(synthesis: Synthesis) -> Iterator[StrengthSaid]:
+    for each in synthesis.strengths:
+        if each.praised.strip():
+            yield StrengthSaid(each.record, each.praised, each.area, each.share)
+
+
+def _recommendations(synthesis: Synthesis) -> Iterator[RecommendationSaid]:
+    for each in synthesis.recommendations:
+        if each.recommended.strip():
+            yield _recommendation(each, synthesis)
 
 
 def _recommendation(made: Recommendation, synthesis: Synthesis) -> RecommendationSaid:

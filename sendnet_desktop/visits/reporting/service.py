@@ -22,7 +22,7 @@ from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.preparing.papers import thaw_data_pack
 from sendnet_desktop.visits.reporting import issued as finding
-from sendnet_desktop.visits.reporting.building import built
+from sendnet_desktop.visits.reporting.building import Terms, built
 from sendnet_desktop.visits.reporting.context import context
 from sendnet_desktop.visits.reporting.document import (
     NOT_ISSUED,
@@ -170,17 +170,16 @@ class Reporting:
         return f"{school_year(day) + self._kept_for().years + 1}-08-31"
 
     def _built(self, synthesis: Synthesis, issue: Issue, *, with_appendix: bool) -> ReportDocument:
-        return built(
-            synthesis,
+        terms = Terms(
             issue,
             on=self._journal.clock.today().isoformat(),
             by=self._journal.author,
-            context=self._context(synthesis),
             kept_until=self.kept_until(synthesis.visit.held_on),
             papers_months=self._kept_for().months,
             with_appendix=with_appendix,
             sample=self._sample,
         )
+        return built(synthesis, self._context(synthesis), terms)
 
     def _context(self, synthesis: Synthesis) -> Context | None:
         found = list(rows(self._journal.ledger, "briefing", _Briefing, (synthesis.place.visit,), _DATA))

@@ -56,27 +56,25 @@ def synthesis(
         SendnetError: The framework that is judged by has not come yet.
     """
     channel, pack = visit.place.visit, packs.pack(visit.pack)
-    gone_through = _checklist(visit, checklist)
-    school = school_view(ledger, visit, packs, documents)
-    two, seen_there = apart(ledger, (channel,)), captured(ledger, channel)
-    resting = drafted.grounds(ledger, channel)
+    gone_through, seen_there = _checklist(visit, checklist), captured(ledger, channel)
+    two, resting = apart(ledger, (channel,)), drafted.grounds(ledger, channel)
     found = _Found(
         pack,
-        school,
+        school_view(ledger, visit, packs, documents),
         seen.pieces(seen_there, visit, pack, gone_through),
         drafted.workings(ledger, visit, pack, two),
         drafted.conclusions(ledger, channel, pack, two),
     )
     return Synthesis(
-        visit,
-        pack,
-        gone_through,
-        school,
-        seen_there,
-        found.pieces,
-        found.areas(),
-        drafted.strengths(ledger, channel, resting, two),
-        drafted.recommendations(ledger, channel, resting, two),
+        visit=visit,
+        pack=pack,
+        checklist=gone_through,
+        school=found.school,
+        captured=seen_there,
+        pieces=found.pieces,
+        areas=found.areas(),
+        strengths=drafted.strengths(ledger, channel, resting, two),
+        recommendations=drafted.recommendations(ledger, channel, resting, two),
     )
 
 
