@@ -19,3 +19,14 @@ class StagePlace:
     day: DayPlace
     stage: str = ""
     within: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """The list of recommendations over schools.
+
+    Attributes:
+        school: Id of the school whose recommendations are meant; empty for all of them.
+    """
+
+    school: str = ""

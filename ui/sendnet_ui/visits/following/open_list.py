@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.recommendations import Recommendation
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, flow, text, vbox
+from sendnet_ui.forms.layouts import GAP, field, flow, text, vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.shell.desk import Desk
@@ -20,6 +21,13 @@ from sendnet_ui.visits.following.open_rows import NARROWINGS, STILL_OPEN, Narrow
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
+CONCERNS: Final = (
+    *("challenge", "recommendation", "response", "outcome", "visit", "document"),
+    *("priority", "action", "review", "evaluation"),
+)
+"""The kinds of records that the list shows."""
+
+_LETTERS: Final = 15
 _EVERY_SCHOOL: Final = "Every school"
 _EVERYTHING: Final = "Open or not"
 _NOTHING: Final = "There is no such recommendation."
@@ -65,6 +73,9 @@ class OpenList(QWidget):
         detail: What is chosen in it.
     """
 
+    left = Signal()
+    """The person wants the list of days."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
@@ -72,12 +83,15 @@ class OpenList(QWidget):
         self.rows.setAccessibleDescription("The arrow keys go from one to the next, Enter opens its challenge day.")
         self.detail = OpenDetail(desk)
         self._school, self._state = DropDown({}, _EVERY_SCHOOL), DropDown(dict(NARROWINGS), _EVERYTHING)
-        self._school.introduce("Of which school")
-        self._state.introduce("How far each has come")
         self._state.set_value(STILL_OPEN)
+        self._state.control.setMinimumContentsLength(_LETTERS)
         self._count: QLabel = text("", "muted")
         self._count.setWordWrap(False)
-        head = vbox(flow(self._school, self._state, self._count, gap=GAP * 2))
+        back = QPushButton("All days")
+        back.setToolTip("Back to the list of days (Alt+Left)")
+        back.clicked.connect(self.left)
+        asked = (_labelled("School", self._school), _labelled("How far", self._state))
+        head = vbox(flow(back, *asked, self._count, gap=GAP * 2))
         head.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP)
         layout = vbox(head, ListBeside(self.rows, self.detail), gap=0)
         layout.setStretch(1, 1)
@@ -91,6 +105,12 @@ class OpenList(QWidget):
         """Show these recommendations."""
         self._reading = reading
         self._school.offer(reading.schools)
+        self._fill()
+
+    def narrow(self, school: str) -> None:
+        """Show what is open at a school, or at all of them."""
+        self._school.set_value(school or None)
+        self._state.set_value(STILL_OPEN)
         self._fill()
 
     def listing(self) -> Listing:
@@ -135,6 +155,12 @@ class OpenList(QWidget):
         found = next((each for each in reading.found if key_of(each) == self.rows.key), None) if reading else None
         if reading is not None and found is not None and found.place in reading.here:
             self.detail.day_wanted.emit(found.place)
+
+
+def _labelled(label: str, editor: DropDown) -> QWidget:
+    whole = QWidget()
+    whole.setLayout(field(label, editor))
+    return whole
 
 
 def _left(reading: Reading, narrowing: Narrowing) -> tuple[Recommendation, ...]:
