@@ -1,22 +1,18 @@
 """The overview in real windows: what stands and is spoken in each cell, and what a school has chosen to show."""
 
 import re
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
-from dialogues import Answer
-from PIL import Image
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
 from side_by_side import Laptop, Laptops, Trust, answer_all, of_pack, office
 
 from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
-from sendnet_ui.evaluations.picture_view import PictureView
 from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.trust.detail import Detail, LevelMark
@@ -53,12 +49,6 @@ def laptop(tmp_path: Path, laptops: Laptops) -> Laptop:
     made.window.resize(1366, 700)
     made.open("overview")
     return made
-
-
-def photo() -> bytes:
-    drawn = BytesIO()
-    Image.new("RGB", (640, 480), "teal").save(drawn, "JPEG")
-    return drawn.getvalue()
 
 
 def screen(laptop: Laptop) -> OverviewScreen:
@@ -156,43 +146,6 @@ def test_weak_evidence_and_unmet_duties_are_marked_in_words(laptop: Laptop) -> N
     assert "A3  3 Secure" in said
     assert said.split("A3  3 Secure")[1].splitlines()[1] == "Weak evidence: asserted"
     assert not said.split("A1  3 Secure")[1].splitlines()[1].startswith("Weak evidence")
-
-
-def test_evidence_is_read_with_where_it_is_kept_and_its_photo(
-    tmp_path: Path, laptops: Laptops, answer: Answer[PictureView]
-) -> None:
-    trust = Trust(tmp_path / "trust")
-    oakfield = trust.let_in(OAKFIELD, "Priya Shah").evaluations
-    answer_all(trust.schools[OAKFIELD], "A", "3")
-    shown, _ = oakfield.add_evidence("A1", "document", "Provision map", "SENCO drive, SEND > Plans", "2026-10-12")
-    oakfield.attaching.attach(shown, photo(), "wall.jpg")
-    oakfield.add_evidence("A2", "", "Governors asked.", "Minutes")
-    oakfield.snapshot("Autumn 1")
-    oakfield.add_evidence("A3", "", "Written after the snapshot.", "")
-    trust.exchange()
-    finish(trust.office.exchange.write(trust.stick))  # it says what it lacks, and the school brings that
-    finish(trust.schools[OAKFIELD].exchange.read([trust.stick]))
-    trust.exchange()
-    trust.close()
-    office = laptops("trust/office", "trust")
-    office.window.resize(1366, 700)
-    office.open("overview")
-    said = open_cell(office, 0, 0)
-    assert "Document: Provision map. SENCO drive, SEND > Plans; 12 October 2026; a photo" in said
-    assert "Governors asked. Minutes" in said
-    assert "after the snapshot" not in said
-    (picture,) = (each for each in office.shown(QToolButton) if each.accessibleName() == "Open the photo wall")
-    assert picture.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    met: list[list[str]] = []
-
-    def look(view: PictureView) -> None:
-        met.append([each.text() for each in view.findChildren(QPushButton) if each.isVisible()])
-        view.accept()
-
-    answer(PictureView, look)
-    picture.click()
-    office.qtbot.waitUntil(lambda: bool(met))
-    assert met == [["Close"]]
 
 
 def test_every_area_is_seen_beside_what_is_read_at_1366_pixels(laptop: Laptop) -> None:
