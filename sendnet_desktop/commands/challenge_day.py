@@ -7,6 +7,7 @@ from typing import Final
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.commands import (
+    challenge_day_capture,
     challenge_day_follow_up,
     challenge_day_points,
     challenge_day_prints,
@@ -27,6 +28,7 @@ from sendnet_desktop.visits.values import Visit
 from sendnet_desktop.workspace import Workspace
 
 _MORE: Final = (
+    challenge_day_capture,
     challenge_day_report,
     challenge_day_points,
     challenge_day_school,

@@ -108,7 +108,7 @@ def _item(item: Item, levels: tuple[Level, ...]) -> Iterator[Block]:
     if "judgement" in item.responses and levels:
         yield one_of("Level: tick one", *map(level_words, levels))
     if "number" in item.responses:
-        yield Columns((asked(item.counts or "How many"), ()), (1, 1))
+        yield Columns((asked(f"How many: {item.counts}" if item.counts else "How many"), ()), (1, 1))
     yield Lines(3 if "themes" in item.responses else 1)
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, flow
+from sendnet_ui.forms.layouts import GAP, flow, vbox
 from sendnet_ui.visits.capture.sheet import CaptureSheet
 from sendnet_ui.visits.capture.wording import section_words
 
 _WAYS: Final = (("jot", "Jot", "J"), ("unseen", "Not looked at yet", "U"), ("jots", "Jots to sort", "K"))
+
+_LONG: Final = 18  # characters of a section or a room that are always shown
 
 
 class Bar(QWidget):
@@ -31,6 +33,7 @@ class Bar(QWidget):
         self._sections.introduce("Section")
         self._rounds.introduce("Room, group or trail")
         for each in (self._sections, self._rounds):
+            each.control.setMinimumContentsLength(_LONG)
             each.control.setProperty("unlabelled", "what it shows says what it is")
         self._ways = {way: QPushButton(words) for way, words, _ in _WAYS}
         keys = QPushButton("Keys", flat=True)
@@ -38,9 +41,9 @@ class Bar(QWidget):
             self._ways[way].setToolTip(key)
             self._ways[way].clicked.connect(partial(self.wanted.emit, way))
         keys.clicked.connect(partial(self.wanted.emit, "keys"))
-        layout = flow(self._sections, self._rounds, *self._ways.values(), keys, gap=GAP)
-        layout.setContentsMargins(GAP * 4, GAP // 2, GAP * 4, GAP // 2)
-        self.setLayout(layout)
+        line = vbox(flow(self._sections, self._rounds, *self._ways.values(), keys, gap=GAP))
+        line.setContentsMargins(GAP * 4, GAP // 2, GAP * 4, GAP // 2)
+        self.setLayout(line)
         self._sections.changed.connect(partial(self._want, self.section_wanted))
         self._rounds.changed.connect(partial(self._want, self.round_wanted))
 

@@ -14,11 +14,12 @@ from sendnet_desktop.visits.capture.offering import MOST_COUNTED
 from sendnet_desktop.visits.capture.values import Observation, Theme
 from sendnet_ui.evaluations.fields import Field, Form
 from sendnet_ui.forms.editor import flush_all
-from sendnet_ui.forms.layouts import GAP, flow, hbox, reveal, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, reveal, vbox
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.visits.capture.photo_strip import PhotoStrip
 from sendnet_ui.visits.capture.sheet import CaptureSheet
+from sendnet_ui.visits.capture.wording import sign_words
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -50,14 +51,16 @@ class ItemDetails(QWidget):
         assert isinstance(control, QLineEdit)
         control.setValidator(QIntValidator(0, MOST_COUNTED, control))
         control.installEventFilter(self)
-        self._note = Field(sheet, "observation", "remark", LongText(fewest_lines=1))
+        self._note = Field(sheet, "observation", "remark", LongText(fewest_lines=2))
         self._photos = PhotoStrip(sheet, self)
         self._close = QPushButton("Done")
         self._close.setToolTip("Back to the item (Esc)")
         self._themes: dict[str, Field] = {}
         self._lines: dict[str, QWidget] = {}
         self._heard = vbox(gap=GAP)
-        self.setLayout(vbox(self._number, self._heard, self._note, self._photos, flow(self._close), gap=GAP))
+        foot = hbox(self._photos, STRETCH, self._close)
+        foot.setAlignment(self._close, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(vbox(self._number, self._heard, self._note, foot, gap=GAP))
         self._number.setVisible("number" in item.responses)
         self._close.clicked.connect(self.left)
 
@@ -120,7 +123,7 @@ class ItemDetails(QWidget):
     def _line(self, theme: Theme) -> QWidget:
         line, away = QWidget(), QToolButton()
         name = "jotted" if theme.record.startswith("jot:") else "heard"
-        field = Field(self._sheet, "theme", name, ShortText())
+        field = Field(self._sheet, "theme", name, ShortText(), label=sign_words(theme))
         away.setObjectName("quiet")
         away.setIcon(icon("x"))
         away.setToolTip("Take this note away")

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QPushButton, QToolButton, QWidget
 
 from sendnet_desktop.changes import Value
 from sendnet_desktop.frameworks.checklist import Item
@@ -54,6 +54,9 @@ class ItemRow(QGroupBox):
         self._beside = text("", "muted")
         self._answers = Answers(item.text, _offers(item))
         self._levels = Answers(f"Level: {item.text}", _levels(sheet) if "judgement" in item.responses else ())
+        self._count = QPushButton("How many…", flat=True)
+        self._count.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._count.setToolTip("C")
         self._star = _quiet("☆", "Worth saying in feedback (S)")
         self._more = _quiet("…", "Note, photo and more (Enter)")
         self._star.setCheckable(True)
@@ -95,7 +98,7 @@ class ItemRow(QGroupBox):
         shown = Observation(spot, answer=str(answer or ""), star=bool(star))
         beside = said_words(self.item, said, themes, photos, ())
         self._beside.setText(beside)
-        self._beside.setVisible(bool(beside))
+        self._beside.setVisible(bool(beside) and not self.is_open)
         self.setAccessibleName(spoken_words(self.item, shown, beside))
         self._theme.fill(spot)
         if self._details is not None and self._details.isVisible():
@@ -122,6 +125,7 @@ class ItemRow(QGroupBox):
         captured = self._sheet.reading.captured
         self._details.fill(captured.at(self._spot), captured.themes_at(self._spot))
         self._details.show()
+        self._beside.hide()
         self._details.begin(field, typed)
 
     def close_details(self) -> None:
@@ -130,6 +134,7 @@ class ItemRow(QGroupBox):
             held = self._details.isAncestorOf(self.window().focusWidget())
             self._details.flush()
             self._details.hide()
+            self._beside.setVisible(bool(self._beside.text()))
             if held:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,10 +179,8 @@ class ItemRow(QGroupBox):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), GAP, GAP)
 
     def _put_together(self) -> None:
-        head = hbox(self._asked, self._star, self._more, gap=GAP // 2)
+        head = hbox(self._asked, self._count, self._star, self._more, gap=GAP // 2)
         head.setStretch(0, 1)
-        for button in (self._star, self._more):
-            head.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self._asking = vbox(head, self._answers, gap=GAP // 2)
         self._asking.setStretch(0, 1)
         self._column = vbox(
@@ -185,11 +188,13 @@ class ItemRow(QGroupBox):
         )
         self.setLayout(self._column)
         self._levels.setVisible("judgement" in self.item.responses)
+        self._count.setVisible("number" in self.item.responses)
         self._theme.setVisible("themes" in self.item.responses)
 
     def _connect(self) -> None:
         self._answers.answered.connect(lambda answer: self._pressed("answer", answer))
         self._levels.answered.connect(lambda level: self._pressed("level", level))
+        self._count.clicked.connect(lambda: self.open_details("counted"))
         self._star.clicked.connect(self.star)
         self._more.clicked.connect(lambda: self.close_details() if self.is_open else self.open_details())
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from sendnet_desktop.visits.capture.records import spot_of
 from sendnet_desktop.visits.capture.values import Jot
 from sendnet_ui.evaluations.fields import Field
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.plans.row_list import RowList
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TOLD = "What you jotted and nobody has put in its place yet. A sorted jot stands at its item as a note."
 _NONE = "Every jot is in its place."
+_MOST_ROWS = 6
 _IN_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -37,9 +38,10 @@ class JotsPart(QWidget):
         self._sheet = sheet
         self._chosen = ""
         self._title, self._told = text("", "subheading"), text(_TOLD, "muted")
+        self._title.setWordWrap(False)
         self._back = QPushButton("Back")
         self._back.setToolTip("Back to where you were (Esc)")
-        self._list, self._places = RowList("Jots to sort"), RowList("Where it belongs")
+        self._list, self._places = RowList("Jots to sort"), RowList("Where it belongs", _MOST_ROWS)
         self._list.setAccessibleDescription("The arrow keys go from one to the next, Enter to where it belongs.")
         self._places.setAccessibleDescription("The arrow keys go from one to the next, Enter puts the jot there.")
         self._words = Field(sheet, "jot", "jotted", ShortText(longest=500))
@@ -51,12 +53,12 @@ class JotsPart(QWidget):
         self._away = QPushButton("Remove this jot", flat=True)
         self._one = QWidget()
         foot = hbox(self._photos, STRETCH, self._away)
-        one = vbox(self._words, self._sought, self._places, foot, gap=GAP)
+        one = vbox(self._words, self._sought, self._places, foot, STRETCH, gap=GAP)
         one.setContentsMargins(GAP, 0, 0, 0)
-        one.setStretch(2, 1)
         self._one.setLayout(one)
-        self._panes = ListBeside(self._list, self._one)
-        layout = vbox(hbox(self._title, STRETCH, self._back), self._told, self._panes, gap=GAP, margin=GAP * 2)
+        self._panes = ListBeside(self._list, scrolled(self._one))
+        layout = vbox(hbox(self._title, STRETCH, self._back), self._told, self._panes, gap=GAP // 2)
+        layout.setContentsMargins(GAP * 4, 0, GAP * 2, GAP)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self._connect()

@@ -48,4 +48,4 @@ def place_rows(reading: Reading, jot: Jot, sought: str) -> Iterator[AnyRow]:
 
 
 def _row(key: str, words: str, about: str) -> Row:
-    return Row(key=key, mark="", words=words, about=about, standing="", shape="")
+    return Row(key=key, mark="", words=words, about="", standing=about, shape="")

@@ -23,6 +23,7 @@ class Tools(QWidget):
         self._sheet = sheet
         self._whose = DropDown({}, "Whose sheet")
         self._whose.introduce("Whose sheet")
+        self._whose.control.setMinimumContentsLength(len("My sheet, as I go"))
         self._whose.control.setProperty("unlabelled", "what it shows says what it is")
         self._print = PrintButton({"Checklist for paper…": self.print_blank})
         self.setLayout(flow(self._whose, self._print))

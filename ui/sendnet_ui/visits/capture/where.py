@@ -14,7 +14,7 @@ from sendnet_desktop.ids import random_key
 from sendnet_desktop.visits.capture.usual import groups, next_letter, subjects, year_groups
 from sendnet_desktop.visits.capture.values import Round
 from sendnet_desktop.visits.choices import LETTERS
-from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, scrolled, text, vbox
 from sendnet_ui.visits.capture.keys import keyed
 from sendnet_ui.visits.capture.reading import Reading
 from sendnet_ui.visits.capture.wording import NEXT
@@ -72,7 +72,7 @@ class WherePart(QWidget):
         self._said: dict[str, str] = {}
         self._place = 0
         self._keys: dict[str, str] = {}
-        self._title, self._asked = text("", "subheading"), text("", "strong")
+        self._next, self._asked = "", text("", "subheading")
         self._told = text("", "muted")
         self._options = QWidget()
         self._options_place = vbox(self._options)
@@ -81,9 +81,13 @@ class WherePart(QWidget):
         self._begin, self._leave = QPushButton("Begin", default=True), QPushButton("Not now", flat=True)
         self._begin.setToolTip("Begin with what was said so far (Enter)")
         self._leave.setToolTip("Esc")
-        head = vbox(self._title, self._asked, self._told, gap=GAP // 2)
+        head = vbox(self._asked, self._told, gap=GAP // 2)
         foot = hbox(self._begin, self._leave, STRETCH)
-        self.setLayout(vbox(head, self._options_place, self._other, foot, STRETCH, gap=GAP * 2, margin=GAP * 2))
+        page = QWidget()
+        asked = vbox(head, self._options_place, self._other, foot, STRETCH, gap=GAP * 2)
+        asked.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP * 2)
+        page.setLayout(asked)
+        self.setLayout(vbox(scrolled(page)))
         self._other.returnPressed.connect(self._write)
         self._begin.clicked.connect(self._finish)
         self._leave.clicked.connect(self.left)
@@ -91,7 +95,7 @@ class WherePart(QWidget):
     def ask(self, repeat: Repeat, asked: Sequence[Question]) -> None:
         """Begin to ask; nothing was said yet."""
         self._questions, self._said, self._place = tuple(asked), {}, 0
-        self._title.setText(NEXT[repeat])
+        self._next = NEXT[repeat]
         self._told.setText(_LETTERS if repeat == "trail" else _NO_NAMES)
         self._show()
 
@@ -110,7 +114,7 @@ class WherePart(QWidget):
     def _show(self) -> None:
         question = self._questions[self._place]
         said = ", ".join(self._said.values())
-        self._asked.setText(f"{said}. {question.words}" if said else question.words)
+        self._asked.setText(f"{said or self._next}. {question.words}")
         self._keys = keyed(question.options)
         former, self._options = self._options, QWidget()
         buttons = [self._button(key, option) for key, option in self._keys.items()]

@@ -5,7 +5,7 @@ from typing import Final
 
 from sendnet_desktop.frameworks.checklist import Item, Repeat, Section
 from sendnet_desktop.frameworks.pack import Level
-from sendnet_desktop.visits.capture.values import Captured, Observation, Theme
+from sendnet_desktop.visits.capture.values import Observation, Theme
 from sendnet_desktop.visits.choices import SIGNS
 
 NEXT: Final[dict[Repeat, str]] = {
@@ -45,6 +45,11 @@ def section_words(section: Section) -> str:
     return f"{section.id} {section.title}" if section.id[:1].isdecimal() else section.title
 
 
+def sign_words(theme: Theme) -> str:
+    """Return what stands above a theme: which way it speaks, or that it was heard."""
+    return SIGNS[theme.sign] if theme.sign in ("plus", "minus") else "Heard"
+
+
 def theme_words(theme: Theme) -> str:
     """Return a theme in one line: ``For: one day a week``."""
     sign = SIGNS.get(theme.sign, "")
@@ -63,9 +68,3 @@ def spoken_words(item: Item, said: Observation, beside: str) -> str:
     """Return what a screen reader says of an item."""
     answer, star = said.answer_words or "Not answered", "starred" if said.star else ""
     return ". ".join(filter(None, (f"{item.id} {item.text}".rstrip("."), answer, star, beside)))
-
-
-def trail_words(captured: Captured, letter: str, called: dict[str, str]) -> str:
-    """Return who else follows the trail of a letter; empty where nobody does."""
-    others = {called.get(each.reviewer, "") for each in captured.rounds if each.letter == letter}
-    return ", ".join(sorted(filter(None, others)))
