@@ -94,3 +94,32 @@ def test_a_school_issues_no_report_and_concludes_nothing(meeting: Meeting) -> No
         oak.workspace.visits.reports.issue(PLACE, "final")
     with pytest.raises(SendnetError, match="not here"):
         oak.workspace.visits.concluding.conclude(PLACE, "area", "D", "level", "2")
+
+
+def test_high_judgement_on_weak_evidence_comes_first_from_the_copy_that_the_team_was_given(meeting: Meeting) -> None:
+    oak = meeting.enrol("Oakfield")
+    evaluations = oak.workspace.evaluations
+    for statement, strength in (("D1", "2"), ("D3", "0"), ("D5", "1")):
+        evaluations.answer(statement, "level", "3")
+        evaluations.answer(statement, "strength", strength)
+    evaluations.answer_area("D", "level", "3")
+    evaluations.answer_area("D", "rationale", "Most lessons adapt.")
+    evaluations.snapshot("Autumn 1")
+    carry(oak, meeting.office)
+    nia = meeting.enrol("Nia", ELM, REVIEWER)
+    prepared(meeting)
+    carry(meeting.office, nia)
+    first, *others = nia.workspace.visits.concluding.of(PLACE).areas
+    assert first.area.id == "D"
+    assert first.in_question == ("D3", "D5")
+    assert [each.statement.id for each in first.statements][:3] == ["D3", "D5", "D1"]
+    assert first.school is not None
+    assert (first.school_level.number if first.school_level else 0, first.school.rationale) == (
+        3,
+        "Most lessons adapt.",
+    )
+    assert [each.area.id for each in others] == ["A", "B", "C", "E"]
+    nia.workspace.visits.concluding.conclude(PLACE, "area", "D", "level", "2")
+    judgement = nia.workspace.visits.reports.drafted(PLACE).judgements[3]
+    assert judgement.school is not None
+    assert (judgement.school.number, judgement.school_strength) == (3, "0")
