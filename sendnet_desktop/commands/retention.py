@@ -143,7 +143,8 @@ def _list(workspace: Workspace, cell: Cell) -> int:
 def _told(due: Due) -> str:
     changes = "1 change" if due.unsent == 1 else f"{due.unsent:,} changes"
     unsent = f"; not in a bundle yet: {changes}" if due.unsent else ""
-    return f"{due.words}, last changed {due.last.day} {due.last:%B %Y}{unsent}"
+    done = "; the school has the report and the trust has these papers" if due.is_handed_back else ""
+    return f"{due.words}, last changed {due.last.day} {due.last:%B %Y}{unsent}{done}"
 
 
 def _confirm(question: str, *, agreed: bool) -> None:

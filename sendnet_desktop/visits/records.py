@@ -15,7 +15,7 @@ from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
-from sendnet_desktop.visits.values import Reviewer, Visit
+from sendnet_desktop.visits.values import HandedBack, Reviewer, Visit
 
 DAY: Final = "visit:day"
 """The record that says which challenge day a channel holds the working papers of."""
@@ -44,6 +44,10 @@ class _ReviewerSaid(msgspec.Struct, frozen=True):
     part: str = "reviewer"
     comes_from: str = ""
     laptop: str = ""
+
+
+class _Cleared(msgspec.Struct, frozen=True):
+    cleared_on: str = ""
 
 
 def visits(
@@ -78,3 +82,15 @@ def visits(
         for channel, row in said_of.items()
     ]
     return tuple(sorted(found, key=lambda each: (each.held_on or each.place.day, each.place.org), reverse=True))
+
+
+def handed_back(ledger: Ledger, visit: Visit) -> tuple[HandedBack, ...]:
+    """Return the laptops whose copy of a day's working papers was cleared, in the order of the days on which it was."""
+    channel = visit.place.findings
+    if channel not in ledger.channels():
+        return ()
+    found = []
+    for place, row in rows(ledger, "handback", _Cleared, (channel,)):
+        member = visit.on_laptop(key_of(place.record))
+        found.append(HandedBack(member.called if member else "", row.cleared_on))
+    return tuple(sorted(found, key=lambda each: (each.on, each.called)))

@@ -81,3 +81,16 @@ class Visit:
     def on_laptop(self, device: str) -> Reviewer | None:
         """Return who writes on a laptop; None where nobody said."""
         return next((each for each in self.team if device and each.laptop == device), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """A laptop whose copy of a challenge day's working papers was cleared.
+
+    Attributes:
+        called: Who of the team writes on it; empty where nobody of the team does.
+        on: ``YYYY-MM-DD``.
+    """
+
+    called: str
+    on: str

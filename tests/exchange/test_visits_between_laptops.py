@@ -123,8 +123,9 @@ def test_a_reviewers_copy_may_go_once_school_and_office_have_what_is_theirs(meet
 
 def test_clearing_it_is_told_to_the_trust_and_an_old_file_does_not_bring_it_back(meeting: Meeting) -> None:
     oak, nia = meeting.enrol("Oakfield"), meeting.enrol("Nia", ELM, REVIEWER)
-    begin(meeting.office.workspace, "Nia")
+    (key,) = begin(meeting.office.workspace, "Nia")
     carry(meeting.office, oak, nia)
+    nia.workspace.visits.days.take_part(PLACE, key)
     issue_final(nia)
     carry(nia, oak, meeting.office)
     carry(oak, nia)
@@ -137,6 +138,9 @@ def test_clearing_it_is_told_to_the_trust_and_an_old_file_does_not_bring_it_back
     carry(nia, meeting.office)
     told = meeting.office.state(PLACE.findings)[f"handback:{nia.device}"]
     assert set(told) == {"cleared_on"}
+    office = meeting.office.workspace.visits
+    (cleared,) = office.reports.handed_back(office.days.find(PLACE))
+    assert (cleared.called, cleared.on) == ("Nia", told["cleared_on"][0].strip('"'))
     assert meeting.office.workspace.visits.days.find(PLACE).host == "The headteacher"
     assert [each.words for each in nia.workspace.keeping.gone()] == [
         "Oakfield Primary, working papers of a challenge day"

@@ -21,6 +21,7 @@ from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.preparing.papers import thaw_data_pack
+from sendnet_desktop.visits.records import handed_back
 from sendnet_desktop.visits.reporting import issued as finding
 from sendnet_desktop.visits.reporting.building import Terms, built
 from sendnet_desktop.visits.reporting.context import context
@@ -36,6 +37,7 @@ from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_desktop.visits.synthesis.service import Concluding
 from sendnet_desktop.visits.synthesis.sharing import share_conclusions, share_day
 from sendnet_desktop.visits.synthesis.values import Synthesis
+from sendnet_desktop.visits.values import HandedBack, Visit
 
 REPORT_ANSWERS: Final = ("issue", "document", "issued_on", "issued_by")
 COPIED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -163,6 +165,10 @@ class Reporting:
             if issue == "final":
                 changes |= share_conclusions(self._days, synthesis) | self._copy(synthesis)
         return Changes(changes.cells)
+
+    def handed_back(self, visit: Visit) -> tuple[HandedBack, ...]:
+        """Return the laptops whose copy of a day's working papers was cleared, as the report had done its work."""
+        return handed_back(self._journal.ledger, visit)
 
     def kept_until(self, held_on: str) -> str:
         """Return the last day of the school year until which a report is kept, ``YYYY-MM-DD``."""

@@ -18,6 +18,9 @@ _GOES: Final = (
 )
 
 
+_HANDED_BACK: Final = "The trust is told that your copy of the working papers was cleared; it keeps its own."
+
+
 class ClearDialog(QDialog):
     """Asks whether to clear; accepted means yes."""
 
@@ -30,10 +33,11 @@ class ClearDialog(QDialog):
         if unsent:
             said = "1 change in it is" if unsent == 1 else f"{unsent:,} changes in it are"
             listed.append(text(f"{said} in no file for others yet, and would be lost.", "danger"))
+        told: list[Part] = [text(_HANDED_BACK)] if any(each.is_handed_back for each in due) else []
         self._clear = QPushButton("Clear")
         self._leave = QPushButton("Cancel", default=True)
         page = QWidget()
-        page.setLayout(vbox(*listed, text(_GOES), STRETCH, gap=GAP))
+        page.setLayout(vbox(*listed, text(_GOES), *told, STRETCH, gap=GAP))
         foot = hbox(self._clear, self._leave, STRETCH)
         self.setLayout(vbox(scrolled(page), foot, gap=GAP * 2, margin=GAP * 3))
         self._clear.clicked.connect(self.accept)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _NOTHING_GOES: Final = "Nothing goes by itself: what is past its date is listed here, and you clear it."
+_HANDED_BACK: Final = (
+    "The school has the report and the trust has these papers: your copy has done its work. The trust is told when you"
+    " clear it."
+)
 _MONTHS: Final = (1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 60, 120)
 _NEWEST: Final = 20
 
@@ -110,7 +114,7 @@ class KeepingSection(QWidget):
             clear = QPushButton("Clear…")
             clear.setAccessibleName(f"Clear… {each.words}")
             clear.clicked.connect(partial(self._ask, (each,)))
-            rows.append(_row(each.words, f"Last changed {write_day(each.last)}", clear))
+            rows.append(_row(each.words, self._desk.said(_why(each)), clear))
         if len(due) > 1:
             every = QPushButton("Clear all of these…")
             every.clicked.connect(partial(self._ask, tuple(due)))
@@ -130,9 +134,19 @@ class KeepingSection(QWidget):
 
     def _ask(self, due: "Sequence[Due]") -> None:
         dialog = ClearDialog(due, self.window())
-        keys = [each.key for each in due]
-        dialog.accepted.connect(lambda: self._write(lambda workspace: workspace.keeping.clear(keys)))
+        dialog.accepted.connect(partial(self._clear, tuple(due)))
         dialog.open()
+
+    def _clear(self, due: "Sequence[Due]") -> None:
+        keys = [each.key for each in due]
+
+        def say(_changes: Changes) -> None:
+            what = due[0].words if len(due) == 1 else f"{len(due):,} things"
+            told = " The trust is told with your next file." if any(each.is_handed_back for each in due) else ""
+            self._desk.notices.said.emit(f"Cleared from this laptop: {what}.{told}")
+            self.refresh()
+
+        self._desk.write(lambda workspace: workspace.keeping.clear(keys), say)
 
     def _readmit(self, channel: str) -> None:
         def say(words: str) -> None:
@@ -161,6 +175,10 @@ def _introduction(shown: _Shown) -> str:
         else "Your trust decides how long things are kept."
     )
     return f"{decided} {_NOTHING_GOES}"
+
+
+def _why(due: "Due") -> str:
+    return _HANDED_BACK if due.is_handed_back else f"Last changed {write_day(due.last)}"
 
 
 def _row(words: str, said: str, button: QPushButton | None) -> Part:

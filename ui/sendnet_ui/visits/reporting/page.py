@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
+from sendnet_desktop.clock import day_written
 from sendnet_desktop.visits.choices import FOLLOW_UPS
 from sendnet_desktop.visits.reporting.document import Issue
 from sendnet_desktop.visits.reporting.rules import LENGTH
+from sendnet_desktop.visits.values import HandedBack
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.choice import Choice, Option
@@ -37,6 +39,7 @@ class ReportPage(StagePage):
     concerns = (
         *("visit", "reviewer", "briefing", "round", "observation", "theme", "jot", "document"),
         *("conclusion", "strength", "recommendation", "ground", "report", "accuracy", "amendment", "response"),
+        "handback",
     )
 
     def __init__(self, desk: Desk, saving: Saving, parent: QWidget | None = None) -> None:
@@ -55,6 +58,7 @@ class ReportPage(StagePage):
                 self._sheet, "day", "distribution", LongText(fewest_lines=2), hint="One a line, by role."
             ),
         }
+        self._handed_back = text("", "muted")
         self._points, self._issuing = PointsPart(self._sheet), IssuingPart()
         self._page = scrolled(self._content())
         self._page.hide()
@@ -94,6 +98,7 @@ class ReportPage(StagePage):
             rule(),
             text("Issue", "subheading"),
             self._issuing,
+            self._handed_back,
             STRETCH,
         )
         return column(vbox(*parts, gap=GAP * 2), 120)
@@ -108,6 +113,8 @@ class ReportPage(StagePage):
             field.fill("", getattr(reading.visit, name) or None)
         self._points.fill(reading.points)
         self._issuing.fill(reading)
+        self._handed_back.setText("\n".join(map(_cleared, reading.handed_back)))
+        self._handed_back.setVisible(bool(reading.handed_back))
         self._page.show()
 
     def _issue(self, issue: str, with_appendix: bool) -> None:
@@ -129,3 +136,8 @@ class ReportPage(StagePage):
             lambda workspace: read_print(workspace, place, document, with_appendix=with_appendix),
             lambda printed: self.desk.print_wanted.emit(DayReportPrint(printed)),
         )
+
+
+def _cleared(laptop: HandedBack) -> str:
+    day = day_written(laptop.on)
+    return f"{laptop.called or 'A laptop of nobody in the team'} has cleared the working papers{day and f', {day}'}."

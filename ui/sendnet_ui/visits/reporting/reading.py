@@ -12,7 +12,7 @@ from sendnet_desktop.visits.reporting import building, rules
 from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_desktop.visits.reporting.service import Shown
 from sendnet_desktop.visits.synthesis.rules import Note
-from sendnet_desktop.visits.values import Visit
+from sendnet_desktop.visits.values import HandedBack, Visit
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -30,6 +30,7 @@ class Reading:
         points: What the school finds inaccurate in drafts.
         may_issue: Whether anything is concluded.
         disagreeing: Where two versions stand.
+        handed_back: The laptops whose copy of the working papers was cleared.
     """
 
     visit: Visit
@@ -39,6 +40,7 @@ class Reading:
     points: tuple[Point, ...]
     may_issue: bool
     disagreeing: frozenset[Cell]
+    handed_back: tuple[HandedBack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def read_report(workspace: "Workspace", place: DayPlace) -> Reading:
         workspace.recommendations.accuracy.points(place),
         any(each.conclusion.is_made for each in synthesis.areas),
         frozenset(cell for cell in workspace.disagreements() if cell.channel in channels),
+        workspace.visits.reports.handed_back(synthesis.visit),
     )
 
 
