@@ -21,6 +21,7 @@ from sendnet_desktop.sample.reviewing import copy_from_paper, share
 from sendnet_desktop.sample.schools import SampleSchool, invent, source
 from sendnet_desktop.sample.tabulating import tabulate
 from sendnet_desktop.sample.telling import Teller
+from sendnet_desktop.sample.visiting import prepare_days
 from sendnet_desktop.sample.words import cast
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.trust.profile import slug_of
@@ -117,6 +118,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
+        prepare_days(office, [each.workspace.profile.org for each in schools], wall)
         draft_next(office.frameworks)
     return (office.folder, *(each.workspace.folder for each in schools))
 

@@ -5,12 +5,13 @@ from contextlib import AbstractContextManager
 from typing import Final
 
 from sendnet_desktop.challenge_days.places import DayPlace
-from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.visits import records
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.records import DAY
@@ -81,13 +82,15 @@ class Days:
         Raises:
             SendnetError: There is one already, an answer is not one, or it is not this person's to prepare.
         """
-        if self._journal.shown(Cell(place.visit, DAY, "pack")) is not None:
+        given_up = bool(self._journal.shown(Cell(place.visit, DAY, DELETED)))
+        if self._journal.shown(Cell(place.visit, DAY, "pack")) is not None and not given_up:
             raise SendnetError("There is a challenge day at this school on this day already.", "Open that one.")
         given = {"held_on": place.day, "distribution": _DISTRIBUTION, **answers}
         said = {field: checked_answer(field, value, VISIT_ANSWERS) for field, value in given.items()}
-        kept = {"pack": pack, "checklist": checklist, **said}
+        kept = {"pack": pack, "checklist": checklist, **said, **({DELETED: False} if given_up else {})}
         edits = [Edit(place.visit, DAY, field, value) for field, value in kept.items() if value is not None]
-        return self._journal.write(edits)
+        gone = Reversal(Cell(place.visit, DAY, DELETED), earlier=True, later=False if given_up else None)
+        return Changes(self._journal.write(edits).cells, (gone,))
 
     def change(self, place: DayPlace, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Change one of ``VISIT_ANSWERS``.

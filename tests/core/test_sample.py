@@ -14,8 +14,9 @@ from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated.rules import notes
 from sendnet_desktop.plans import rules
-from sendnet_desktop.sample.calendar import SimulatedTime
+from sendnet_desktop.sample.calendar import SimulatedTime, school_day
 from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample
+from sendnet_desktop.sample.visiting import COMING
 from sendnet_desktop.steps import finish
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Workspace
@@ -245,7 +246,8 @@ def test_the_command_shows_this_school_year(tmp_path: Path, capsys: pytest.Captu
     channels = json.loads(capsys.readouterr().out)
     assert f"all:{this_year}" in channels
     keys = {channel.rpartition(":")[2] for channel in channels}
-    assert keys == {str(this_year), str(this_year - 1), f"{this_year}-06-17"}, "with last summer to look back at"
+    days = {f"{this_year}-06-17", school_day(this_year, COMING).isoformat()}
+    assert keys == {str(this_year), str(this_year - 1), *days}, "with last summer to look back at"
 
 
 def test_schools_plan_a_few_things_and_the_rules_find_something_to_say(six: tuple[Path, ...]) -> None:

@@ -13,6 +13,7 @@ from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.documents import CHECKLIST_TYPE, PACK_TYPE, Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.visits.days import REVIEWER_ANSWERS, Days
 from sendnet_desktop.visits.preparing import records
 from sendnet_desktop.visits.preparing.copying import Copying
@@ -117,6 +118,11 @@ class Preparing:
             changes |= self._publish(place, "pack", pack) | self._publish(place, "checklist", chosen)
             return changes | self.copying.refresh(place) if self.copying.is_allowed(place) else changes
 
+    def offered(self, visit: Visit) -> dict[str, Checklist]:
+        """Return the checklists that a day may go by, by hash: its own first, then the current of each template."""
+        found = {name: self._checklist(name) for name in (visit.checklist, *self._checklists().names().values())}
+        return {name: checklist for name, checklist in found.items() if checklist is not None}
+
     def go_by(self, place: DayPlace, what: Fixed, name: str) -> Changes:
         """Go by another framework or checklist, as long as nobody has begun to look.
 
@@ -124,6 +130,8 @@ class Preparing:
             SendnetError: Somebody has begun, or it is not here.
         """
         self._days.find(place)
+        if not name:
+            raise SendnetError("A challenge day goes by a framework and a checklist.", "Choose another one instead.")
         if records.is_begun(self._journal.ledger, place):
             raise SendnetError(
                 "Somebody has begun to look already, by what was fixed before.", "It stays as it is for this day."
@@ -179,6 +187,19 @@ class Preparing:
         siblings = [each.record for each in records.enquiries(self._journal.ledger, place)]
         return self._days.cards.move(place.visit, record, siblings, before)
 
+    def give_up(self, place: DayPlace) -> Changes:
+        """Take a day away that is not to be held; undo brings it back.
+
+        Raises:
+            SendnetError: It is not here, the school has its plan, or somebody has begun to look.
+        """
+        self._days.find(place)
+        if self.planning.shared(place) or records.is_begun(self._journal.ledger, place):
+            raise SendnetError(
+                "This day is not only the team’s own any more.", "Tell the school, and leave the day as it stands."
+            )
+        return self._journal.write([Edit(place.visit, DAY, DELETED, value=True)])
+
     def share(self, place: DayPlace) -> Changes:
         """Freeze the plan with its questions, and share it with the school; an earlier one is superseded, and stays.
 
@@ -200,10 +221,7 @@ class Preparing:
         return self._evaluations.packs.pack(name) if name and self._evaluations.packs.is_here(name) else None
 
     def _checklist(self, name: str) -> Checklist | None:
-        try:
-            return self._checklists().checklist(name) if name else None
-        except SendnetError:  # it has not come to this laptop yet
-            return None
+        return self._checklists().known(name) if name else None
 
     def _not_let_in(self, visit: Visit) -> tuple[str, ...]:
         let_in = self._let_in(*visit.place)

@@ -6,9 +6,10 @@ from datetime import date
 
 from sendnet_desktop.challenge_days.day_plan import DayPlan
 from sendnet_desktop.challenge_days.recommendations import Response
-from sendnet_desktop.clock import day_written
+from sendnet_desktop.clock import day_written, write_day
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.steps import Steps
+from sendnet_desktop.visits.preparing.papers import DataPack
 from sendnet_desktop.visits.reporting.document import ReportDocument
 from sendnet_ui.reports.printout import Title
 
@@ -40,6 +41,35 @@ class DayPlanPrint:
         from sendnet_desktop.reports.day_plan import day_plan_report
 
         return day_plan_report(self.plan, today, self.words, sample=self.sample)
+
+
+@dataclass(frozen=True, slots=True)
+class DataPackPrint:
+    """A school's figures as its challenge day's team has them.
+
+    Attributes:
+        pack: The figures, masked.
+        copied: The day on which they were copied.
+        words: What the trust calls things.
+        sample: Whether they are made up.
+    """
+
+    pack: DataPack
+    copied: date
+    words: Words
+    sample: bool = False
+
+    @property
+    def written(self) -> tuple[object, ...]:
+        return ()
+
+    def title(self, _today: date) -> Title:
+        return Title(self.pack.school, "data pack", f"Data pack  ·  copied {write_day(self.copied)}", self.copied)
+
+    def pages(self, _today: date) -> Steps[bytes]:
+        from sendnet_desktop.reports.day_plan import data_pack_report
+
+        return data_pack_report(self.pack, self.copied, self.words, sample=self.sample)
 
 
 @dataclass(frozen=True, slots=True)

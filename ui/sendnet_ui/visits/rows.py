@@ -20,7 +20,8 @@ def day_rows(days: Sequence[Visit], today: str) -> Iterator[AnyRow]:
 
 
 def _row(day: Visit, today: str) -> Row:
-    team = counted(len(day.team), "reviewer") if day.team else "Nobody in the team yet"
+    reviewers = sum(each.part != "school" for each in day.team)
+    team = counted(reviewers, "reviewer") if reviewers else "Nobody in the team yet"
     return Row(
         key=day.place.visit,
         mark="",

@@ -1,11 +1,12 @@
 """The room of challenge days: the list of them, and the one that is open with its stages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Changes
@@ -17,8 +18,9 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.tables.listing import Listing
 from sendnet_ui.visits.day_list import DayList
+from sendnet_ui.visits.following.open_list import CONCERNS, OpenList, read_open
 from sendnet_ui.visits.open_day import OpenDay
-from sendnet_ui.visits.places import StagePlace
+from sendnet_ui.visits.places import OpenPlace, StagePlace
 from sendnet_ui.visits.stage_page import StagePage
 from sendnet_ui.visits.stages import stage_for
 
@@ -33,10 +35,12 @@ class Reading:
     Attributes:
         days: The challenge days whose working papers are here, the latest first.
         today: ``YYYY-MM-DD``.
+        schools: The schools at which this person may begin to prepare a day, by id.
     """
 
     days: tuple[Visit, ...]
     today: str
+    schools: Mapping[str, str]
 
     def find(self, place: DayPlace | None) -> Visit | None:
         """Return a day; None where its papers are not here."""
@@ -45,7 +49,10 @@ class Reading:
 
 def read_days(workspace: "Workspace") -> Reading:
     """Read which challenge days are here."""
-    return Reading(workspace.visits.days.all(), workspace.today().isoformat())
+    today, copying = workspace.today().isoformat(), workspace.visits.preparing.copying
+    listed = sorted(workspace.exchange.schools(), key=lambda school: school.name.casefold())
+    schools = {school.id: school.name for school in listed if copying.is_allowed(DayPlace(school.id, today))}
+    return Reading(workspace.visits.days.all(), today, schools)
 
 
 class VisitsScreen(Screen):
@@ -59,11 +66,13 @@ class VisitsScreen(Screen):
         self._unsaved = Unsaved(self._saving)
         self._reading: Reading | None = None
         self._sought: StagePlace | None = None
-        self._list, self._day = DayList(), OpenDay(desk, self._saving)
+        self._heard: set[StagePage] = set()
+        self._list, self._day, self._open = DayList(), OpenDay(desk, self._saving), OpenList(desk)
+        self._to_open_ones = QPushButton("Open recommendations")
         self.tools = QWidget()
-        self.tools.setLayout(flow())
+        self.tools.setLayout(flow(self._to_open_ones))
         self._pages = QStackedWidget()
-        for page in (QWidget(), self._list, self._day):
+        for page in (QWidget(), self._list, self._day, self._open):
             self._pages.addWidget(page)
         layout = vbox(self._unsaved, self._pages, gap=0)
         layout.setStretch(1, 1)
@@ -89,13 +98,19 @@ class VisitsScreen(Screen):
             page.ask_print()
 
     def listings(self) -> tuple[Listing, ...]:
-        """Return the lists of the stage that is shown."""
+        """Return the lists of the stage that is shown, or that of recommendations."""
+        if self._pages.currentWidget() is self._open:
+            return (self._open.listing(),)
         page = self._page
         return () if page is None else page.listings()
 
     def visit(self, place: object) -> None:
-        """Show a challenge day, a stage of it, or something there."""
-        if isinstance(place, StagePlace):
+        """Show a challenge day, a stage of it, or something there; or the recommendations that are open."""
+        if isinstance(place, OpenPlace):
+            self._sought = None
+            self._open.narrow(place.school)
+            self._to_open()
+        elif isinstance(place, StagePlace):
             self._sought = place
             self._go_to_sought()
 
@@ -106,18 +121,24 @@ class VisitsScreen(Screen):
     def _connect(self) -> None:
         self._unsaved.given_up.connect(self._day.refresh)
         self._saving.stepped_back.connect(self.visit)
+        self._list.begun.connect(self._begin)
         self._list.opened.connect(lambda place: self.visit(StagePlace(place)))
+        self._to_open_ones.clicked.connect(self._to_open)
+        self._open.left.connect(self._to_list)
+        self._open.detail.day_wanted.connect(lambda place: self.visit(StagePlace(place)))
+        self._open.detail.follow_wanted.connect(self._begin_follow_up)
         self._day.led.connect(self.visit)
         self._day.left.connect(self._to_list)
         self._day.turned.connect(self._show_tools)
-        back = QShortcut(QKeySequence("Alt+Left"), self, self._to_list)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, act in (("Alt+Left", self._to_list), ("Ctrl+N", self._ask_for_new)):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.desk.bulletin.changed.connect(self._hear_for_stages)
 
     def _show(self, reading: Reading) -> None:
-        is_first = self._reading is None
+        is_first = self._reading is None and self._pages.currentWidget() is not self._open
         self._reading = reading
-        self._list.fill(reading.days, reading.today)
+        self._list.fill(reading.days, reading.today, reading.schools)
         shown = reading.find(self._day.place)
         if shown is not None and self._page is not None:
             self._day.name(shown)
@@ -126,6 +147,7 @@ class VisitsScreen(Screen):
         elif self._page is not None or is_first:
             self._to_list()
         self._say_where()
+        self._tell_stages()
         self._go_to_sought()
 
     def _go_to_sought(self) -> None:
@@ -141,25 +163,57 @@ class VisitsScreen(Screen):
         self._day.open(day, stage, sought.within)
         self._say_where()
 
+    def _ask_for_new(self) -> None:
+        if self._reading is not None and self._reading.schools:
+            self._to_list()
+            self._list.ask()
+
+    def _begin(self, place: DayPlace) -> None:
+        self._sought = StagePlace(place)
+        self._saving.do(
+            "Challenge day begun.", lambda workspace: workspace.visits.preparing.begin(place), StagePlace(place)
+        )
+
+    def _begin_follow_up(self, place: DayPlace, day: str) -> None:
+        self._sought = StagePlace(place)
+        self._saving.do(
+            "Follow-up begun.", lambda workspace: workspace.visits.following.begin(place, day), StagePlace(place)
+        )
+
+    def _to_open(self) -> None:
+        self.flush()
+        self._pages.setCurrentWidget(self._open)
+        self._show_tools()
+        self._say_where()
+        self.desk.read(read_open, self._open.fill)
+        self.offer_keyboard(self._open.rows)
+
     def _to_list(self) -> None:
         if self._reading is None:
             return
         self.flush()
+        is_back = self._pages.currentWidget() not in (self._list, self._pages.widget(0))
         self._pages.setCurrentWidget(self._list)
         self._show_tools()
         self._say_where()
         if self._day.place is not None:
             self._list.choose(self._day.place)
-        self.offer_keyboard(self._list.days)
+        if is_back and self.isVisible():  # what held the keyboard has just been hidden
+            self._list.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.offer_keyboard(self._list.first)
 
     def _say_where(self) -> None:
-        assert self._reading is not None
-        day = self._reading.find(self._day.place) if self._page is not None else None
-        self.say_under_title("" if day is None else day.school)
+        if self._pages.currentWidget() is self._open:
+            self.say_under_title("Recommendations")
+        elif self._reading is not None:
+            day = self._reading.find(self._day.place) if self._page is not None else None
+            self.say_under_title("" if day is None else day.school)
 
     def _show_tools(self) -> None:
         assert self.tools is not None
         layout, page = self.tools.layout(), self._page
+        self._to_open_ones.setVisible(self._pages.currentWidget() is self._list)
         assert layout is not None
         for stage in self._day.built:
             if stage.tools is not None:
@@ -167,6 +221,13 @@ class VisitsScreen(Screen):
                 stage.tools.setVisible(stage is page)
 
     def _hear_for_stages(self, changes: Changes) -> None:
-        for page in self._day.built:
-            if changes.touches(*page.concerns):
-                self._day.hear(page)
+        if changes.touches(*CONCERNS) and self._pages.currentWidget() is self._open:
+            self.desk.read(read_open, self._open.fill)
+        self._heard |= {page for page in self._day.built if changes.touches(*page.concerns)}
+        if not changes.touches("visit"):
+            self._tell_stages()  # else once it is known whether the day is there still
+
+    def _tell_stages(self) -> None:
+        heard, self._heard = self._heard, set()
+        for page in heard:
+            self._day.hear(page)

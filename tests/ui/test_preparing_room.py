@@ -1,0 +1,387 @@
+"""Preparing a challenge day in the window: from the school and the date to the plan that the school reads."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final, TypeVar
+
+import pytest
+from evaluating import strike
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from side_by_side import Trust
+from waiting import wait_until_idle
+
+from sendnet_desktop.challenge_days.places import DayPlace
+from sendnet_desktop.clock import write_day
+from sendnet_desktop.cohorts.values import Place
+from sendnet_desktop.steps import finish
+from sendnet_desktop.visits.preparing.values import Prepared
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.evaluations.fields import Field
+from sendnet_ui.evaluations.history import HistoryDialog
+from sendnet_ui.forms.editor import Editor
+from sendnet_ui.people.screen import PeopleScreen
+from sendnet_ui.reports.day_prints import DayPlanPrint
+from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.rooms import rooms_for
+from sendnet_ui.shell.window import MainWindow
+from sendnet_ui.visits.places import StagePlace
+from sendnet_ui.visits.preparing.page import PreparePage
+from sendnet_ui.visits.preparing.papers_shown import FigureTable
+from sendnet_ui.visits.preparing.places import PartPlace
+from sendnet_ui.visits.screen import VisitsScreen
+
+T = TypeVar("T")
+
+SCHOOL: Final = "Oakfield Primary"
+_ROUNDS = 5
+"""In how many rounds of the event loop a layout inside layouts has found its sizes."""
+
+
+class Lead:
+    """A trust's lead in the room of challenge days."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot, folder: Path) -> None:
+        self.desk, self.qtbot = desk, qtbot
+        desk.jobs.open(lambda: Workspace.opening(folder), lambda _: None)
+        self.wait()
+        places = QSettings(str(folder.parent / "places.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(desk, rooms_for("trust"), places)
+        self.window.resize(1366, 738)
+        self.window.show()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+        self.window.go("visits")
+        self.wait()
+
+    @property
+    def screen(self) -> VisitsScreen:
+        """The room."""
+        screen = self.window.screen_shown
+        assert isinstance(screen, VisitsScreen)
+        return screen
+
+    @property
+    def page(self) -> PreparePage:
+        """The stage, which must be shown."""
+        page = self.screen._page
+        assert isinstance(page, PreparePage)
+        return page
+
+    @property
+    def place(self) -> DayPlace:
+        """The day that is open."""
+        assert self.page.place is not None
+        return self.page.place
+
+    def wait(self) -> None:
+        wait_until_idle(self.desk.jobs)
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            strike(self.window, key)
+        self.wait()
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self.window.focusWidget(), words)
+
+    def click(self, words: str) -> None:
+        """Press a button with the mouse, by the beginning of its words."""
+        buttons = self.window.findChildren(QAbstractButton)
+        shown = [each for each in buttons if each.isVisible() and each.isEnabled() and each.text().startswith(words)]
+        assert shown, f"no button says “{words}”"
+        shown[0].click()
+        self.wait()
+
+    def turn(self, part: str) -> None:
+        """Go to a part of the page."""
+        self.page._turn_to(part)
+        self.page._list.show_rows(self.page._list._rows._rows, part)
+        self.wait()
+
+    def add(self, part: str, *words: str) -> None:
+        """Write things into the line of a part's list."""
+        self.turn(part)
+        for each in words:
+            self.line(part).setFocus()
+            self.type(each)
+            self.press("Return")
+
+    def line(self, part: str) -> QLineEdit:
+        return self.page._cards[part].line  # type: ignore[index]
+
+    def field(self, name: str) -> Field:
+        """Return a field that is shown."""
+        return next(each for each in self.page.findChildren(Field) if each.name == name and each.isVisible())
+
+    def fill(self, name: str, words: str) -> None:
+        """Type into a field, and leave it."""
+        control = self.field(name).editor.control
+        control.setFocus()
+        assert isinstance(control, QLineEdit)
+        control.selectAll()
+        self.type(words)
+        self.field(name).editor.flush()
+        self.wait()
+
+    def words(self) -> str:
+        """Return everything that the page says."""
+        return "\n".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
+
+    def ask(self, work: Callable[[Workspace], T]) -> T:
+        answers: list[T] = []
+        self.desk.jobs.ask(work, answers.append)
+        self.wait()
+        return answers[0]
+
+    def stored(self) -> Prepared:
+        place = self.place
+        return self.ask(lambda workspace: workspace.visits.preparing.prepared(place))
+
+    def close(self) -> None:
+        self.window.close()
+        self.wait()
+
+
+@pytest.fixture
+def lead(desk: Desk, qtbot: QtBot, errors: list[Exception], tmp_path: Path) -> Iterator[Lead]:
+    """Yield a trust's lead whose one school has written a snapshot and its roll; nothing must have been reported."""
+    trust = Trust(tmp_path / "trust")
+    oak = trust.let_in(SCHOOL, "Priya Shah")
+    oak.evaluations.answer("A1", "level", "3")
+    oak.cohorts.say_all({Place(oak.cohorts.current().year, "roll", group): 3 for group in ("ehc", "support")})
+    oak.evaluations.snapshot("Autumn 1")
+    trust.exchange()
+    trust.close()
+    person = Lead(desk, qtbot, tmp_path / "trust" / "office")
+    yield person
+    person.close()
+    desk.jobs.close()
+    assert not errors
+
+
+@pytest.fixture
+def begun(lead: Lead) -> Lead:
+    """Yield a lead who has begun to prepare a day."""
+    begin(lead)
+    return lead
+
+
+def begin(lead: Lead) -> None:
+    lead.press("Ctrl+N")
+    form = lead.screen._list._form
+    form._school.control.setCurrentIndex(1)
+    form._school.changed.emit(form._school.value())
+    form._day.control.setFocus()
+    lead.type("24 November 2099")
+    lead.click("Prepare this day")
+
+
+def test_a_day_is_begun_with_the_school_and_the_date_and_brings_the_papers_along(begun: Lead) -> None:
+    stored = begun.stored()
+    assert (stored.visit.school, stored.visit.held_on) == (SCHOOL, "2099-11-24")
+    assert "Autumn 1" in stored.briefing("evaluation").told
+    assert begun.page.stage == "prepare"
+    assert begun.screen.subtitle == SCHOOL
+    assert begun.window.focusWidget() is begun.page._list
+
+
+def test_a_day_without_a_school_or_a_date_is_not_begun(lead: Lead) -> None:
+    lead.press("Ctrl+N")
+    lead.click("Prepare this day")
+    assert "Say at which school it is." in [each.text() for each in lead.screen.findChildren(QLabel)]
+    lead.click("Cancel")
+    assert lead.ask(lambda workspace: workspace.visits.days.all()) == ()
+    assert "No challenge day is here yet" in [each.text() for each in lead.screen.findChildren(QLabel)]
+
+
+def test_undoing_the_beginning_takes_the_day_away_and_doing_it_again_brings_it_back(begun: Lead) -> None:
+    place = begun.place
+    begun.screen.undo_stack.undo()
+    begun.wait()
+    assert begun.ask(lambda workspace: workspace.visits.days.all()) == ()
+    assert begun.screen._page is None
+    begun.screen.undo_stack.redo()
+    begun.wait()
+    assert [day.place for day in begun.ask(lambda workspace: workspace.visits.days.all())] == [place]
+
+
+def test_a_day_that_was_given_up_can_be_begun_again(begun: Lead) -> None:
+    begun.click("Give this day up")
+    assert begun.screen._page is None
+    begin(begun)
+    assert begun.stored().visit.held_on == "2099-11-24"
+
+
+def test_the_team_questions_and_timetable_are_written_with_the_keyboard_alone(begun: Lead) -> None:
+    begun.press("Down", "Return")
+    assert begun.window.focusWidget() is begun.line("team")
+    begun.type("Morgan Hale")
+    begun.press("Return")
+    begun.type("Ines Moor")
+    begun.press("Return", "Escape")
+    assert begun.window.focusWidget() is begun.page._list
+    begun.press("Down", "Return")
+    begun.type("Do pupils begin unaided?")
+    begun.press("Return", "Escape", "Down", "Return")
+    begun.type("Learning walk")
+    begun.press("Return")
+    stored = begun.stored()
+    assert [(each.called, each.part) for each in stored.visit.team] == [
+        ("Morgan Hale", "lead"),
+        ("Ines Moor", "reviewer"),
+    ]
+    assert stored.visit.team[0].comes_from == "Estuary Learning Trust"
+    assert [each.asked for each in stored.enquiries] == ["Do pupils begin unaided?"]
+    assert [each.planned for each in stored.slots] == ["Learning walk"]
+
+
+def test_a_time_is_read_as_people_write_it_and_the_timetable_follows(begun: Lead) -> None:
+    begun.add("timetable", "Feedback", "Learning walk")
+    begun.fill("starts_at", "9.05")
+    begun.fill("ends_at", "10.15 am")
+    stored = begun.stored()
+    assert [(each.planned, each.starts_at, each.ends_at) for each in stored.slots] == [
+        ("Learning walk", "09:05", "10:15"),
+        ("Feedback", "", ""),
+    ]
+    begun.fill("starts_at", "elevenses")
+    assert "is not a time of day" in begun.words()
+    assert begun.stored().slots[0].starts_at == "09:05"
+
+
+def test_whoever_is_not_let_in_yet_is_named_and_led_to_the_list(begun: Lead) -> None:
+    begun.add("team", "Morgan Hale", "Priya Shah")
+    assert "Priya Shah is not let in for this day yet, so the papers do not reach them." in begun.words()
+    begun.click("Let in for this day…")
+    people = begun.window.screen_shown
+    assert isinstance(people, PeopleScreen)
+    assert people._filter.text() == "Priya Shah"
+
+
+def test_somebody_on_the_list_is_picked_with_where_they_work(begun: Lead) -> None:
+    begun.turn("team")
+    listed = begun.page._cards["team"]._listed  # type: ignore[attr-defined]
+    offered = [listed.control.itemText(place) for place in range(listed.control.count())][1:]
+    assert offered == ["Morgan Hale, Estuary Learning Trust", "Priya Shah, Oakfield Primary"]
+    listed.set_value("Priya Shah")
+    listed.changed.emit(listed.value())
+    begun.wait()
+    (member,) = begun.stored().visit.team
+    assert (member.called, member.comes_from, member.part) == ("Priya Shah", "Oakfield Primary", "lead")
+    assert listed.value() is None
+
+
+def test_undo_takes_back_what_was_done_last_where_it_was_done(begun: Lead) -> None:
+    begun.add("team", "Ines Moor")
+    begun.add("enquiries", "Do pupils begin unaided?")
+    begun.turn("papers")
+    begun.screen.undo_stack.undo()
+    begun.wait()
+    assert begun.stored().enquiries == ()
+    assert begun.page._part == "enquiries"
+    begun.screen.undo_stack.undo()
+    begun.wait()
+    assert begun.stored().visit.team == ()
+    assert begun.page._part == "team"
+
+
+def test_an_entry_is_taken_away_with_a_key_and_comes_back(begun: Lead) -> None:
+    begun.add("enquiries", "One", "Two")
+    begun.page._cards["enquiries"].begin()
+    begun.press("Delete")
+    assert [each.asked for each in begun.stored().enquiries] == ["One"]
+    begun.screen.undo_stack.undo()
+    begun.wait()
+    assert [each.asked for each in begun.stored().enquiries] == ["One", "Two"]
+    begun.page._cards["enquiries"].begin()
+    begun.press("Up", "Alt+Down")
+    assert [each.asked for each in begun.stored().enquiries] == ["Two", "One"]
+
+
+def test_the_papers_say_how_old_they_are_and_are_copied_anew(begun: Lead) -> None:
+    begun.turn("papers")
+    today = write_day(begun.stored().as_at)
+    assert f"Snapshot “Autumn 1”, {today}.\nCopied on {today}." in begun.words()
+    assert "The school has written something new since" not in begun.words()
+    begun.page._papers.begin("data")
+    begun.wait()
+    table = next(each for each in begun.page.findChildren(FigureTable) if each.isVisible())
+    shown = {table.verticalHeaderItem(row).text(): table.item(row, 2).text() for row in range(table.rowCount())}
+    assert shown["Pupils on roll: EHC plan"] == "<5"
+    begun.click("Copy the school’s papers anew")
+    assert begun.stored().briefing("data").as_at == begun.stored().as_at.isoformat()
+
+
+def test_the_plan_is_shared_and_says_when_it_has_changed_since(begun: Lead) -> None:
+    begun.turn("plan")
+    assert "The school has not been told the plan yet." in begun.words()
+    assert not begun.page._plan._share.isEnabled()
+    begun.add("team", "Morgan Hale")
+    begun.turn("plan")
+    begun.click("Share the plan with the school")
+    assert "It is as you see it here." in begun.words()
+    begun.add("enquiries", "Do pupils begin unaided?")
+    begun.turn("plan")
+    assert "It has changed since." in begun.words()
+    begun.click("Share the plan anew")
+    shared = begun.stored().shared
+    assert shared is not None
+    assert [each.asked for each in shared.plan.enquiries] == ["Do pupils begin unaided?"]
+
+
+def test_the_plan_is_printed_as_it_stands(begun: Lead) -> None:
+    asked: list[object] = []
+    begun.desk.print_wanted.connect(asked.append)
+    begun.add("team", "Morgan Hale")
+    begun.screen.ask_print()
+    begun.wait()
+    (wanted,) = asked
+    assert isinstance(wanted, DayPlanPrint)
+    assert wanted.plan.shared_on == ""
+    assert finish(wanted.pages(begun.stored().as_at)).startswith(b"%PDF")
+
+
+def test_a_field_tells_who_changed_it(begun: Lead) -> None:
+    begun.fill("host", "The headteacher")
+    begun.field("host").editor.control.setFocus()
+    begun.press("Ctrl+H")
+    begun.qtbot.waitUntil(lambda: bool(begun.window.findChildren(HistoryDialog)))
+    (dialog,) = begun.window.findChildren(HistoryDialog)
+    assert "Morgan Hale" in "\n".join(each.text() for each in dialog.findChildren(QLabel))
+    dialog.reject()
+
+
+def test_a_place_is_gone_to_though_the_room_is_opened_just_now(begun: Lead) -> None:
+    begun.add("timetable", "Feedback", "Learning walk")
+    record, place = begun.stored().slots[0].record, begun.place
+    begun.window.go("people")
+    begun.desk.wanted.emit("visits", StagePlace(place, "prepare", PartPlace("timetable", record, "held_in")))
+    begun.wait()
+    field = begun.field("held_in")
+    assert field.place is not None
+    assert begun.window.focusWidget() is field.editor.control
+    assert getattr(field.place, "record", "") == record
+
+
+def test_every_editor_has_a_name_and_words_that_point_at_a_child_are_marked(begun: Lead) -> None:
+    begun.add("team", "Morgan Hale")
+    begun.add("timetable", "Feedback")
+    begun.add("enquiries", "Why does Ella Brown in Year 4 leave lessons?")
+    marked = [each for each in begun.page.findChildren(QWidget) if type(each).__name__ == "PrivacyMark"]
+    assert any(each.isVisible() for each in marked)
+    for part in ("day", "team", "enquiries", "timetable", "papers", "plan"):
+        begun.turn(part)
+        editors = [each for each in begun.page.findChildren(Editor) if each.isVisible()]
+        assert [type(each).__name__ for each in editors if not each.control.accessibleName()] == []
+
+
+def test_the_first_of_several_days_is_chosen_and_enter_opens_it(begun: Lead) -> None:
+    begun.press("Alt+Left")
+    assert begun.screen._page is None
+    assert begun.window.focusWidget() is begun.screen._list.days
+    begun.press("Return")
+    assert begun.page.place == begun.place
