@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from capturing_room import Capturer
+from data_room import Keeping
 from dialogues import Answer, D
 from evaluating import Arrive, Person
 from PIL import Image
@@ -272,6 +273,12 @@ def planned(planner: Planner) -> Planner:
     planner.person.desk.write(with_a_plan)
     planner.arrive()
     return planner
+
+
+@pytest.fixture
+def keeping(school_desk: Desk, qtbot: QtBot) -> Keeping:
+    """Return somebody in the room of a new school's data."""
+    return Keeping(school_desk, qtbot)
 
 
 @pytest.fixture

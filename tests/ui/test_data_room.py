@@ -1,114 +1,23 @@
-"""The room of a school's data: typed, pasted, brought in, undone, compared, seen as others may, printed."""
+"""The room of a school's data: typed, pasted, undone, compared, seen as others may, printed."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from evaluating import strike
+from data_room import ROLL, YEAR, Keeping
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from waiting import wait_until_idle
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.cohorts.figures import is_count
 from sendnet_desktop.cohorts.pupils import ListOfPupilsError
-from sendnet_desktop.cohorts.sheets import template
-from sendnet_desktop.cohorts.values import Cohorts, Place
-from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.sample.making import make_sample
-from sendnet_desktop.spreadsheets.writing import write_workbook
-from sendnet_desktop.steps import finish
+from sendnet_desktop.cohorts.values import Place
 from sendnet_desktop.workspace import Workspace
-from sendnet_ui.cohorts.entering import EntryTable
-from sendnet_ui.cohorts.office import OfficeDataScreen
 from sendnet_ui.cohorts.places import Entry
-from sendnet_ui.cohorts.published import PublishedDialog
-from sendnet_ui.cohorts.screen import DataScreen
-from sendnet_ui.cohorts.sheet import read_data
-from sendnet_ui.cohorts.taking import TakeDialog
-from sendnet_ui.cohorts.views import DataViews
 from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.figures.model import APART, QUIET
 from sendnet_ui.reports.prints import DataPrint
 from sendnet_ui.shell.desk import Desk
-
-YEAR = 2026
-ROLL = Place(YEAR, "roll", "ehc")
-
-
-class Keeping:
-    """Somebody at the room, in a window of a small laptop."""
-
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk = desk
-        self.qtbot = qtbot
-        self.screen = DataScreen(desk)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(1150, 640)
-        self.screen.show()
-        self.screen.activateWindow()
-        qtbot.waitUntil(self.screen.isActiveWindow)
-        self.wait()
-
-    @property
-    def views(self) -> DataViews:
-        (views,) = self.screen.findChildren(DataViews)
-        return views
-
-    @property
-    def model(self) -> EntryTable:
-        model = self.views.entering.model()
-        assert isinstance(model, EntryTable)
-        return model
-
-    def wait(self) -> None:
-        wait_until_idle(self.desk.jobs)
-        for _ in range(5):
-            QApplication.processEvents()
-
-    def begin(self) -> None:
-        next(each for each in self.screen.findChildren(QPushButton) if each.text() == "Begin").click()
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            focused = QApplication.focusWidget()
-            assert focused is not None
-            strike(focused, key)
-
-    def do(self, work: Callable[[Workspace], Changes]) -> None:
-        self.desk.write(work)
-        self.wait()
-
-    def said(self) -> Cohorts:
-        self.wait()
-        found: list[Cohorts] = []
-        self.desk.read(lambda workspace: workspace.cohorts.current(), found.append)
-        self.wait()
-        return found[0]
-
-    def shown(self, place: Place) -> str:
-        return str(self.model.data(self.model.find(place)))
-
-    def paste(self, words: str) -> None:
-        QApplication.clipboard().setText(words)
-        self.press("Ctrl+V")
-        self.wait()
-
-    def told(self) -> str:
-        return " ".join(label.text() for label in self.views.labels if not label.isHidden())
-
-    def dialog(self) -> TakeDialog:
-        (dialog,) = [
-            each for each in QApplication.topLevelWidgets() if isinstance(each, TakeDialog) and each.isVisible()
-        ]
-        return dialog
-
-
-@pytest.fixture
-def keeping(school_desk: Desk, qtbot: QtBot) -> Keeping:
-    return Keeping(school_desk, qtbot)
 
 
 def test_a_new_school_is_told_what_to_bring_and_begins_at_this_year(keeping: Keeping) -> None:
@@ -190,19 +99,6 @@ def test_a_list_of_pupils_is_refused_and_nothing_of_it_is_kept(keeping: Keeping,
     assert not any(isinstance(each, QDialog) and each.isVisible() for each in QApplication.topLevelWidgets())
 
 
-def test_a_sheet_that_was_filled_in_is_brought_in(keeping: Keeping, tmp_path: Path) -> None:
-    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "8"))
-    write_workbook(tmp_path / "filled.xlsx", [template(keeping.said())])
-    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "9"))
-    keeping.screen._take_sheet(tmp_path / "filled.xlsx")
-    keeping.wait()
-    words = " ".join(label.text() for label in keeping.dialog().findChildren(QLabel))
-    assert "1 figure that stood there would be replaced." in words
-    assert "8, now 9" in words
-    keeping.dialog().accept()
-    assert keeping.said().figures == {ROLL: "8"}
-
-
 def test_as_others_see_it_masks_and_takes_nothing(keeping: Keeping) -> None:
     figures = {ROLL: "2", ROLL.with_(group="support"): "40", ROLL.with_(group="none"): "158"}
     keeping.do(lambda workspace: workspace.cohorts.say_all(figures))
@@ -271,114 +167,6 @@ def test_two_versions_are_marked_and_a_link_leads_to_the_very_cell(
     assert any(each.isVisible() for each in keeping.screen.findChildren(Disagreement))
 
 
-PUBLISHED = """time_period,time_identifier,geographic_level,country_name,sen_status,sess_overall_percent,odd_percent
-202425,Academic year,National,England,EHC plan,12.9,1
-202425,Academic year,National,England,SEN support,c,2
-"""
-
-
-def test_published_figures_are_used_once_a_person_has_looked_how_they_are_read(
-    keeping: Keeping, tmp_path: Path
-) -> None:
-    from sendnet_ui.cohorts.published import _look
-
-    (tmp_path / "absence.csv").write_text(PUBLISHED, "utf-8")
-    _look(keeping.screen, tmp_path / "absence.csv")
-    keeping.wait()
-    (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, PublishedDialog)]
-    assert "2 figures of 2024/25." in " ".join(label.text() for label in dialog.findChildren(QLabel))
-    dialog.accept()
-    keeping.wait()
-    found: list[str] = []
-    keeping.desk.read(
-        lambda workspace: read_data(workspace).comparison.figures,
-        lambda all_: found.extend(f"{each.group} {each.value}" for each in all_ if each.measure == "missed"),
-    )
-    keeping.wait()
-    assert found[:2] == ["ehc 12.9", "support suppressed"]
-
-
-class Office:
-    """Somebody at the trust, before and after a school's file was read."""
-
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk = desk
-        self.qtbot = qtbot
-        self.screen = OfficeDataScreen(desk)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(1150, 640)
-        self.screen.show()
-        self.wait()
-
-    def wait(self) -> None:
-        wait_until_idle(self.desk.jobs)
-        for _ in range(5):
-            QApplication.processEvents()
-
-
-@pytest.fixture(scope="module")
-def trust_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    trust, _ = finish(make_sample(tmp_path_factory.mktemp("sample") / "one", 1, seed="data", year=2026))
-    return trust
-
-
-def test_the_trust_sees_a_schools_data_masked_and_can_enter_none(desk: Desk, qtbot: QtBot, trust_folder: Path) -> None:
-    desk.jobs.open(lambda: Workspace.opening(trust_folder), lambda _: None)
-    office = Office(desk, qtbot)
-    assert office.screen._pages.currentIndex() == 1
-    (views,) = office.screen.findChildren(DataViews)
-    assert views.is_comparing
-    views.turn("attendance")
-    model = views.comparing.model()
-    shown = {model.index(row, column).data() for row in range(model.rowCount()) for column in range(3)}
-    assert "<5" in shown
-    asked: list[object] = []
-    desk.print_wanted.connect(asked.append)
-    office.screen.ask_print()
-    assert [each.for_others for each in asked if isinstance(each, DataPrint)] == [True]
-
-
-def test_published_figures_are_offered_to_whoever_may_bring_them_in_alone(
-    desk: Desk, qtbot: QtBot, trust_folder: Path
-) -> None:
-    desk.jobs.open(lambda: Workspace.opening(trust_folder), lambda _: None)
-    office = Office(desk, qtbot)
-    button = next(each for each in office.screen.tools.findChildren(QPushButton) if "Published" in each.text())  # type: ignore[union-attr]  # it has tools
-    assert not button.isHidden()
-
-    def refuse(channel: str, _kind: str) -> None:
-        if channel.startswith("all:"):
-            raise SendnetError("Only who leads the trust may write here.")
-
-    desk.jobs.ask(lambda workspace: setattr(workspace._journal, "permit", refuse), lambda _: None)
-    office.wait()
-    office.screen.refresh()
-    office.wait()
-    assert button.isHidden()
-
-
-def test_what_a_sheet_would_change_and_what_it_leaves_out_comes_before_what_stands(
-    keeping: Keeping, tmp_path: Path
-) -> None:
-    there = {ROLL.with_(measure=measure, group="none"): "40" for measure in ("roll", "girls", "boys", "disadvantaged")}
-    keeping.do(lambda workspace: workspace.cohorts.say_all(there))
-    rows = [("Measure", "School year", "EHC plan", "SEN support", "No SEN", "All pupils")]
-    rows += [(measure, "2026/27", "", "", "40", "") for measure in ("Pupils on roll", "Girls", "Boys")]
-    rows += [("Disadvantaged pupils", "2026/27", "7", "x", "40", "")]
-    (tmp_path / "filled.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
-    keeping.screen._take_sheet(tmp_path / "filled.csv")
-    keeping.wait()
-    heading, left_out, problem, *rest = (label.text() for label in keeping.dialog().findChildren(QLabel))
-    assert (heading, left_out) == ("1 figure can be entered.", "Left out:")
-    assert "“x”" in problem or "row 5" in problem.casefold()
-    assert rest == ["Disadvantaged pupils, EHC plan, 2026/27: 7", "4 figures would not change."]
-    said: list[str] = []
-    keeping.desk.notices.undo_offered.connect(lambda words, _: said.append(words))
-    keeping.dialog().accept()
-    assert keeping.said().figures == {**there, ROLL.with_(measure="disadvantaged"): "7"}
-    assert said == ["1 figure entered."]
-
-
 def test_a_cell_that_asks_nothing_says_so_and_a_block_pasted_there_is_answered(keeping: Keeping) -> None:
     keeping.begin()
     concerns = keeping.model.find(Place(YEAR, "concerns", "all"))
@@ -389,20 +177,3 @@ def test_a_cell_that_asks_nothing_says_so_and_a_block_pasted_there_is_answered(k
     assert "Row 1, column A: nothing is entered here." in words
     keeping.dialog().accept()
     assert keeping.said().figures == {Place(YEAR, "concerns", "all"): "15"}
-
-
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_a_sheet_to_fill_in_has_a_name_of_its_own_and_comes_back_in_the_form_it_was_saved_in(
-    keeping: Keeping, tmp_path: Path, ending: str
-) -> None:
-    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "8"))
-    keeping.screen._ask_template()
-    (dialog,) = keeping.screen.window().findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "Saltmarsh Primary - data to fill in 2026-27.xlsx"
-    dialog.fileSelected.emit(str(tmp_path / f"filled.{ending}"))
-    dialog.close()
-    keeping.do(lambda workspace: workspace.cohorts.say(ROLL, "9"))
-    keeping.screen._take_sheet(tmp_path / f"filled.{ending}")
-    keeping.wait()
-    keeping.dialog().accept()
-    assert keeping.said().figures == {ROLL: "8"}
