@@ -127,7 +127,7 @@ class Subjects:
             EVERY_KIND,
             others=self.overview,
             people=lambda: () if self.works_alone else starmap(Listed, known.people()),
-            drafts=self.frameworks.drafts.all,
+            drafts=self.frameworks.every_draft,
         )
 
     def _put_days_together(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.evaluations import records
-from sendnet_desktop.evaluations.apart import Reader, Where, where_of
+from sendnet_desktop.evaluations.apart import Reader, Where, name_of, where_of
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.finding.values import Asked
@@ -18,6 +18,7 @@ from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.plans.records import titles
+from sendnet_desktop.publishing.checklists.values import ChecklistDraft
 from sendnet_desktop.publishing.kinds import AREA, DESCRIPTOR
 from sendnet_desktop.publishing.naming import NAMED_BY, PARTS
 from sendnet_desktop.publishing.values import Draft
@@ -28,8 +29,13 @@ _CALLED: Final = {
     "priority": "title",
     "action": "what",
     "earlier": "reviewer",
+    "strength": "praised",
+    "recommendation": "recommended",
+    "accuracy": "inaccurate",
     **NAMED_BY,
 }
+_ABOUT_ANOTHER: Final = frozenset({"response", "amendment", "outcome"})
+"""The kinds of record that are about another, whose words name them."""
 _SHOWN_BESIDE: Final = ("comment", "reason")
 
 
@@ -41,7 +47,7 @@ class Naming:
         journal: Journal,
         evaluations: Evaluations,
         channels: Collection[str],
-        drafts: Callable[[], Iterable[Draft]] = tuple,
+        drafts: Callable[[], Iterable[Draft | ChecklistDraft]] = tuple,
     ) -> None:
         self._journal = journal
         self._evaluations = evaluations
@@ -103,8 +109,12 @@ class Naming:
     def _called(self, each: Told) -> str:
         kind = kind_of(each.record)
         if kind == DESCRIPTOR:
-            areas = (draft.area(_part(each.record)) for draft in self._drafts)
+            frameworks = (draft for draft in self._drafts if isinstance(draft, Draft))
+            areas = (draft.area(_part(each.record)) for draft in frameworks)
             return next((area.part.title for area in areas if area), "")
+        if kind in _ABOUT_ANOTHER:
+            named = name_of(Cell(each.channel, each.record, ""))
+            return str(self._journal.shown(named) or "") if named else ""
         if kind in _CALLED:
             return each.texts.get(_CALLED[kind], "")
         return self._titles.get(self._priority(each), "") if kind in ("milestone", "review") else ""
@@ -138,7 +148,7 @@ class Naming:
         return records.evaluations(self._journal.ledger, [*self._channels, *filter(None, [self._own])])
 
     @cached_property
-    def _drafts(self) -> tuple[Draft, ...]:
+    def _drafts(self) -> tuple[Draft | ChecklistDraft, ...]:
         return tuple(self._all_drafts())
 
 

@@ -14,6 +14,7 @@ from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told, told
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.kinds import Kind, Prose
+from sendnet_desktop.publishing.checklists.values import ChecklistDraft
 from sendnet_desktop.publishing.values import Draft
 from sendnet_desktop.trust.overview import Overview
 
@@ -44,7 +45,7 @@ class Finding:
         *,
         others: Callable[[], Overview],
         people: Callable[[], Iterable[Listed]],
-        drafts: Callable[[], Iterable[Draft]],
+        drafts: Callable[[], Iterable[Draft | ChecklistDraft]],
     ) -> None:
         self._journal = journal
         self._evaluations = evaluations

@@ -16,6 +16,8 @@ from sendnet_desktop.publishing.editing import Editing
 
 if TYPE_CHECKING:
     from sendnet_desktop.publishing.checklists.service import Checklists
+    from sendnet_desktop.publishing.checklists.values import ChecklistDraft
+    from sendnet_desktop.publishing.values import Draft
 
 
 class Frameworks:
@@ -43,6 +45,10 @@ class Frameworks:
         from sendnet_desktop.publishing.checklists.service import Checklists
 
         return Checklists(self._journal, self._documents, self._packs, self._entropy)
+
+    def every_draft(self) -> tuple["Draft | ChecklistDraft", ...]:
+        """Return the drafts that are not published yet, of frameworks and then of checklists."""
+        return (*self.drafts.all(), *self.checklists.drafts.all())
 
     def names(self) -> list[str]:
         """Return the hashes of the packs that are here, the newest of the trust's first."""

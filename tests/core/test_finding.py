@@ -176,6 +176,15 @@ def drafted(trust: Workspace, kind: Kind, field: str) -> Cell:
         "draft_statement": statement.record,
         "draft_descriptor": descriptor_record(area.record, level.record),
     }
+    if kind.name not in records:
+        checklists = trust.frameworks.checklists.drafts
+        checklist = checklists.draft(checklists.begin("full-day")[0])
+        section, item = checklist.sections[0], checklist.items[0]
+        records = {
+            "checklist_draft": checklist.record,
+            "checklist_section": section.record,
+            "checklist_item": item.record,
+        }
     return Cell(draft.channel, records[kind.name], field)
 
 
@@ -195,10 +204,13 @@ def test_every_field_of_words_of_a_draft_is_found_at_the_office_until_it_is_gone
     trust._journal.write([Edit(*cell, f"The {WORD}, seen.")])
     (hit,) = found(trust).hits
     assert cell_of(hit) == cell
-    assert hit.group == "Drafts of the framework"
+    assert kind.prose
+    assert hit.group == kind.prose.group
     assert not hit.owner
     assert "newer SENDnet" not in hit.title
-    trust.frameworks.drafts.discard(trust.frameworks.drafts.all()[0].record)
+    frameworks = trust.frameworks
+    held = frameworks.checklists.drafts if kind.name.startswith("checklist") else frameworks.drafts
+    held.discard(held.all()[0].record)
     assert not found(trust).hits
 
 

@@ -9,6 +9,7 @@ from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_ui.evaluations.places import Page, Place
+from sendnet_ui.frameworks.checklists.places import ChecklistEntry, checklist_entry_of
 from sendnet_ui.frameworks.places import Entry as DraftEntry
 from sendnet_ui.frameworks.places import entry_of
 from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
@@ -27,7 +28,7 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Entry | PriorityPlace | ReviewPlace | DraftEntry | Cell
+    place: Place | Page | Entry | PriorityPlace | ReviewPlace | DraftEntry | ChecklistEntry | Cell
 
 
 def link_to(where: Where) -> Link | None:
@@ -37,7 +38,7 @@ def link_to(where: Where) -> Link | None:
     """
     if where.owner:
         return None
-    if drafted := entry_of(where.cell):
+    if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
         return _elsewhere(where)

@@ -95,9 +95,10 @@ class Deeds(QObject):
 
     def step(self, record: str, down: bool) -> None:
         """Move an area or a statement one step in the list."""
-        found = landing(self._sheet.draft, record, down=down)
+        parts = {area.record: [each.record for each in area.statements] for area in self._sheet.draft.areas}
+        found = landing(parts, record, down=down)
         if found is not None:
-            self._move(record, found.before, found.area)
+            self._move(record, found.before, found.into)
 
     def step_level(self, record: str, down: bool) -> None:
         """Move a level one step in the scale."""

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 
 from sendnet_ui.evaluations.fields import WORDS, Field, Form
+from sendnet_ui.evaluations.paper import Paper
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, vbox
 from sendnet_ui.forms.words import LongText
@@ -16,7 +17,7 @@ MOST_SCHEMES: Final = 20
 
 
 def part_field(
-    sheet: DraftSheet,
+    sheet: Paper,
     name: str,
     editor: Editor[Any],  # of whichever value the field holds
     form: Form = WORDS,

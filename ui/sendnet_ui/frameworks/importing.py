@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _FILES: Final = "Spreadsheets (*.xlsx *.csv)"
-_WRITTEN: Final = ("Excel workbook (*.xlsx)", "Separated text (*.csv)", "Framework pack (*.json)")
+WORKBOOK: Final = "Excel workbook (*.xlsx)"
+SEPARATED: Final = "Separated text (*.csv)"
+_WRITTEN: Final = (WORKBOOK, SEPARATED, "Framework pack (*.json)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,27 @@ class Understood:
 
     Attributes:
         name: The file's name.
+        what: What it is read as: ``framework``.
         reading: How it reads.
-        change: What it would change against the framework in use, in words; empty where it cannot be read.
+        summary: How much is in it, and what it would change; empty where it cannot be read.
     """
 
     name: str
-    reading: Reading[Pack]
-    change: str
+    what: str
+    reading: Reading[Any]  # a framework or a checklist, each its own type
+    summary: str
 
 
 class ImportDialog(QDialog):
     """Shows how a spreadsheet was understood, and takes it in only on a clear word."""
 
     taken = Signal(object)
-    """The person wants this ``Pack``."""
+    """The person wants this ``Pack`` or ``Checklist``."""
 
     def __init__(self, understood: Understood, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading = understood.reading
-        self.setWindowTitle("Import a framework")
+        self.setWindowTitle(f"Import a {understood.what}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         page.setLayout(vbox(*_told(understood), STRETCH, gap=GAP))
@@ -88,14 +92,20 @@ class FileTools(QWidget):
         writing.setToolTip("Write the framework in use as a spreadsheet, or as a pack")
         empty.setToolTip("Write an empty framework as a spreadsheet, with instructions and an example")
         self.setLayout(flow(taking, writing, empty))
-        taking.clicked.connect(lambda: ask_import(self.window(), desk, self.taken.emit))
+        taking.clicked.connect(lambda: ask_import(self.window(), desk, "framework", read_spreadsheet, self.taken.emit))
         writing.clicked.connect(lambda: ask_export(self.window(), desk))
         empty.clicked.connect(lambda: ask_template(self.window(), desk))
 
 
-def ask_import(parent: QWidget, desk: Desk, taken: Callable[[Pack], None]) -> None:
+def ask_import(
+    parent: QWidget,
+    desk: Desk,
+    what: str,
+    read: Callable[["Workspace", Path], Understood],
+    taken: Callable[[Any], None],  # what the spreadsheet is read as
+) -> None:
     """Ask for a spreadsheet, show how it reads, and hand on what it holds where the person says so."""
-    dialog = QFileDialog(parent, "Import a framework", _documents(), _FILES)
+    dialog = QFileDialog(parent, f"Import a {what}", _documents(), _FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
 
@@ -104,7 +114,7 @@ def ask_import(parent: QWidget, desk: Desk, taken: Callable[[Pack], None]) -> No
         shown.taken.connect(taken)
         shown.open()
 
-    dialog.fileSelected.connect(lambda chosen: desk.read(lambda at: read_spreadsheet(at, Path(chosen)), show))
+    dialog.fileSelected.connect(lambda chosen: desk.read(lambda at: read(at, Path(chosen)), show))
     dialog.open()
 
 
@@ -114,7 +124,7 @@ def ask_export(parent: QWidget, desk: Desk) -> None:
     def ask(data: bytes) -> None:
         pack = read_pack(data)
         name = f"{pack.title} {pack.number}"
-        _ask_place(parent, desk, ("Export the framework", name), _WRITTEN, lambda _, path: _export(pack, data, path))
+        ask_place(parent, desk, ("Export the framework", name), _WRITTEN, lambda _, path: _export(pack, data, path))
 
     desk.read(_in_use, lambda data: release(data, [data], desk, parent, ask))
 
@@ -122,7 +132,7 @@ def ask_export(parent: QWidget, desk: Desk) -> None:
 def ask_template(parent: QWidget, desk: Desk) -> None:
     """Ask where to write an empty framework to fill in as a spreadsheet, and write it there."""
     titles = "Write an empty framework to fill in", "Framework to fill in"
-    _ask_place(parent, desk, titles, _WRITTEN[:1], _write_template)
+    ask_place(parent, desk, titles, _WRITTEN[:1], _write_template)
 
 
 def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
@@ -135,16 +145,25 @@ def read_spreadsheet(workspace: "Workspace", path: Path) -> Understood:
 
     used = workspace.frameworks.pack(workspace.frameworks.in_use())
     reading = read_framework(path, workspace.today(), used)
-    return Understood(path.name, reading, counted(compare(used, reading.document)) if reading.document else "")
+    return Understood(path.name, "framework", reading, _summary(reading.document, used) if reading.document else "")
 
 
-def _ask_place(
+def ask_place(
     parent: QWidget,
     desk: Desk,
     titles: tuple[str, str],
     forms: Sequence[str],
     write: Callable[["Workspace", Path], Path],
 ) -> None:
+    """Ask where to write something, and write it there.
+
+    Args:
+        parent: Where it is asked.
+        desk: How it is written.
+        titles: The dialog's title, and the file's name without its ending.
+        forms: The kinds of file that are offered, the usual one first.
+        write: Writes it, and says where.
+    """
     from sendnet_desktop.spreadsheets.writing import file_name
 
     title, name = titles
@@ -185,6 +204,12 @@ def _write_template(_workspace: "Workspace", path: Path) -> Path:
     return path
 
 
+def _summary(pack: Pack, used: Pack) -> str:
+    areas, statements = len(pack.areas), len(pack.by_id)
+    size = f"{areas} area{'' if areas == 1 else 's'}, {statements} statement{'' if statements == 1 else 's'}"
+    return f"{size}. Against the framework in use: {counted(compare(used, pack))}."
+
+
 def _documents() -> str:
     # A folder that is not there would be taken for the name of a file.
     documents = documents_folder()
@@ -200,10 +225,8 @@ def _told(understood: Understood) -> Iterator[Part]:
         yield text("Nothing was taken in. Put them right in the spreadsheet, save it, and import it again.")
         yield from _list("", [problem.sentence for problem in reading.problems])
     else:
-        areas, statements = len(reading.document.areas), len(reading.document.by_id)
-        size = f"{areas} area{'' if areas == 1 else 's'}, {statements} statement{'' if statements == 1 else 's'}"
-        yield text(f"{understood.name} reads as a framework", "heading")
-        yield text(f"{size}. Against the framework in use: {understood.change}.")
+        yield text(f"{understood.name} reads as a {understood.what}", "heading")
+        yield text(understood.summary)
     yield from _list("How it was understood", reading.understood)
     yield from _list("What it does not say", reading.assumed)
     yield from _list("What was left out", reading.left_out)

@@ -1,8 +1,7 @@
-"""Where a part lands that Alt with an arrow key moves in the one list of areas and statements."""
+"""Where a part lands that Alt with an arrow key moves in the one list of parts and what is in them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from sendnet_desktop.publishing.values import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,38 +10,41 @@ class Landing:
 
     Attributes:
         before: What it is to stand before; empty for the end.
-        area: The area that a statement moves into; empty for its own, and for areas.
+        into: The area or section that it moves into; empty for its own, and for areas and sections.
     """
 
     before: str = ""
-    area: str = ""
+    into: str = ""
 
 
-def landing(draft: Draft, record: str, *, down: bool) -> Landing | None:
+def landing(parts: Mapping[str, Sequence[str]], record: str, *, down: bool) -> Landing | None:
     """Return where a part lands one step further; None where there is no further.
 
-    A statement at the edge of its area goes on into the next one.
+    A statement or an item at the edge of its area or section goes on into the next one.
+
+    Args:
+        parts: The records of what is in each area or section, by its own, in order.
+        record: What is moved.
+        down: Whether it goes down or up.
     """
-    areas = [area.record for area in draft.areas]
-    if record in areas:
-        return _among(areas, record, down=down)
-    statement = draft.statement(record)
-    if statement is None:
+    wholes = list(parts)
+    if record in parts:
+        return _among(wholes, record, down=down)
+    own = next((whole for whole, within in parts.items() if record in within), None)
+    if own is None:
         return None
-    own = draft.area(statement.area)
-    assert own is not None
-    within = _among([each.record for each in own.statements], record, down=down)
+    within = _among(parts[own], record, down=down)
     if within is not None:
         return within
-    place = areas.index(own.record) + (1 if down else -1)
-    if not 0 <= place < len(areas):
+    place = wholes.index(own) + (1 if down else -1)
+    if not 0 <= place < len(wholes):
         return None
-    beside = draft.areas[place]
-    first = beside.statements[0].record if down and beside.statements else ""
-    return Landing(first, beside.record)
+    beside = wholes[place]
+    first = parts[beside][0] if down and parts[beside] else ""
+    return Landing(first, beside)
 
 
-def _among(records: list[str], record: str, *, down: bool) -> Landing | None:
+def _among(records: Sequence[str], record: str, *, down: bool) -> Landing | None:
     place = records.index(record) + (1 if down else -1)
     if not 0 <= place < len(records):
         return None

@@ -1,5 +1,7 @@
 """The right side: one page at a time, of the whole or of the part that is chosen."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from sendnet_ui.evaluations.fields import Field
@@ -11,6 +13,13 @@ from sendnet_ui.frameworks.publish_page import PublishPage
 from sendnet_ui.frameworks.scale_page import ScalePage
 from sendnet_ui.frameworks.sheet import DraftSheet
 from sendnet_ui.frameworks.statement_page import StatementPage
+from sendnet_ui.frameworks.wording import ready
+
+_AGAINST: Final = "the framework in use"
+_FINAL: Final = (
+    "Publishing cannot be undone. The new version goes to schools with the next bundle. A school that has begun this"
+    " year’s evaluation keeps the version it began with until it chooses to carry it forward."
+)
 
 
 class Pages(QStackedWidget):
@@ -29,7 +38,11 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._sheet = sheet
         self.about, self.words, self.scale = AboutPage(sheet), WordsPage(sheet), ScalePage(sheet)
-        self.area, self.statement, self.publish = AreaPage(sheet), StatementPage(sheet), PublishPage(sheet)
+        self.area, self.statement, self.publish = (
+            AreaPage(sheet),
+            StatementPage(sheet),
+            PublishPage(sheet, _AGAINST, _FINAL),
+        )
         self._scrolled: dict[QWidget, QScrollArea] = {}
         for page in (self.about, self.words, self.scale, self.area, self.statement, self.publish):
             self._scrolled[page] = scrolled(page)
@@ -44,7 +57,7 @@ class Pages(QStackedWidget):
         elif page is self.area and area is not None:
             self.area.fill(area)
         elif page is self.publish:
-            self.publish.fill(self._sheet.reading)
+            self.publish.fill(ready(self._sheet.reading))
         elif page is self.scale:
             self.scale.fill(draft)
         elif page is self.words:

@@ -1,5 +1,6 @@
 """The framework as a screen: the draft of the next version at the left, what is chosen of it at the right."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,18 +14,21 @@ from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.layouts import vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.frameworks.beginning import Beginning
+from sendnet_ui.frameworks.checklists.places import ChecklistEntry
 from sendnet_ui.frameworks.contents import Contents
 from sendnet_ui.frameworks.deeds import Deeds
 from sendnet_ui.frameworks.importing import FileTools
 from sendnet_ui.frameworks.pages import Pages
 from sendnet_ui.frameworks.places import DraftPlace, Entry
-from sendnet_ui.frameworks.rows import place_of
+from sendnet_ui.frameworks.room_parts import RoomParts
+from sendnet_ui.frameworks.rows import key_of, place_of, rows
 from sendnet_ui.frameworks.sheet import DraftSheet, Reading, read_draft
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
+    from sendnet_ui.frameworks.checklists.part import ChecklistPart
 
 
 class FrameworkScreen(Screen):
@@ -38,21 +42,43 @@ class FrameworkScreen(Screen):
         self._sheet = DraftSheet(desk, self._saving, self)
         self._deeds = Deeds(self._sheet, self)
         self._sought: Entry | None = None
-        self._draft = ""
-        self.tools = self._files = FileTools(desk)
+        self._draft, self._standing = "", ""
+        self._files = FileTools(desk)
+        self.tools = self._parts = RoomParts(desk, self._files)
         self._unsaved, self._beginning = Unsaved(self._saving, self), Beginning()
-        self._contents, self._pages, self._stack = Contents(), Pages(self._sheet), QStackedWidget(self)
+        self._contents, self._pages, self._stack = (
+            Contents("statement", "area"),
+            Pages(self._sheet),
+            QStackedWidget(self),
+        )
         self._panes = ListBeside(self._contents, self._pages, self._stack)
         for page in (QWidget(), self._panes, self._beginning):
             self._stack.addWidget(page)
+        self._framework = QWidget()
         layout = vbox(self._unsaved, self._stack, gap=0)
         layout.setStretch(1, 1)
-        self.setLayout(layout)
+        self._framework.setLayout(layout)
+        self._both = QStackedWidget()
+        self._both.addWidget(self._framework)
+        self.setLayout(vbox(self._both, gap=0))
         self._connect()
         self._connect_pages()
 
+    @cached_property
+    def checklists(self) -> "ChecklistPart":
+        """The part for checklists, made when it is first shown."""
+        from sendnet_ui.frameworks.checklists.part import ChecklistPart
+
+        part = ChecklistPart(self.desk, self.undo_stack)
+        self._both.addWidget(part)
+        part.told.connect(self._tell_of_checklists)
+        self._parts.checklist_taken.connect(part.deeds.begin_with)
+        return part
+
     def refresh(self) -> None:
-        """Read the draft again."""
+        """Read the draft again, and the checklists where they are shown."""
+        if "checklists" in vars(self):
+            self.checklists.refresh()
         draft = self._draft
         self.desk.read(lambda workspace: read_draft(workspace, draft), self._show)
 
@@ -60,6 +86,8 @@ class FrameworkScreen(Screen):
         """Write what was typed, and what could not be written before."""
         super().flush()
         self._saving.retry()
+        if "checklists" in vars(self):
+            self.checklists.retry()
 
     def go(self, place: DraftPlace) -> None:
         """Show a page of the draft; what was being typed is written first."""
@@ -71,15 +99,39 @@ class FrameworkScreen(Screen):
     def visit(self, place: object) -> None:
         """Show the very field of the draft that is sought."""
         if isinstance(place, Entry):
+            self._parts.choose("framework")
             self._sought = place
             self._go_to_sought()
+        elif isinstance(place, ChecklistEntry):
+            self._parts.choose("checklists")
+            self.checklists.seek(place)
+
+    def _turn(self, part: str) -> None:
+        """Show the framework or the checklists."""
+        super().flush()
+        shows_checklists = part == "checklists"
+        self._both.setCurrentWidget(self.checklists if shows_checklists else self._framework)
+        if shows_checklists:
+            self.checklists.arrive()
+        else:
+            self.say_under_title(self._standing)
+
+    def _tell_of_checklists(self, words: str) -> None:
+        if self._both.currentWidget() is not self._framework:
+            self.say_under_title(words)
+
+    def _tell(self, words: str) -> None:
+        self._standing = words
+        if self._both.currentWidget() is self._framework:
+            self.say_under_title(words)
 
     def _connect(self) -> None:
         parts, deeds = self._contents.parts, self._deeds
+        self._parts.chosen.connect(self._turn)
         self._unsaved.given_up.connect(self._fill)
         self._saving.stepped_back.connect(self._go_back_to)
-        self._contents.statement_wanted.connect(self._add_statement)
-        self._contents.area_wanted.connect(deeds.add_area)
+        self._contents.small_wanted.connect(self._add_statement)
+        self._contents.large_wanted.connect(deeds.add_area)
         self._contents.draft_chosen.connect(self._change_draft)
         parts.chosen.connect(lambda key: self.go(place_of(key, self._sheet.draft)))
         parts.entered.connect(self._enter)
@@ -115,14 +167,14 @@ class FrameworkScreen(Screen):
         self._sheet.show(reading)
         if reading.draft is None:
             self._sheet.page, self._draft = None, ""
-            self.say_under_title(f"In use: {reading.used.title} {reading.used.number}")
+            self._tell(f"In use: {reading.used.title} {reading.used.number}")
             self._beginning.fill(reading.used)
             self._stack.setCurrentIndex(2)
             if self.isVisible() and self.window().focusWidget() is None:
                 self._beginning.begin()
             return
         self._draft = reading.draft.record
-        self.say_under_title(f"Draft {reading.draft.pack.number}  ·  in use: {reading.used.number}")
+        self._tell(f"Draft {reading.draft.pack.number}  ·  in use: {reading.used.number}")
         is_new = self._choose(reading)
         self._stack.setCurrentIndex(1)
         self._fill(anew=is_new)
@@ -150,7 +202,9 @@ class FrameworkScreen(Screen):
     def _fill(self, *, anew: bool = False) -> None:
         place = self._sheet.page
         if place is not None and self._sheet.is_read:
-            self._contents.fill(self._sheet.reading, self._sheet.draft, place)
+            reading, draft = self._sheet.reading, self._sheet.draft
+            others = {record: words for record, words in reading.drafts if record != draft.record}
+            self._contents.fill(rows(reading, draft), key_of(place), others)
             self._pages.fill(place, anew=anew)
 
     def _enter(self) -> None:

@@ -1,8 +1,10 @@
 """A draft in words: how a statement stands, and which schemes of tags are in use."""
 
 from sendnet_desktop.frameworks.comparing import StatementCompared
+from sendnet_desktop.frameworks.telling import summary, told
 from sendnet_desktop.publishing.naming import SCHEMES
 from sendnet_desktop.publishing.values import Draft, DraftStatement
+from sendnet_ui.frameworks.publish_page import Ready
 from sendnet_ui.frameworks.sheet import Reading
 
 
@@ -22,6 +24,20 @@ def standing_words(statement: DraftStatement, reading: Reading) -> str:
     if part.replaces:
         told.append(f"takes the place of {', '.join(part.replaces)}")
     return "  ·  ".join(filter(None, told))
+
+
+def ready(reading: Reading) -> Ready:
+    """Return how far the draft that is shown is."""
+    draft, comparison = reading.draft, reading.comparison
+    assert draft is not None
+    if comparison is None:
+        says = "There is no framework in use to compare with."
+    elif comparison.is_same:
+        says = "Nothing differs yet from the framework in use."
+    else:
+        says = f"Against {comparison.old.title} {comparison.old.number}: {summary(comparison)}."
+    differences = told(comparison) if comparison else ()
+    return Ready(draft.record, draft.pack.number, draft.pack.change_note, reading.findings, says, differences)
 
 
 def _fate(statement: DraftStatement, compared: StatementCompared | None) -> str:
