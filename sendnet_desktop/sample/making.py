@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
+from sendnet_desktop.sample.checklists import draft_checklist
 from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.planning import plan
@@ -120,6 +121,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
         prepare_days(office, [each.workspace.profile.org for each in schools], wall)
         draft_next(office.frameworks)
+        draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
 
 
