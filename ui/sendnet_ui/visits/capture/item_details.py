@@ -1,6 +1,6 @@
 """What an item takes beside its answer: a number, themes to correct, a note, photos, and who changed it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -63,13 +63,6 @@ class ItemDetails(QWidget):
         self.setLayout(vbox(self._number, self._heard, self._note, foot, gap=GAP))
         self._number.setVisible("number" in item.responses)
         self._close.clicked.connect(self.left)
-
-    @property
-    def stops(self) -> Iterator[QWidget]:
-        """What Tab reaches here, in order."""
-        for part in self.findChildren(QWidget):
-            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
-                yield part
 
     def fill(self, said: Observation, themes: Iterable[Theme]) -> None:
         """Show what was said of the item."""

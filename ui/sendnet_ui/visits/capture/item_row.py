@@ -1,6 +1,5 @@
 """One item of the checklist: what is asked, its answers as large buttons, and what was noted beside them."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -39,8 +38,6 @@ class ItemRow(QGroupBox):
     """It was answered by a key: the next one is wanted."""
     stepped = Signal(int)
     """The person wants the item so many places further."""
-    grown = Signal()
-    """There is more on it that Tab is to reach."""
 
     def __init__(self, sheet: CaptureSheet, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +54,11 @@ class ItemRow(QGroupBox):
         self._count = QPushButton("How many…", flat=True)
         self._count.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._count.setToolTip("C")
-        self._star = _quiet("☆", "Worth saying in feedback (S)")
-        self._more = _quiet("…", "Note, photo and more (Enter)")
+        self._star = _quiet("Star", "Worth saying in feedback (S)")
+        self._more = _quiet("More", "Note, photo and more (Enter)")
         self._star.setCheckable(True)
         self._theme = ThemeLine(sheet, item)
-        self._details: ItemDetails | None = None
+        self._details = ItemDetails(sheet, item)
         self._versions = Disagreement(sheet)
         self._put_together()
         self._connect()
@@ -69,16 +66,7 @@ class ItemRow(QGroupBox):
     @property
     def is_open(self) -> bool:
         """Whether note, photo and the rest are shown."""
-        return self._details is not None and self._details.isVisible()
-
-    @property
-    def stops(self) -> Iterator[QWidget]:
-        """What Tab reaches here, in order."""
-        yield self
-        if "themes" in self.item.responses:
-            yield self._theme.control
-        if self._details is not None:
-            yield from self._details.stops
+        return not self._details.isHidden()
 
     def fill(self) -> None:
         """Show what was said of the item where the writer is now."""
@@ -93,7 +81,7 @@ class ItemRow(QGroupBox):
         self._answers.show_answer(str(answer or ""))
         self._levels.show_answer(str(level or ""))
         self._star.setChecked(bool(star))
-        self._star.setText("★" if star else "☆")
+        self._star.setText("★ Starred" if star else "Star")
         photos = len(captured.pictures_with(spot.record))
         shown = Observation(spot, answer=str(answer or ""), star=bool(star))
         beside = said_words(self.item, said, themes, photos, ())
@@ -101,7 +89,7 @@ class ItemRow(QGroupBox):
         self._beside.setVisible(bool(beside) and not self.is_open)
         self.setAccessibleName(spoken_words(self.item, shown, beside))
         self._theme.fill(spot)
-        if self._details is not None and self._details.isVisible():
+        if self.is_open:
             self._details.fill(said, themes)
         self._versions.show_for(self._sheet.noted(spot.record, "answer"))
 
@@ -116,12 +104,6 @@ class ItemRow(QGroupBox):
             field: ``remark`` or ``counted``.
             typed: What the person has typed already.
         """
-        if self._details is None:
-            self._details = ItemDetails(self._sheet, self.item)
-            self._details.left.connect(self.close_details)
-            self._details.done.connect(self.answered)
-            self._column.addWidget(self._details)
-            self.grown.emit()
         captured = self._sheet.reading.captured
         self._details.fill(captured.at(self._spot), captured.themes_at(self._spot))
         self._details.show()
@@ -130,7 +112,7 @@ class ItemRow(QGroupBox):
 
     def close_details(self) -> None:
         """Write what was typed there and show the item alone."""
-        if self._details is not None:
+        if self.is_open:
             held = self._details.isAncestorOf(self.window().focusWidget())
             self._details.flush()
             self._details.hide()
@@ -141,8 +123,7 @@ class ItemRow(QGroupBox):
     def flush(self) -> None:
         """Keep whatever is written here."""
         self._theme.flush()
-        if self._details is not None:
-            self._details.flush()
+        self._details.flush()
 
     def star(self) -> None:
         """Say that it is worth saying in feedback, or that it is not any more."""
@@ -183,15 +164,16 @@ class ItemRow(QGroupBox):
         head.setStretch(0, 1)
         self._asking = vbox(head, self._answers, gap=GAP // 2)
         self._asking.setStretch(0, 1)
-        self._column = vbox(
-            self._asking, self._levels, self._theme, self._beside, self._versions, gap=GAP // 2, margin=GAP
-        )
-        self.setLayout(self._column)
+        parts = (self._asking, self._levels, self._theme, self._beside, self._versions, self._details)
+        self.setLayout(vbox(*parts, gap=GAP // 2, margin=GAP))
+        self._details.hide()
         self._levels.setVisible("judgement" in self.item.responses)
         self._count.setVisible("number" in self.item.responses)
         self._theme.setVisible("themes" in self.item.responses)
 
     def _connect(self) -> None:
+        self._details.left.connect(self.close_details)
+        self._details.done.connect(self.answered)
         self._answers.answered.connect(lambda answer: self._pressed("answer", answer))
         self._levels.answered.connect(lambda level: self._pressed("level", level))
         self._count.clicked.connect(lambda: self.open_details("counted"))
@@ -233,7 +215,6 @@ class ItemRow(QGroupBox):
             self.star()
         elif letter == "p":
             self.open_details()
-            assert self._details is not None
             self._details.ask_photo()
         else:
             return False
@@ -271,5 +252,5 @@ def _quiet(words: str, tip: str) -> QToolButton:
     button.setObjectName("quiet")
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row's own keys do the same
     button.setToolTip(tip)
-    button.setAccessibleName(f"{words} {tip}")
+    button.setAccessibleDescription(tip)
     return button

@@ -1,6 +1,6 @@
 """The items of one section, in one room, group or trail: one keyboard stop each, and the way on at their end."""
 
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -84,14 +84,12 @@ class ItemsPart(QWidget):
             row.show()  # now, so that it can take the keyboard
             row.answered.connect(lambda row=row: self._step(row, 1))
             row.stepped.connect(lambda by, row=row: self._step(row, by))
-            row.grown.connect(self._order)
         self._order()
         self._scrolled.verticalScrollBar().setValue(0)
 
     def _order(self) -> None:
-        # What is made late comes last of all in the window, unless Tab is told.
-        stops = chain.from_iterable(row.stops for row in self._rows)
-        for earlier, later in pairwise((*stops, self._next, self._on)):
+        # What is made late comes last of all in the window, unless Tab is told; what is in a row stays in it.
+        for earlier, later in pairwise((*self._rows, self._next, self._on)):
             QWidget.setTabOrder(earlier, later)
 
     def _step(self, row: ItemRow, by: int) -> None:

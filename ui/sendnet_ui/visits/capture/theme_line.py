@@ -37,11 +37,6 @@ class ThemeLine(QWidget):
         self._line.returnPressed.connect(self.flush)
         self._keep.clicked.connect(self.flush)
 
-    @property
-    def control(self) -> QLineEdit:
-        """The line itself."""
-        return self._line
-
     def fill(self, spot: Spot) -> None:
         """Write for another spot from now on."""
         self._spot = spot
