@@ -12,6 +12,7 @@ from sendnet_desktop.visits.synthesis.rules import on_area
 from sendnet_desktop.visits.synthesis.values import AreaFound, Working
 from sendnet_ui.evaluations.fields import ONE_OF, Field, Form
 from sendnet_ui.evaluations.level_picker import LevelPicker
+from sendnet_ui.evaluations.wording import STRENGTH_BRIEF
 from sendnet_ui.forms.choice import Choice, Option, YesNo
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, rule, text, vbox
@@ -24,7 +25,8 @@ from sendnet_ui.visits.synthesis.wording import level_or, question, statement_wo
 FLAG: Final = Form(bool, lambda said: said or None)
 """A flag that is kept only where it is set."""
 
-_STRENGTHS: Final = tuple(Option(each, f"{each} {words}") for each, words in STRENGTH.items())
+_STRENGTHS: Final = tuple(Option(each, f"{each}  {words}", STRENGTH[each]) for each, words in STRENGTH_BRIEF.items())
+_CONFIRMED: Final = f"3 is {STRENGTH['3'][0].lower()}{STRENGTH['3'][1:]}."
 _CONFIDENCE: Final = tuple(Option(each, words) for each, words in CONFIDENCE.items())
 _MOST_STATEMENTS: Final = 4
 
@@ -41,7 +43,9 @@ class AreaPage(QWidget):
         self.evidence = EvidencePart(sheet)
         self._mine, self._others = _Mine(sheet), text("", "body")
         self._level, self._picker = _level_field(sheet)
-        self._strength = Field(sheet, "conclusion", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF)
+        self._strength = Field(
+            sheet, "conclusion", "strength", Choice(_STRENGTHS, can_clear=True), ONE_OF, hint=_CONFIRMED
+        )
         self._sentence = Field(
             sheet, "conclusion", "sentence", LongText(fewest_lines=2), label="In a sentence or two",
             hint="What it rests on, and what is still uneven. No names.",

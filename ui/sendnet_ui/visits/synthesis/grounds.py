@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 from sendnet_desktop.visits.synthesis.values import Piece, Recommendation, Strength
 from sendnet_ui.forms.chips import Chips, ChipWords
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
-from sendnet_ui.visits.synthesis.wording import piece_words
+from sendnet_ui.visits.synthesis.wording import chip_words, piece_words
 
-_SHORT: Final = 60  # letters: a list breaks no lines
-_LONG: Final = 90
+_LONG: Final = 90  # letters: a list breaks no lines
 _WORDS: Final = ChipWords(
     "Rests on, of what was seen", "Add evidence…", "Add evidence that it rests on", "It does not rest on"
 )
@@ -40,7 +39,7 @@ class GroundsPart(Chips):
         others = [each for each in synthesis.pieces if each.is_evidence and each.record not in made.grounds]
         others.sort(key=lambda piece: not _bears(piece, statements, area))
         self.fill(
-            {each.record: piece_words(each, letters=_SHORT) for each in chosen},
+            {each.record: chip_words(each) for each in chosen},
             {each.record: piece_words(each, letters=_LONG) for each in others},
         )
 

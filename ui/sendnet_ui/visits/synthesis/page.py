@@ -18,7 +18,7 @@ from sendnet_ui.visits.synthesis.forms import RecommendationForm, StrengthForm
 from sendnet_ui.visits.synthesis.listed import Listed, ListedPage
 from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
 from sendnet_ui.visits.synthesis.reading import Reading, read_synthesis
-from sendnet_ui.visits.synthesis.rows import part_rows, recommendation_rows, strength_rows
+from sendnet_ui.visits.synthesis.rows import drawn_of, part_rows, recommendation_rows, strength_rows
 from sendnet_ui.visits.synthesis.sheet import STAGE, SynthesisSheet
 
 _STRENGTHS: Final[Listed[Strength]] = Listed(
@@ -50,7 +50,7 @@ class SynthesisPage(StagePage):
     def __init__(self, desk: Desk, saving: Saving, parent: QWidget | None = None) -> None:
         super().__init__(desk, saving, parent)
         self._sheet = SynthesisSheet(desk, saving, self)
-        self._sought: Drawn | None = None
+        self._sought: Drawn | str | None = None
         self._parts = RowList("Areas, and what goes into the report")
         self._parts.setAccessibleDescription("The arrow keys go from one to the next, Enter into it.")
         self._area = AreaPage(self._sheet)
@@ -73,8 +73,8 @@ class SynthesisPage(StagePage):
             self.desk.read(lambda workspace: read_synthesis(workspace, place), self._show)
 
     def visit(self, within: Hashable) -> None:
-        """Show an area, or a strength or recommendation."""
-        if isinstance(within, Drawn):
+        """Show an area, or a strength or recommendation; or that of a record."""
+        if isinstance(within, Drawn | str):
             self._sought = within
             self._go_to_sought()
 
@@ -121,5 +121,6 @@ class SynthesisPage(StagePage):
         if self._sought is None or not self._sheet.is_read:
             return
         sought, self._sought = self._sought, None
-        if sought != self._sheet.drawn:
-            self._turn(sought)
+        drawn = drawn_of(sought, self._sheet.synthesis) if isinstance(sought, str) else sought
+        if drawn is not None and drawn != self._sheet.drawn:
+            self._turn(drawn)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from sendnet_desktop.challenge_days.choices import URGENCY
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.visits.synthesis.rules import on_recommendation
-from sendnet_desktop.visits.synthesis.values import Piece, Recommendation, Strength, Synthesis, tally
+from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, Recommendation, Strength, Synthesis, tally
 from sendnet_ui.plans.rows import AnyRow, Heading, Row
 from sendnet_ui.trust.wording import counted
-from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS
+from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
 from sendnet_ui.visits.synthesis.wording import seen_words, standing
 
 
@@ -71,3 +72,20 @@ def tally_words(pieces: Sequence[Piece]) -> str:
     """Return what was seen, as the first line above it."""
     told = tally(pieces)
     return f"{told[0].upper()}{told[1:]}."
+
+
+def drawn_of(record: str, synthesis: Synthesis) -> Drawn | None:
+    """Return where a record of a conclusion is shown; None where it is not there any more."""
+    kind, about = kind_of(record), key_of(record).partition(".")[2]
+    if kind in ("conclusion", "working"):
+        area = next((each.area.id for each in synthesis.areas if about in _judged_in(each)), "")
+        return Drawn(f"area.{area}") if area else None
+    listed = {
+        **{each.record: STRENGTHS for each in synthesis.strengths},
+        **{each.record: RECOMMENDATIONS for each in synthesis.recommendations},
+    }
+    return Drawn(listed[record], record) if record in listed else None
+
+
+def _judged_in(found: AreaFound) -> set[str]:
+    return {found.area.id, *(each.statement.id for each in found.statements)}

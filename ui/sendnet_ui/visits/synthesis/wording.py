@@ -8,6 +8,7 @@ from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, StatementF
 from sendnet_ui.trust.wording import counted
 
 _LONGEST: Final = 110
+_CHIP: Final = 28
 
 
 def level_or(level: Level | None, missing: str) -> str:
@@ -37,8 +38,9 @@ def question(found: AreaFound) -> str:
     named = found.in_question
     if not named:
         return ""
-    listed = ", ".join(named)
-    return f"High judgement, weak evidence: the school judges {listed} high and nobody has seen it. What would show it?"
+    listed = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+    are = "are" if len(named) > 1 else "is"
+    return f"High judgement, weak evidence: {listed} {are} judged high on assertion or documents. What would show it?"
 
 
 def piece_words(piece: Piece, *, letters: int = _LONGEST) -> str:
@@ -50,6 +52,13 @@ def piece_words(piece: Piece, *, letters: int = _LONGEST) -> str:
     if len(told) > room:
         told = f"{told[:room].rsplit(' ', 1)[0]}…"
     return f"{star}{told}{by}"
+
+
+def chip_words(piece: Piece) -> str:
+    """Return a piece of evidence in a few words, as the report names it: ``4.4 (Year 4, Reading)``."""
+    where = f" ({piece.where})" if piece.where else ""
+    told = f"{piece.item}{where}" if piece.item else piece.words
+    return told if len(told) <= _CHIP else f"{told[: _CHIP - 1]}…"
 
 
 def statement_words(found: StatementFound) -> str:
