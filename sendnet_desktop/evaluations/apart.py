@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from sendnet_desktop.challenge_days.places import place_of as place_of_day
+from sendnet_desktop.challenge_days.recommendations import named_by
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.cohorts.kinds import COHORT
@@ -34,7 +36,10 @@ _OTHER: Final = {
     "waiver": "A text that was let through",
     "print": "What is put together for this",
     "challenge": "A challenge day",
+    "visit": "A challenge day",
+    "briefing": "A paper for the team of a challenge day",
     "report": "A report of a challenge day",
+    "handback": "Working papers that were cleared",
     "ground": "What a strength or a recommendation rests on",
     "bearing": "What a priority bears on",
     "serving": "What a priority serves",
@@ -42,7 +47,11 @@ _OTHER: Final = {
     "benchmarks": "The benchmarks in use",
 }
 REMOVABLE: Final = frozenset(
-    {"evidence", "priority", "action", "earlier", "strength", "recommendation", *of_publishing.NAMED_BY}
+    {
+        *("evidence", "priority", "action", "earlier", "strength", "recommendation"),
+        *("reviewer", "enquiry", "slot", "accuracy"),
+        *of_publishing.NAMED_BY,
+    }
 )
 """The kinds of record that people take away."""
 
@@ -53,6 +62,10 @@ _NAMED_BY: Final = {
     "earlier": "reviewer",
     "strength": "praised",
     "recommendation": "recommended",
+    "reviewer": "called",
+    "enquiry": "asked",
+    "slot": "planned",
+    "accuracy": "inaccurate",
     **of_publishing.NAMED_BY,
 }
 _ABOUT: Final = {
@@ -75,6 +88,13 @@ _PLANNED: Final = {
     "earlier": "Earlier review",
     "strength": "Strength",
     "recommendation": "Recommendation",
+    "reviewer": "Member of the team",
+    "enquiry": "Line of enquiry",
+    "slot": "Entry of the timetable",
+    "accuracy": "Point of accuracy",
+    "amendment": "What was done about the point of accuracy",
+    "response": "Answer to the recommendation",
+    "outcome": "Follow-up of the recommendation",
     **of_publishing.PARTS,
 }
 
@@ -90,6 +110,7 @@ class Where:
         about: What people call that: ``A3 Needs are identified early``.
         label: What people call the field.
         owner: Whose it is and of which year, where that is not this school and this year; else empty.
+        at_school: Whether it is told at a school, which reads a challenge day in a room of its own.
     """
 
     cell: Cell
@@ -98,6 +119,7 @@ class Where:
     about: str
     label: str
     owner: str = ""
+    at_school: bool = False
 
     @property
     def is_removal(self) -> bool:
@@ -210,7 +232,7 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", called, owner)
     about = _other(cell.record, described, reader.words)
-    return Where(cell, "other", "", about, _linked(cell, described) or called, owner)
+    return Where(cell, "other", "", about, _linked(cell, described) or called, owner, at_school=bool(reader.own))
 
 
 def name_of(cell: Cell) -> Cell | None:
@@ -222,7 +244,21 @@ def name_of(cell: Cell) -> Cell | None:
         return cell._replace(field="principle")
     if kind == "draft_descriptor":
         return Cell(cell.channel, f"draft_area:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["draft_area"])
+    if kind in ("response", "amendment", "outcome"):
+        return _answered(cell, kind)
     return cell._replace(field=_NAMED_BY[kind]) if kind in _NAMED_BY else None
+
+
+def _answered(cell: Cell, kind: str) -> Cell:
+    """Return where the words are of what an answer, an amendment or an outcome is about."""
+    if kind == "amendment":
+        return Cell(cell.channel, f"accuracy:{key_of(cell.record)}", _NAMED_BY["accuracy"])
+    place, key = place_of_day(cell.channel), key_of(cell.record)
+    if kind == "outcome":
+        place, record = named_by(place.org, key)
+    else:
+        record = f"recommendation:{key}"
+    return Cell(place.findings, record, _NAMED_BY["recommendation"])
 
 
 def called(versions: Iterable[Version]) -> tuple[Version, ...]:

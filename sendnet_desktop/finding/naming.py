@@ -70,7 +70,7 @@ class Naming:
         where = where_of(cell, frame, each.about, self._called(each), Reader(own, self.words))
         if frame is None and channel.kind == "school" and each.channel != own:
             return replace(where, owner=year_name(channel.year or 0))
-        if kind_of(each.record) == "finding":
+        if kind_of(each.record) == "finding" and own:
             return where if self._asks(key_of(each.record)) else replace(where, owner=_NOT_ASKED)
         if frame is not None and where.subject in ("statement", "evidence") and not where.owner:
             return where if where.id in frame.pack.by_id else replace(where, owner=_NOT_ASKED)

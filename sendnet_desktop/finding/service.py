@@ -23,6 +23,8 @@ MOST: Final = 40
 
 _BY_ID, _BY_NAME, _IN_NAME, _ELSEWHERE = range(4)
 _SHARED: Final = ("all", "office", "private")
+_DAYS: Final = ("visit", "findings")
+"""What is of challenge days: whoever is no school reads those that are here, and a school its own."""
 
 
 class _Ranked(NamedTuple):
@@ -100,10 +102,11 @@ class Finding:
 
     def _own_channels(self) -> list[str]:
         school = self._evaluations.school
+        shared = _SHARED if school else (*_SHARED, *_DAYS)
         return [
             name
             for name in self._journal.ledger.channels()
-            if (channel := Channel.parse(name)).kind in _SHARED or (school is not None and channel.org == school.org)
+            if (channel := Channel.parse(name)).kind in shared or (school is not None and channel.org == school.org)
         ]
 
     def _standing(self) -> tuple[Passage, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.recommendations import Recommendation, State
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.steps import finish
@@ -199,3 +200,24 @@ def test_a_point_of_accuracy_is_answered_by_the_team(school: Workspace, place: D
     assert accuracy.points(place) == ()
     with pytest.raises(SendnetError, match="not there any more"):
         accuracy.take_away(point)
+
+
+def test_an_answer_and_an_outcome_are_named_by_what_they_are_about(school: Workspace, place: DayPlace) -> None:
+    follow_up, accuracy = DayPlace(place.org, "2027-03-17"), school.recommendations.accuracy
+    point, _ = accuracy.add(place, "d" * 64, "There are nine classes.")
+    cells = [
+        Cell(place.findings, "response:first", "reply_why"),
+        Cell(follow_up.findings, f"outcome:{first(school).source}", "shown"),
+        Cell(place.findings, point, "inaccurate"),
+        Cell(place.findings, point.replace("accuracy", "amendment"), "amended_how"),
+    ]
+    named = "Plan the fading of adult support in foundation subjects"
+    assert [where.words for where in school.settling.named(cells)] == [
+        f"Answer to the recommendation “{named}.”: why, or with what change",
+        f"Follow-up of the recommendation “{named}.”: what it saw",
+        "Point of accuracy “There are nine classes.”: what is not accurate",
+        "What was done about the point of accuracy “There are nine classes.”: what was done about it",
+    ]
+    school.recommendations.respond(place, FIRST, "accept", "We saw the lighthouse.", by="head")
+    (hit,) = school.finding.find("lighthouse").hits
+    assert hit.title == f"Answer to the recommendation “{named}.”"

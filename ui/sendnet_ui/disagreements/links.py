@@ -1,16 +1,16 @@
 """Where a field with two versions is found in the window."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Final
 
-from sendnet_desktop.changes import Cell
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
+from sendnet_ui.disagreements.day_links import way_on_a_day
 from sendnet_ui.evaluations.places import Page, Place
-from sendnet_ui.frameworks.checklists.places import ChecklistEntry, checklist_entry_of
-from sendnet_ui.frameworks.places import Entry as DraftEntry
+from sendnet_ui.frameworks.checklists.places import checklist_entry_of
 from sendnet_ui.frameworks.places import entry_of
 from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
 
@@ -28,7 +28,7 @@ class Link:
     """
 
     room: str
-    place: Place | Page | Entry | PriorityPlace | ReviewPlace | DraftEntry | ChecklistEntry | Cell
+    place: Hashable
 
 
 def link_to(where: Where) -> Link | None:
@@ -41,7 +41,7 @@ def link_to(where: Where) -> Link | None:
     if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
-        return _elsewhere(where)
+        return _on_a_day(where) if _is_of_a_day(where) else _elsewhere(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
@@ -52,7 +52,7 @@ def link_to(where: Where) -> Link | None:
 def _elsewhere(where: Where) -> Link | None:
     cell = where.cell
     kind, key = kind_of(cell.record), key_of(cell.record)
-    place: Place | Page | Entry | PriorityPlace | ReviewPlace | Cell | None = None
+    place: Hashable = None
     room = "priorities"
     match kind:
         case "bearing" | "serving":
@@ -71,3 +71,14 @@ def _elsewhere(where: Where) -> Link | None:
         case _ if kind in SUBJECTS and not where.is_removal:
             place = Entry(SUBJECTS[kind], cell.record, cell.field)
     return Link(room, place) if place is not None else None
+
+
+def _is_of_a_day(where: Where) -> bool:
+    # A school reads what reviews found of a statement beside its own judgement.
+    is_beside = where.at_school and kind_of(where.cell.record) == "finding"
+    return where.cell.channel.startswith(("visit:", "findings:")) and not is_beside
+
+
+def _on_a_day(where: Where) -> Link | None:
+    way = way_on_a_day(where.cell, at_school=where.at_school)
+    return Link(*way) if way else None
