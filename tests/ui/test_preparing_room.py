@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 import pytest
 from evaluating import strike
@@ -25,7 +25,7 @@ from sendnet_ui.forms.editor import Editor
 from sendnet_ui.people.screen import PeopleScreen
 from sendnet_ui.reports.day_prints import DayPlanPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.rooms import rooms_for
+from sendnet_ui.shell.rooms import Kind, rooms_for
 from sendnet_ui.shell.window import MainWindow
 from sendnet_ui.visits.places import StagePlace
 from sendnet_ui.visits.preparing.page import PreparePage
@@ -385,3 +385,12 @@ def test_the_first_of_several_days_is_chosen_and_enter_opens_it(begun: Lead) -> 
     assert begun.window.focusWidget() is begun.screen._list.days
     begun.press("Return")
     assert begun.page.place == begun.place
+
+
+def test_whoever_reviews_elsewhere_has_the_room_and_nobody_else_but_the_trust() -> None:
+    titles = {"school": "Reviewing elsewhere", "trust": "Challenge days", "other": "Challenge days"}
+    for kind in get_args(Kind):
+        shown = [room.title for room in rooms_for(kind, reviews=True) if room.key == "visits"]
+        assert shown == [titles[kind]]
+        usual = {room.key for room in rooms_for(kind)}
+        assert ("visits" in usual) == (kind == "trust")

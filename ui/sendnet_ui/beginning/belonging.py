@@ -65,4 +65,5 @@ class Belonging(QObject):
 
 def _rooms(arrival: Arrival) -> tuple[Room, ...]:
     has_nothing_to_read = arrival.kind == "other" and not arrival.reads_schools
-    return rooms_for(arrival.kind, without=("overview", "office-data") if has_nothing_to_read else ())
+    without = ("overview", "office-data") if has_nothing_to_read else ()
+    return rooms_for(arrival.kind, without=without, reviews=arrival.reviews)

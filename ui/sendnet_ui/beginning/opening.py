@@ -52,6 +52,7 @@ class Arrival:
         words: The recovery words of a trust that was started just now; none otherwise.
         sample: Whose sample data it is, by name; empty for real data.
         reads_schools: Whether there are schools whose work may be read here.
+        reviews: Whether challenge days are to be seen here at other schools than one's own.
         notice: What to tell whoever works here about their place in the trust; empty for nothing.
         request_words: The six words of a request to join again that has not been answered; none otherwise.
     """
@@ -62,6 +63,7 @@ class Arrival:
     words: tuple[str, ...] = ()
     sample: str = ""
     reads_schools: bool = False
+    reviews: bool = False
     notice: str = ""
     request_words: tuple[str, ...] = ()
 
@@ -123,12 +125,18 @@ def arriving(workspace: "Workspace") -> Arrival:
         profile.person,
         sample=profile.name if workspace.is_sample else "",
         reads_schools=profile.kind != "school" and bool(workspace.readable_schools()),
+        reviews=_reviews(workspace),
         notice=_notice(workspace),
         request_words=_asked_again(workspace),
     )
     if profile.kind == "trust" and workspace.exchange.enrolment.trust is None:
         return replace(arrival, words=workspace.start_trust())
     return arrival
+
+
+def _reviews(workspace: "Workspace") -> bool:
+    reads_recommendations = workspace.profile.kind == "other" and bool(workspace.recommendations.all())
+    return reads_recommendations or bool(workspace.visits.days.all())
 
 
 def _notice(workspace: "Workspace") -> str:

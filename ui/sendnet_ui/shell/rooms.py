@@ -25,6 +25,7 @@ class Room:
         screen: Where its ``Screen`` is, as ``module:class``. It is imported when the room is first shown, which
             keeps what no one has opened yet out of the start.
         kinds: Whose windows have the room.
+        for_reviewers: In whose windows it stands only where challenge days are to be seen at other schools.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Room:
     icon: str
     screen: str
     kinds: tuple[Kind, ...] = ("school", "trust", "other")
+    for_reviewers: tuple[Kind, ...] = ()
 
     def build(self, desk: Desk, parent: QWidget | None = None) -> Screen:
         """Import and make the screen, where it is to be shown: moving a whole page afterwards dresses it anew."""
@@ -65,7 +67,14 @@ ROOMS: Final = (
     ),
     Room("data", "Data", "table", "sendnet_ui.cohorts.screen:DataScreen", kinds=("school",)),
     Room("office-data", "Data", "table", "sendnet_ui.cohorts.office:OfficeDataScreen", kinds=("trust", "other")),
-    Room("visits", "Challenge days", "compass", "sendnet_ui.visits.screen:VisitsScreen", kinds=("trust", "other")),
+    Room(
+        "visits",
+        "Challenge days",
+        "compass",
+        "sendnet_ui.visits.screen:VisitsScreen",
+        kinds=("trust", "other"),
+        for_reviewers=("other",),
+    ),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room(
         "challenge-days",
@@ -73,6 +82,14 @@ ROOMS: Final = (
         "compass",
         "sendnet_ui.challenge_days.screen:ChallengeDaysScreen",
         kinds=("school",),
+    ),
+    Room(
+        "visits",
+        "Reviewing elsewhere",
+        "search",
+        "sendnet_ui.visits.screen:VisitsScreen",
+        kinds=("school",),
+        for_reviewers=("school",),
     ),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room(
@@ -88,9 +105,16 @@ ROOMS: Final = (
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
 
 
-def rooms_for(kind: Kind, *, without: Collection[str] = ()) -> tuple[Room, ...]:
-    """Return the rooms of one kind of window, in order, but for those of these keys."""
-    return tuple(room for room in ROOMS if kind in room.kinds and room.key not in without)
+def rooms_for(kind: Kind, *, without: Collection[str] = (), reviews: bool = False) -> tuple[Room, ...]:
+    """Return the rooms of one kind of window, in order.
+
+    Args:
+        kind: Whose window it is.
+        without: Keys of rooms that it does not need.
+        reviews: Whether challenge days are to be seen here at other schools.
+    """
+    known = (room for room in ROOMS if kind in room.kinds and (reviews or kind not in room.for_reviewers))
+    return tuple(room for room in known if room.key not in without)
 
 
 def keys_to(place: int) -> str:
