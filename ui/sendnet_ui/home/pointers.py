@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.clock import half_term
 from sendnet_desktop.evaluations.values import Judged
+from sendnet_ui.challenge_days.places import AnswerPlace
 from sendnet_ui.disagreements.wording import heading_words
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.home.halves import refill
+from sendnet_ui.home.owed import Owed
 from sendnet_ui.home.planned import planned
 from sendnet_ui.home.reading import Office, Reading, Sending
 from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
+from sendnet_ui.visits.places import OpenPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Pointer:
     words: str
     link: str = ""
     room: str = ""
-    place: Page | PriorityPlace | None = None
+    place: Page | PriorityPlace | AnswerPlace | OpenPlace | None = None
 
 
 class Waiting(QWidget):
@@ -110,6 +113,8 @@ def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
     if reading.newer:
         words = f"The trust has published {reading.newer}. This year goes on by the framework that it began with."
         yield Pointer(words, "See what would change", "evaluation")
+    for owed in reading.owed:
+        yield from _owed(owed)
     yield from _duties(reading.unmet, "not met", "Look at")
     if reading.evaluation.answered:
         yield from _duties(reading.unchecked, "not checked yet", "Check")
@@ -121,6 +126,17 @@ def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
         yield Pointer(f"No snapshot has been taken in {term} yet.")
 
 
+def _owed(owed: Owed) -> Iterator[Pointer]:
+    number = len(owed.unanswered)
+    if number:
+        wait = "waits" if number == 1 else "wait"
+        words = f"{owed.called}: {counted(number, 'recommendation')} {wait} for an answer."
+        yield Pointer(words, "Answer", "challenge-days", AnswerPlace(owed.place, owed.unanswered[0]))
+    if owed.has_draft:
+        words = f"{owed.called}: the draft report waits to be checked for what is not accurate."
+        yield Pointer(words, "Check it", "challenge-days", AnswerPlace(owed.place))
+
+
 def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     if sending.asking:
         asks = "asks" if sending.asking == 1 else "ask"
@@ -130,6 +146,9 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     yield from _aside(sending)
     yield from _unsent(sending)
     yield from _silent(sending)
+    if office.late:
+        are = "is" if office.late == 1 else "are"
+        yield Pointer(f"{counted(office.late, 'recommendation')} {are} late.", "See which", "visits", OpenPlace())
     missing = len(office.standings) - len(office.shown)
     if missing and office.shown:
         has = "has" if missing == 1 else "have"

@@ -11,6 +11,7 @@ from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
+from sendnet_ui.home.owed import Owed
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.correspondence import Correspondent
@@ -32,6 +33,7 @@ class Reading:
         moved: How many statements and areas read differently than in the newest snapshot.
         plan: What the school means to change.
         newer: The trust's framework that is newer than this year's, by title and number; empty where none waits.
+        owed: What challenge days wait for.
     """
 
     person: str
@@ -42,6 +44,7 @@ class Reading:
     moved: int = 0
     plan: Plan | None = None
     newer: str = ""
+    owed: tuple[Owed, ...] = ()
 
     @property
     def latest(self) -> Snapshot | None:
@@ -96,6 +99,7 @@ class Office:
         standings: What each school shows, by the schools' names.
         today: The day on which it was read.
         words: What things are called here.
+        late: How many recommendations are late at schools.
     """
 
     person: str
@@ -104,6 +108,7 @@ class Office:
     standings: tuple[Standing, ...]
     today: date
     words: Words = USUAL
+    late: int = 0
 
     @property
     def shown(self) -> tuple[Standing, ...]:
@@ -128,7 +133,8 @@ def read_office(workspace: "Workspace", today: date) -> Office:
     overview = workspace.overview()
     name = workspace.exchange.trust_name or workspace.profile.name
     words = workspace.evaluations.words()
-    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words)
+    late = sum(each.is_late(today.isoformat()) for each in workspace.recommendations.all())
+    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words, late)
 
 
 def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:

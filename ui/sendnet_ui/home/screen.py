@@ -1,6 +1,7 @@
 """A school's home: a greeting, how far the year is, where to go on, and what waits."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.area_row import AreaRow
 from sendnet_ui.home.half_terms import SCHOOL, asked_now
 from sendnet_ui.home.halves import Halves, refill
+from sendnet_ui.home.owed import read_owed
 from sendnet_ui.home.pointers import Waiting, waiting
 from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
 from sendnet_ui.home.ring import Ring
@@ -39,7 +41,7 @@ class HomeScreen(Screen):
     concerns = (
         *("evaluation", "judgement", "area", "evidence", "support", "document", "school", "framework", "profile"),
         *("priority", "action", "milestone", "review"),
-        *("finding", "earlier"),
+        *("finding", "earlier", "challenge", "recommendation", "response", "report", "accuracy"),
     )
 
     def __init__(self, desk: Desk, now: Callable[[], datetime] = _now, parent: QWidget | None = None) -> None:
@@ -120,4 +122,4 @@ class HomeScreen(Screen):
 
 
 def _with_sending(reading: Reading, workspace: "Workspace") -> tuple[Reading, Sending]:
-    return reading, read_sending(workspace)
+    return replace(reading, owed=read_owed(workspace)), read_sending(workspace)
