@@ -57,7 +57,7 @@ class Founding:
         kind: Whether it is a school's, the trust's, or that of somebody who is neither.
         organisation: What people call the school or the trust.
         person: Who writes here.
-        phase: A school's phase; empty if not said.
+        phase: A school's phases and settings; empty if not said.
         protection: How the data is locked.
         passphrase: Where it is locked with one.
         code: A recovery code to print; empty for none.

@@ -15,6 +15,7 @@ from sendnet_desktop.cohorts.packs import (
 )
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations
+from sendnet_desktop.frameworks.phases import phases_in
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.journal.channels import Channel, all_channel
 from sendnet_desktop.journal.documents import Documents
@@ -30,8 +31,12 @@ class Comparison:
         self._found = {each.key: each for each in figures}
 
     def of(self, measure: str, group: str, phase: str = "") -> Benchmark | None:
-        """Return the figure of a measure and a group: that of schools of the phase, or else of all."""
-        return self._found.get((measure, group, phase)) or self._found.get((measure, group, ""))
+        """Return the figure of a measure and a group.
+
+        It is that of schools of the phase; where a school is of several that differ, or none is known, that of all.
+        """
+        each = [found for one in phases_in(phase) if (found := self._found.get((measure, group, one)))]
+        return each[0] if len(each) == 1 else self._found.get((measure, group, ""))
 
     @property
     def figures(self) -> tuple[Benchmark, ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Literal
 
+from sendnet_desktop.frameworks.phases import ages_in, is_for
+
 Group = Literal["ehc", "support", "none", "all"]
 """A stage of support, or everybody."""
 
@@ -40,7 +42,7 @@ class Measure:
         unit: How it is told.
         of: Id of the measure of which it is a part, or, for a mean, over whose pupils; empty for none.
         groups: The groups that it is asked of.
-        phases: The phases of school that have it; empty for every phase.
+        phases: The ages of pupils of whom it is asked; empty for all.
         grows: Whether it grows from September to July, so that a year that is not over is not held against a whole one.
         is_of_pupils: Whether it counts pupils or what happened to them, so that a small number may point at somebody.
     """
@@ -85,17 +87,15 @@ class Block:
     measures: tuple[Measure, ...] = field(default=())
 
     def of_phase(self, phase: str) -> "Block":
-        """Return the block with what a school of a phase is asked; of a phase that is not known, with everything."""
-        kept = tuple(each for each in self.measures if phase not in _PHASES or not each.phases or phase in each.phases)
-        return replace(self, measures=kept)
+        """Return the block with what a school of these phases is asked; where no age is said, with everything."""
+        ages = ages_in(phase)
+        return replace(self, measures=tuple(each for each in self.measures if is_for(each.phases, ages)))
 
 
-_MIXED: Final = frozenset({"special", "alternative provision", "resourced base"})
-_PRIMARY: Final = _MIXED | {"primary"}
+_PRIMARY: Final = frozenset({"primary"})
 _EARLY: Final = _PRIMARY | {"early years"}
-_SECONDARY: Final = _MIXED | {"secondary"}
+_SECONDARY: Final = frozenset({"secondary"})
 _OLDER: Final = _SECONDARY | {"post-16"}
-_PHASES: Final = _EARLY | _OLDER
 
 _NEEDS: Final = {
     "spld": "Specific learning difficulty",
@@ -283,7 +283,7 @@ SPLITS: Final = (
 
 @cache
 def blocks_of(phase: str) -> tuple[Block, ...]:
-    """Return the blocks that a school of a phase is asked, those of which nothing is left out of it."""
+    """Return the blocks that a school of these phases is asked, those of which nothing is left out of it."""
     return tuple(kept for each in BLOCKS if (kept := each.of_phase(phase)).measures)
 
 

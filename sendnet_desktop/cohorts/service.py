@@ -52,9 +52,8 @@ class CohortData:
 
     def current(self) -> Cohorts:
         """Return this school's data of this school year and the two before it."""
-        channel, school = self.channel, self._evaluations.school
-        assert school is not None
-        return self._of(Channel.parse(channel).org, school.name, school.phase)
+        said = self._evaluations.details.said()
+        return self._of(Channel.parse(self.channel).org, said.name, said.phase)
 
     def of_school(self, org: str, name: str) -> Cohorts:
         """Return the data of a school of this id, given what to call it."""

@@ -66,7 +66,7 @@ class Cohorts:
         channel: Where this year's entries are kept.
         year: The school year.
         school: What people call the school.
-        phase: Its phase; empty if not said.
+        phase: Its phases and settings; empty if not said.
         figures: As kept, by cell, those that earlier years' entries give among them.
         here: Those of them that were entered in ``year``.
         as_at: The day on which they are read.

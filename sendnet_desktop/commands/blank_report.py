@@ -29,7 +29,8 @@ def _evaluation(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         pack = workspace.evaluations.packs.pack(workspace.frameworks.in_use())
-        form = blank_evaluation_report(pack, workspace.profile.phase, workspace.today())
+        phase = workspace.evaluations.details.said().phase if workspace.evaluations.school else ""
+        form = blank_evaluation_report(pack, phase, workspace.today())
     return print_to(arguments.out, form)
 
 

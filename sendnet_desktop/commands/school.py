@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from sendnet_desktop.commands.session import Verbs, first_line, folder_of, opened, passphrase_of
-from sendnet_desktop.evaluations.details import PHASES
+from sendnet_desktop.frameworks.phases import PHASES, checked_phases, in_words
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Protection, Workspace, new_recovery_code
 
@@ -16,16 +16,16 @@ def add(verbs: Verbs) -> None:
     start = actions.add_parser("start", help="set up a school", description="Set up a school's data folder.")
     start.add_argument("name", metavar="NAME", help="the school's name")
     start.add_argument("--person", required=True, metavar="NAME", help="who works here")
-    start.add_argument("--phase", default="", metavar="PHASE", help="such as primary")
+    _add_phase(start)
     start.set_defaults(run=_start, kind="school")
     describe = actions.add_parser(
         "describe",
-        help="say its name or phase anew",
-        description="Say the school's name or phase anew. Its laptops and its trust read it with the next files; the "
+        help="say its name or phases anew",
+        description="Say the school's name or phases anew. Its laptops and its trust read it with the next files; the "
         "trust's own list of members goes on naming the school as it was let in.",
     )
     describe.add_argument("--name", metavar="NAME", default="", help="what it is called")
-    describe.add_argument("--phase", choices=PHASES, default="", help="of which phase or setting it is")
+    _add_phase(describe)
     describe.set_defaults(run=_describe)
     _add_join(actions)
     person = verbs.add_parser(
@@ -46,7 +46,7 @@ def create(arguments: argparse.Namespace, kind: OrganisationKind) -> Workspace:
     passphrase = passphrase_of(arguments)
     protection: Protection = "passphrase" if passphrase else "keychain"
     code = new_recovery_code()
-    phase: str = getattr(arguments, "phase", "")
+    phase = _phase_of(arguments)
     founding = Founding(kind, arguments.name, arguments.person, phase, protection, passphrase, code)
     workspace = Workspace.create(folder_of(arguments), founding)
     print(f"The code that opens this data should the key be lost: {code}")
@@ -57,12 +57,26 @@ def _describe(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         details = workspace.evaluations.details
         with workspace.evaluations.together():
-            for field in ("name", "phase"):
-                if getattr(arguments, field):
-                    details.change(field, getattr(arguments, field))
+            for field, value in (("name", arguments.name), ("phase", _phase_of(arguments))):
+                if value:
+                    details.change(field, value)
         said = details.said()
-        print(f"{said.name}, {said.phase}" if said.phase else said.name)
+        print(f"{said.name}, {in_words(said.phase)}" if said.phase else said.name)
     return 0
+
+
+def _add_phase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--phase",
+        action="append",
+        metavar="PHASE",
+        help=f"of which phase or setting it is, once for each that fits: {', '.join(PHASES)}",
+    )
+
+
+def _phase_of(arguments: argparse.Namespace) -> str:
+    given: list[str] | None = getattr(arguments, "phase", None)
+    return checked_phases(",".join(given or ()))
 
 
 def _add_join(actions: Verbs) -> None:

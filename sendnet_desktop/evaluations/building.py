@@ -15,6 +15,7 @@ from sendnet_desktop.evaluations.evidence import Attached, Evidence
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
+from sendnet_desktop.frameworks.phases import is_for
 
 _HASH: Final = re.compile("[0-9a-f]{64}")
 
@@ -182,5 +183,4 @@ def _found(said: Said, subject: Subject, about: str) -> tuple[Finding, ...]:
 
 
 def _is_asked(statement: Statement, phase: str, *, answered: bool) -> bool:
-    fits = not statement.phases or not phase or phase in statement.phases
-    return not statement.retired and (answered or fits)
+    return not statement.retired and (answered or is_for(statement.phases, phase))

@@ -1,18 +1,15 @@
-"""What a school says of itself: its name and its phase, as they were said last, and how the school changes them."""
+"""What a school says of itself: its name and its phases, as they were said last, and how the school changes them."""
 
 from collections.abc import Callable
-from typing import Final, get_args
+from typing import Final
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.records import SchoolSaid
-from sendnet_desktop.frameworks.pack import Phase
+from sendnet_desktop.frameworks.phases import checked_phases
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
-
-PHASES: Final[tuple[str, ...]] = get_args(Phase)
-"""The phases and settings that a school may say it is of."""
 
 _LONGEST_NAME: Final = 100
 
@@ -39,25 +36,25 @@ class Details:
     def said(self) -> SchoolSaid:
         """Return name and phase as they were said last, in this year or an earlier one."""
         here = Channel.parse(self._channel())
-        own = [each for each in self._journal.ledger.channels() if Channel.parse(each).org == here.org]
-        found = records.schools(self._journal.ledger, own)
-        told = [
-            found[each] for each in sorted(found, reverse=True) if (Channel.parse(each).year or 0) <= (here.year or 0)
-        ]
-        name = next((each.name for each in told if each.name), self._at_first.name)
-        return SchoolSaid(name, next((each.phase for each in told if each.phase), self._at_first.phase))
+        told = records.last_said(self._journal.ledger, here.org, here.year or 0)
+        return SchoolSaid(told.name or self._at_first.name, told.phase or self._at_first.phase)
 
     def change(self, field: str, value: str, *, shown: Seen = AS_SHOWN) -> Changes:
         """Say the school's ``name`` or ``phase`` anew, from this year on; what was frozen keeps what it says.
 
+        Args:
+            field: Which of the two.
+            value: What it says; of the phase all that fit, such as ``primary, resourced base``.
+            shown: What the person was shown of it.
+
         Raises:
             SendnetError: The name is missing or too long, or there is no such phase.
         """
-        words = " ".join(value.split())
+        words = checked_phases(value) if field == "phase" else " ".join(value.split())
         if field == "name" and not 0 < len(words) <= _LONGEST_NAME:
             raise SendnetError("A school needs a name.", f"Write one of at most {_LONGEST_NAME} characters.")
-        if field == "phase" and words not in PHASES:
-            raise SendnetError(f"“{words[:40]}” is not a phase.", f"Choose from: {', '.join(PHASES)}.")
+        if field == "phase" and not words:
+            raise SendnetError("A school has a phase or setting.", "Choose at least one.")
         if field not in ("name", "phase"):
             raise SendnetError(f"“{field[:40]}” is not something that a school says of itself.")
         seen = self.said().name if field == "name" else self.said().phase

@@ -48,7 +48,7 @@ LABELS: Final = {
     "was_pack": "The framework that the judgement was made by",
     "shared": "What the trust is shown",
     "name": "The school’s name",
-    "phase": "The school’s phase",
+    "phase": "The school’s phases and settings",
     "edits": "How many versions",
     "school": "Schools’ self-evaluations",
     "all": "What the trust shares with everybody",

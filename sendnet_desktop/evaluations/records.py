@@ -13,6 +13,7 @@ from sendnet_desktop.evaluations.standing import two_versions
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal import differing, reading
+from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import Found, rows
 
@@ -79,6 +80,15 @@ def evaluations(ledger: Ledger, channels: Collection[str]) -> dict[str, Evaluati
 def schools(ledger: Ledger, channels: Collection[str]) -> dict[str, SchoolSaid]:
     """Return what schools say of themselves, by channel."""
     return {place.channel: row for place, row in rows(ledger, "school", SchoolSaid, channels, DETAILS)}
+
+
+def last_said(ledger: Ledger, org: str, year: int) -> SchoolSaid:
+    """Return what a school said of itself last, in a year or an earlier one, as far as it is here."""
+    own = {each: place for each in ledger.channels() if (place := Channel.parse(each)).org == org}
+    found = {own[channel].year or 0: row for channel, row in schools(ledger, own).items()}
+    told = [found[each] for each in sorted(found, reverse=True) if each <= year]
+    name = next((row.name for row in told if row.name), "")
+    return SchoolSaid(name, next((row.phase for row in told if row.phase), ""))
 
 
 def changed_on(ledger: Ledger, channels: Collection[str]) -> dict[str, date]:

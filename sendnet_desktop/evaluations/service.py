@@ -46,7 +46,7 @@ class School:
     Attributes:
         org: Its random id.
         name: What people call it.
-        phase: Such as ``primary``; empty if not said.
+        phase: Its phases and settings, such as ``primary, resourced base``; empty if not said.
     """
 
     org: str

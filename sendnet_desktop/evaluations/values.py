@@ -143,7 +143,7 @@ class Evaluation:
         channel: Where it is kept.
         year: The school year: 2026 is 1 September 2026 to 31 August 2027.
         school: The school's name.
-        phase: The school's phase, such as ``primary``; empty if not said.
+        phase: The school's phases and settings, such as ``primary, resourced base``; empty if not said.
         pack: What it is judged against.
         pack_hash: The pack's identity.
         areas: In the pack's order.

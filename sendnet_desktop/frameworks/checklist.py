@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from sendnet_desktop.frameworks.limits import DayOrNone, HashOrNone, Id, Ids, Line, Prose, Said, Title, Word
-from sendnet_desktop.frameworks.pack import Phase
+from sendnet_desktop.frameworks.phases import Phase, is_for
 
 Response = Literal["seen", "compliance", "number", "themes", "judgement"]
 """How an item is answered: by one of four, by one of four, by a number, in short notes, or by a level."""
@@ -100,13 +100,9 @@ class Checklist(msgspec.Struct, frozen=True, dict=True, tag_field="kind", tag="c
         for section in self.sections:
             yield from section.items
 
-    def asked(self, section: Section, phase: str = "") -> tuple[Item, ...]:
-        """Return the items of a section that are asked in a phase; all that are not retired where none is said."""
-        return tuple(
-            item
-            for item in section.items
-            if not item.retired and (not phase or not item.phases or phase in item.phases)
-        )
+    def asked(self, section: Section, where: str = "") -> tuple[Item, ...]:
+        """Return the items of a section that are asked in a school of phases; all not retired where none is said."""
+        return tuple(item for item in section.items if not item.retired and is_for(item.phases, where))
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

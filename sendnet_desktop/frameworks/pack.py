@@ -26,6 +26,7 @@ from sendnet_desktop.frameworks.limits import (
     Title,
     Word,
 )
+from sendnet_desktop.frameworks.phases import Phase
 
 Duty = Literal["must", "should", "good practice"]
 EvidenceKind = Literal[
@@ -39,15 +40,6 @@ EvidenceKind = Literal[
     "governance",
     "training",
     "external",
-]
-Phase = Literal[
-    "early years",
-    "primary",
-    "secondary",
-    "post-16",
-    "special",
-    "alternative provision",
-    "resourced base",
 ]
 Shape = Literal["circle", "quarter", "half", "three-quarters", "full", "star"]
 """The mark beside a level's name: a circle ever fuller, then a star. As many as a scale may have points."""

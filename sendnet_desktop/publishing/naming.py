@@ -1,8 +1,10 @@
 """What people call the fields of a draft of a framework or a checklist, and what is said in each."""
 
+from collections.abc import Mapping
 from typing import Final, get_args
 
-from sendnet_desktop.frameworks.pack import EvidenceKind, Phase, Shape, Words
+from sendnet_desktop.frameworks.pack import EvidenceKind, Shape, Words
+from sendnet_desktop.frameworks.phases import PHASES
 from sendnet_desktop.publishing.checklists import naming as of_checklists
 
 DUTIES: Final = {
@@ -19,7 +21,7 @@ SHAPES: Final = {
     "star": "Star",
 }
 EVIDENCE_KIND_NAMES: Final = {kind: kind.replace("-", " ").capitalize() for kind in get_args(EvidenceKind)}
-PHASE_NAMES: Final = {phase: phase.capitalize() for phase in get_args(Phase)}
+PHASE_NAMES: Final[Mapping[str, str]] = {phase: phase.capitalize() for phase in PHASES}
 SCHEMES: Final = {
     "ofsted": "Ofsted evaluation area",
     "send_review_guide": "SEND review: theme",

@@ -14,12 +14,12 @@ from sendnet_desktop.frameworks.pack import (
     EvidenceKind,
     Level,
     Pack,
-    Phase,
     Scale,
     Shape,
     Statement,
     Words,
 )
+from sendnet_desktop.frameworks.phases import Phase
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal import differing
 from sendnet_desktop.journal.ledger import Ledger

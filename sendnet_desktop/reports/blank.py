@@ -8,6 +8,7 @@ from sendnet_desktop.clock import write_day
 from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Area, Pack, Statement
+from sendnet_desktop.frameworks.phases import in_words, is_for
 from sendnet_desktop.plans.choices import IMPACT, PROGRESS
 from sendnet_desktop.reports.blocks import (
     Block,
@@ -41,7 +42,7 @@ def blank_evaluation_report(pack: Pack, phase: str, today: date) -> Steps[bytes]
 
     Args:
         pack: What is judged against.
-        phase: The school's phase, which leaves out what is not asked of it; empty to ask everything.
+        phase: The school's phases and settings, which leave out what is not asked of it; empty to ask everything.
         today: The day of the print.
 
     Yields:
@@ -52,7 +53,8 @@ def blank_evaluation_report(pack: Pack, phase: str, today: date) -> Steps[bytes]
 
 def blank_evaluation_document(pack: Pack, phase: str, today: date) -> Document:
     """Return what the blank self-evaluation says, before it is set on pages."""
-    content = (*_head("SEND self-evaluation", f"{pack.title} {pack.number}"), *_areas(pack, phase))
+    about = f"{pack.title} {pack.number}" + (f", for {in_words(phase)}" if phase else "")
+    content = (*_head("SEND self-evaluation", about), *_areas(pack, phase))
     return _document("SEND self-evaluation: blank form", content, today, pack.title)
 
 
@@ -91,16 +93,12 @@ def _head(title: str, about: str) -> Iterator[Block]:
 
 def _areas(pack: Pack, phase: str) -> Iterator[Block]:
     for area in pack.areas:
-        statements = [each for each in area.statements if not each.retired and _is_asked(each, phase)]
+        statements = [each for each in area.statements if not each.retired and is_for(each.phases, phase)]
         if statements:
             yield Heading(2, area.title, label=area.id, room=200)
             for statement in statements:
                 yield Together(tuple(_statement(statement, pack)), rule=True)
             yield Together(tuple(_area(area, pack)), rule=True)
-
-
-def _is_asked(statement: Statement, phase: str) -> bool:
-    return not phase or not statement.phases or phase in statement.phases
 
 
 def _statement(statement: Statement, pack: Pack) -> Iterator[Block]:

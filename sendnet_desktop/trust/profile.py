@@ -9,6 +9,7 @@ import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.frameworks.phases import checked_phases
 from sendnet_desktop.ids import Entropy, random_key
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Edit, Journal
@@ -42,7 +43,7 @@ class Profile:
         org: The organisation's random id.
         name: What people call the organisation.
         person: Who writes here, by name.
-        phase: A school's phase, such as ``primary``; empty if not said.
+        phase: A school's phases and settings, such as ``primary, resourced base``; empty if not said.
     """
 
     kind: OrganisationKind
@@ -58,13 +59,13 @@ def new_profile(
     """Return the profile of a new data folder.
 
     Raises:
-        SendnetError: A name is missing.
+        SendnetError: A name is missing, or there is no such phase.
     """
     if not name.strip() or not person.strip():
         raise SendnetError("A name is missing.", "Say what the organisation and what the person is called.")
     if max(len(name), len(person)) > LONGEST_NAME:
         raise SendnetError(f"A name is longer than {LONGEST_NAME} characters.", "Shorten it.")
-    return Profile(kind, org or random_key(entropy), name.strip(), person.strip(), phase)
+    return Profile(kind, org or random_key(entropy), name.strip(), person.strip(), checked_phases(phase))
 
 
 def slug_of(name: str) -> str:

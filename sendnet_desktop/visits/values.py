@@ -41,7 +41,7 @@ class Visit:
         school: The school's name.
         title: What the day is called; what the trust calls such days, where nobody said.
         held_on: ``YYYY-MM-DD``, or empty.
-        phase: The school's phase; empty if not said.
+        phase: The school's phases and settings; empty if not said.
         starts_at: ``HH:MM``, or empty.
         ends_at: ``HH:MM``, or empty.
         host: Who receives the team.

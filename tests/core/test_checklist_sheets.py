@@ -15,7 +15,7 @@ from sendnet_desktop.frameworks.checklists.sheets.files import read_sheets_of, w
 from sendnet_desktop.frameworks.checklists.sheets.layout import book_of
 from sendnet_desktop.frameworks.checklists.sheets.reading import read_book
 from sendnet_desktop.frameworks.limits import Title
-from sendnet_desktop.frameworks.pack import Phase
+from sendnet_desktop.frameworks.phases import Phase
 from sendnet_desktop.frameworks.sheets.told import Book, Reading
 
 

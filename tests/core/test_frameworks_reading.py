@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.pack import Area, Duty, EvidenceKind, Level, Pack, Phase, Scale, Shape, Statement, Words
+from sendnet_desktop.frameworks.pack import Area, Duty, EvidenceKind, Level, Pack, Scale, Shape, Statement, Words
+from sendnet_desktop.frameworks.phases import Phase
 from sendnet_desktop.frameworks.reading import (
     LARGEST,
     PackError,

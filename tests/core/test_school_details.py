@@ -72,7 +72,13 @@ def test_the_command_says_what_stands_and_changes_it(
     typed = ["--data", folders[0], "school", "describe"]
     assert main(typed) == 0
     assert main([*typed, "--name", "Oakfield Academy", "--phase", "special"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["Oakfield Primary, primary", "Oakfield Academy, special"]
+    assert main([*typed, "--phase", "resourced base", "--phase", "primary, early years"]) == 0
+    assert main([*typed, "--phase", "hedge"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "Oakfield Primary, primary",
+        "Oakfield Academy, special",
+        "Oakfield Academy, early years, primary and resourced base",
+    ]
     assert main(["--data", folders[1], "school", "describe", "--name", "Oakfield Academy"]) == 1
 
 

@@ -149,6 +149,14 @@ def test_the_timetable_stands_by_time_whatever_was_written_first(meeting: Meetin
         preparing.add(PLACE, "slot", planned="Lunch", starts_at="half past twelve")
 
 
+def test_a_day_asks_what_the_school_says_that_it_is(meeting: Meeting) -> None:
+    oak, office = evaluated(meeting), meeting.office.workspace
+    oak.workspace.evaluations.details.change("phase", "resourced base, primary")
+    meeting.office.read(*oak.write())
+    office.visits.preparing.begin(PLACE)
+    assert prepared(office).visit.phase == "primary, resourced base"
+
+
 def test_the_school_reads_the_plan_and_hears_what_has_changed_since(meeting: Meeting) -> None:
     oak, office = meeting.enrol("Oakfield"), meeting.office.workspace
     preparing = office.visits.preparing

@@ -70,6 +70,9 @@ def test_what_is_not_asked_of_a_phase_is_not_on_its_form() -> None:
     assert other.text not in said
     assert gone.text not in said
     assert other.text in said_aloud(finish(blank_evaluation_report(changed, "", _DAY)))
+    both = said_aloud(finish(blank_evaluation_report(changed, "primary, secondary", _DAY)))
+    assert other.text in both
+    assert "for primary and secondary" in both
 
 
 def test_the_plan_has_a_page_for_each_priority() -> None:

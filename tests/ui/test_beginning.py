@@ -103,6 +103,21 @@ def test_working_alone_leads_from_the_welcome_to_the_first_room(laptop: Laptop) 
     assert found == [("Saltmarsh Primary School", "Priya Shah", "primary")]
 
 
+def test_a_school_of_several_settings_ticks_each_and_keeps_them_while_going_back(laptop: Laptop) -> None:
+    begin(laptop)
+    laptop.press("Work alone for now")
+    laptop.press("Resourced base")
+    name_school(laptop)
+    laptop.press("Back")
+    laptop.press("Continue")
+    lock(laptop)
+    keep(laptop)
+    found: list[str] = []
+    laptop.desk.jobs.ask(lambda opened: opened.evaluations.details.said().phase, found.append)
+    laptop.settle()
+    assert found == ["primary, resourced base"]
+
+
 def test_nothing_goes_on_before_the_sheet_is_kept(laptop: Laptop) -> None:
     begin(laptop)
     laptop.press("Work alone for now")

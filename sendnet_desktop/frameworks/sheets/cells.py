@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
-from sendnet_desktop.frameworks.pack import Duty, EvidenceKind, Phase
+from sendnet_desktop.frameworks.pack import Duty, EvidenceKind
+from sendnet_desktop.frameworks.phases import PHASES, Phase
 
 _DUTIES: Final[Mapping[str, Duty]] = {
     **dict.fromkeys(("must", "m", "statutory", "law", "legal", "legal duty", "legal requirement"), "must"),
@@ -16,7 +17,7 @@ _DUTIES: Final[Mapping[str, Duty]] = {
 _YES: Final = frozenset({"yes", "y", "true", "x", "s", "(s)", "✓", "✔", "1", "statutory", "must"})
 _NO: Final = frozenset({"no", "n", "false", "", "0", "-", "–", "non-statutory", "not statutory"})
 _PHASES: Final[Mapping[str, Phase | None]] = {
-    **{phase: phase for phase in get_args(Phase)},
+    **{phase: phase for phase in PHASES},
     **dict.fromkeys(("eyfs", "early years foundation stage", "nursery", "reception"), "early years"),
     **dict.fromkeys(("ks1", "ks2", "infant", "junior", "infants", "juniors"), "primary"),
     **dict.fromkeys(("ks3", "ks4"), "secondary"),
@@ -88,7 +89,7 @@ def phases(cell: str) -> tuple[Phase, ...]:
     named = [part for item in listed(cell) for part in re.split(r"[,/]", item) if part.strip()]
     unknown = [part.strip() for part in named if part.strip().casefold() not in _PHASES]
     if unknown:
-        raise UnreadableError(f"‘{short(unknown[0])}’ is not one of {', '.join(get_args(Phase))}.")
+        raise UnreadableError(f"‘{short(unknown[0])}’ is not one of {', '.join(PHASES)}.")
     found = [_PHASES[part.strip().casefold()] for part in named]
     return () if None in found else tuple(dict.fromkeys(phase for phase in found if phase))
 

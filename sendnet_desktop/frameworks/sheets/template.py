@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, get_args
 
-from sendnet_desktop.frameworks.pack import Area, Duty, EvidenceKind, Pack, Phase, Shape, Statement
+from sendnet_desktop.frameworks.pack import Area, Duty, EvidenceKind, Pack, Shape, Statement
+from sendnet_desktop.frameworks.phases import PHASES
 from sendnet_desktop.frameworks.sheets.headings import STATEMENT_HEADINGS
 from sendnet_desktop.frameworks.sheets.reading import INSTRUCTIONS
 from sendnet_desktop.frameworks.sheets.scales import scale_of
@@ -13,7 +14,7 @@ from sendnet_desktop.frameworks.sheets.writing import book_of
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     STATEMENT_HEADINGS["duty"]: get_args(Duty),
     STATEMENT_HEADINGS["evidence_kinds"]: get_args(EvidenceKind),
-    STATEMENT_HEADINGS["phases"]: get_args(Phase),
+    STATEMENT_HEADINGS["phases"]: PHASES,
     STATEMENT_HEADINGS["retired"]: ("yes",),
     "Shape": get_args(Shape),
 }

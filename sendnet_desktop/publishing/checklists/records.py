@@ -7,7 +7,7 @@ from typing import Final, cast
 import msgspec
 
 from sendnet_desktop.frameworks.checklist import Checklist, Item, Repeat, Response, Section
-from sendnet_desktop.frameworks.pack import Phase
+from sendnet_desktop.frameworks.phases import Phase
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.publishing.checklists.kinds import DRAFT, ITEM, SECTION

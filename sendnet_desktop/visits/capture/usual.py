@@ -1,9 +1,10 @@
 """What is offered when a round begins: what was chosen on this day before, the most frequent first, then the usual."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sendnet_desktop.frameworks.phases import phases_in
 from sendnet_desktop.visits.capture.values import Captured
 from sendnet_desktop.visits.choices import LETTERS
 
@@ -14,10 +15,10 @@ _SIXTH: Final = ("Year 12", "Year 13")
 _MIXED: Final = ("Mixed years",)
 
 _YEAR_GROUPS: Final = {
-    "early years": (*_EARLY, *_MIXED),
-    "primary": (*_EARLY, *_FIRST, *_MIXED),
-    "secondary": (*_SECOND, *_SIXTH, *_MIXED),
-    "post-16": (*_SIXTH, *_MIXED),
+    "early years": _EARLY,
+    "primary": (*_EARLY, *_FIRST),
+    "secondary": (*_SECOND, *_SIXTH),
+    "post-16": _SIXTH,
 }
 
 _CORE: Final = ("English", "Mathematics", "Science")
@@ -39,13 +40,14 @@ GROUPS: Final = (
 
 def year_groups(captured: Captured, phase: str = "") -> tuple[str, ...]:
     """Return the year groups to offer, in their own order, with those that the team wrote itself behind them."""
-    usual = _YEAR_GROUPS.get(phase, (*_EARLY, *_FIRST, *_SECOND, *_SIXTH, *_MIXED))
-    return _with_usual((each.year_group for each in captured.rounds), usual, frequent_first=False)
+    usual = _of_phases(_YEAR_GROUPS, phase) or (*_EARLY, *_FIRST, *_SECOND, *_SIXTH)
+    said = (each.year_group for each in captured.rounds)
+    return _with_usual(said, (*usual, *_MIXED), frequent_first=False)
 
 
 def subjects(captured: Captured, phase: str = "") -> tuple[str, ...]:
     """Return the subjects to offer, those that the team saw most often first."""
-    usual = _SUBJECTS.get(phase, tuple(dict.fromkeys((*_PRIMARY, *_SECONDARY))))
+    usual = _of_phases(_SUBJECTS, phase) or tuple(dict.fromkeys((*_PRIMARY, *_SECONDARY)))
     return _with_usual((each.subject for each in captured.rounds), usual)
 
 
@@ -61,6 +63,10 @@ def next_letter(captured: Captured, section: str, reviewer: str) -> str:
     """
     used = {each.letter for each in captured.rounds_of(section, reviewer)}
     return next((letter for letter in LETTERS if letter not in used), "")
+
+
+def _of_phases(usual: Mapping[str, tuple[str, ...]], where: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for phase in phases_in(where) for each in usual.get(phase, ())))
 
 
 def _with_usual(said: Iterable[str], usual: tuple[str, ...], *, frequent_first: bool = True) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.records import last_said
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.frameworks.pack import Pack
@@ -102,6 +103,8 @@ class Preparing:
     def begin(self, place: DayPlace, checklist: str = "", **answers: Value) -> Changes:
         """Begin to prepare a day by the framework that the trust uses, and bring along what its team needs.
 
+        Where nobody says which phases the school is of, it is those that it says itself.
+
         Args:
             place: Which day at which school.
             checklist: Hash of the checklist; the current one for a full day if not given.
@@ -112,7 +115,8 @@ class Preparing:
         """
         pack = self._evaluations.packs.current(self._journal.clock.year())
         chosen = checklist or self._checklists().names()[_USUAL]
-        timed = {field: _kept(field, value) for field, value in answers.items()}
+        asked = last_said(self._journal.ledger, place.org, self._journal.clock.year()).phase
+        timed = {"phase": asked or None, **{field: _kept(field, value) for field, value in answers.items()}}
         with self._journal.together():
             changes = self._days.begin(place, pack, chosen, **timed)
             changes |= self._publish(place, "pack", pack) | self._publish(place, "checklist", chosen)

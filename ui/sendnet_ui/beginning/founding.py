@@ -6,23 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sendnet_desktop.frameworks.phases import PHASES, as_text, phases_in
 from sendnet_ui.beginning.opening import Beginner
 from sendnet_ui.beginning.stage import SETTING_UP, stage
-from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import STRETCH, field, form, hbox, text, vbox
+from sendnet_ui.forms.ticks import Ticks
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.rooms import Kind
 
-_PHASES: Final = (
-    "early years",
-    "primary",
-    "secondary",
-    "post-16",
-    "special",
-    "alternative provision",
-    "resourced base",
-)
 _WORDS: Final[dict[Kind, tuple[str, str, str]]] = {
     "school": ("Your school", "Name of the school", "Such as Saltmarsh Primary School"),
     "trust": ("Your trust", "Name of the trust", "Such as Estuary Learning Trust"),
@@ -31,7 +23,7 @@ _WORDS: Final[dict[Kind, tuple[str, str, str]]] = {
 
 
 class FoundingPage(QWidget):
-    """Three questions: what the organisation is called, who writes here, and a school's phase."""
+    """Three questions: what the organisation is called, who writes here, and a school's phases."""
 
     done = Signal(object)
     """Both names were given; carries a ``Beginner`` without a passphrase."""
@@ -45,7 +37,7 @@ class FoundingPage(QWidget):
         self._kind = kind
         self._organisation = ShortText(example, longest=120)
         self._person = ShortText("Such as Sam Penrose", longest=120)
-        self._phase = Choice([Option(phase, phase.capitalize()) for phase in _PHASES], can_clear=True)
+        self._phase = Ticks({phase: phase.capitalize() for phase in PHASES})
         self._missing = text("", "danger")
         self._go_on = QPushButton("Continue", default=True)
         self._back = QPushButton("Back")
@@ -54,7 +46,7 @@ class FoundingPage(QWidget):
             field(label, self._organisation),
             field("Your name", self._person, "Shown beside what you write. No pupil’s name belongs anywhere here."),
             *(
-                [field("Phase", self._phase, "Some frameworks ask each phase other things.")]
+                [field("Phases and settings", self._phase, "All that fit: each may be asked other things.")]
                 if kind == "school"
                 else []
             ),
@@ -70,7 +62,7 @@ class FoundingPage(QWidget):
         if known is not None:
             self._organisation.set_value(known.organisation)
             self._person.set_value(known.person)
-            self._phase.set_value(known.phase or None)
+            self._phase.set_value("\n".join(phases_in(known.phase)))
 
     def _finish(self) -> None:
         organisation, person = self._organisation.value(), self._person.value()
@@ -80,4 +72,4 @@ class FoundingPage(QWidget):
             announce(self, self._missing.text(), at_once=True)
             (self._person if organisation else self._organisation).setFocus()
             return
-        self.done.emit(Beginner(self._kind, organisation, person, self._phase.value() or ""))
+        self.done.emit(Beginner(self._kind, organisation, person, as_text(phases_in(self._phase.value()))))

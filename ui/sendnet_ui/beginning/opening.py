@@ -30,7 +30,7 @@ class Beginner:
         kind: A school, a trust's office, or somebody who is neither.
         organisation: What people call it.
         person: Who writes here.
-        phase: A school's phase; empty if not said.
+        phase: A school's phases and settings; empty if not said.
         passphrase: Locks the data; empty to lock it by the computer's own account.
     """
 

@@ -1,4 +1,4 @@
-"""The school's details: what it is called and of which phase it is, changed by the school itself."""
+"""The school's details: what it is called and of which phases and settings it is, changed by the school itself."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.details import PHASES
 from sendnet_desktop.evaluations.records import DETAILS
+from sendnet_desktop.frameworks.phases import PHASES, phases_in
 from sendnet_ui.evaluations.history import offer_history, show_history
-from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, field, form, hbox, rule, text, vbox
+from sendnet_ui.forms.ticks import Ticks
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.screen import Screen
 
@@ -37,13 +37,14 @@ class DetailsSection(QWidget):
         self._screen = screen
         self._shown: _Shown | None = None
         self._name = ShortText(longest=100)
-        self._phase = Choice([Option(phase, phase.capitalize()) for phase in PHASES])
+        self._phase = Ticks({phase: phase.capitalize() for phase in PHASES})
         self._listed = text("", "muted")
         past = offer_history(self, "the school’s details", self._ask_past)
         heading = text("Your school", "heading")
         heading.setWordWrap(False)
         head = hbox(heading, past, STRETCH, gap=GAP // 2)
-        fields = form(field("Name of the school", self._name), field("Phase", self._phase))
+        phases = field("Phases and settings", self._phase, "All that fit, such as primary with a resourced base.")
+        fields = form(field("Name of the school", self._name), phases)
         self.setLayout(vbox(head, fields, self._listed, GAP, rule(), gap=GAP * 2))
         self._name.changed.connect(partial(self._change, "name"))
         self._phase.changed.connect(partial(self._change, "phase"))
@@ -64,16 +65,17 @@ class DetailsSection(QWidget):
         if shown is None:
             return
         self._name.set_value(shown.name)
-        self._phase.set_value(shown.phase or None)
+        self._phase.set_value("\n".join(phases_in(shown.phase)))
         self._listed.setText(_listed_words(shown))
         self._listed.setVisible(bool(shown.trust))
 
-    def _change(self, name: str, value: str | None) -> None:
+    def _change(self, name: str, value: str) -> None:
         if not value:
-            self._screen.desk.notices.said.emit("A school needs a name; the one before stands.")
+            missing = {"name": "A school needs a name", "phase": "A school has a phase or setting"}[name]
+            self._screen.desk.notices.said.emit(f"{missing}; the one before stands.")
             self.refresh()
             return
-        words = {"name": "Name of the school changed.", "phase": "Phase of the school changed."}[name]
+        words = {"name": "Name of the school changed.", "phase": "Phases and settings of the school changed."}[name]
         self._screen.write(words, lambda workspace: workspace.evaluations.details.change(name, value), offer_undo=True)
 
     def _ask_past(self) -> None:

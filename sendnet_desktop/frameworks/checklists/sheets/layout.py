@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, get_args
 
 from sendnet_desktop.frameworks.checklist import Checklist, Item, Repeat, Response, Section
-from sendnet_desktop.frameworks.pack import Phase
+from sendnet_desktop.frameworks.phases import PHASES
 from sendnet_desktop.frameworks.sheets import cells
 from sendnet_desktop.frameworks.sheets.books import Look
 from sendnet_desktop.frameworks.sheets.reading import INSTRUCTIONS
@@ -53,7 +53,7 @@ LOOK: Final = Look(
     {ITEM_HEADINGS["text"]: 60, ITEM_HEADINGS["help"]: 40, SECTION_HEADINGS["help"]: 60, INSTRUCTIONS: 100},
     {
         ITEM_HEADINGS["responses"]: get_args(Response),
-        ITEM_HEADINGS["phases"]: get_args(Phase),
+        ITEM_HEADINGS["phases"]: PHASES,
         ITEM_HEADINGS["retired"]: ("yes",),
         SECTION_HEADINGS["repeat"]: get_args(Repeat),
     },
