@@ -79,6 +79,22 @@ def test_names_are_not_looked_for_where_staff_are_named_and_numbers_are() -> Non
     assert scan_field("lead", "H801200001001", TODAY)
 
 
+def test_the_team_of_a_challenge_day_may_be_called_as_children_are() -> None:
+    for field in (
+        "called",
+        "comes_from",
+        "team",
+        "host",
+        "follow_lead",
+        "led_by",
+        "offered_by",
+        "issued_by",
+        "shared_by",
+    ):
+        assert not scan_field(field, "Maisie Field", TODAY)
+        assert scan_field(field, "H801200001001", TODAY)
+
+
 UPN = "H801200001001"
 
 
