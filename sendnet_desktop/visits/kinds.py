@@ -26,7 +26,7 @@ KINDS: Final = (
     Kind("enquiry", f"{_TABLES}:EnquiryRow", writers=_TEAM, prose=Prose(_GROUP, ("asked", "found"))),
     Kind("slot", f"{_TABLES}:SlotRow", writers=_TEAM, prose=Prose(_GROUP, ("planned", "meets", "held_in"))),
     Kind(BRIEFING, f"{_TABLES}:BriefingRow", writers=_OFFICE),
-    Kind("round", f"{_TABLES}:RoundRow", writers=_TEAM, prose=Prose(_GROUP, ("looked_at",))),
+    Kind("round", f"{_TABLES}:RoundRow", writers=_TEAM, prose=Prose(_GROUP, ("looked_at", "subject", "year_group"))),
     Kind("observation", f"{_TABLES}:ObservationRow", writers=_TEAM, prose=Prose(_GROUP, ("remark",))),
     Kind("theme", f"{_TABLES}:ThemeRow", writers=_TEAM, prose=Prose(_GROUP, ("heard",))),
     Kind("jot", f"{_TABLES}:JotRow", writers=_TEAM, prose=Prose(_GROUP, ("jotted",))),

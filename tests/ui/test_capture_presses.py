@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from capturing_room import Capturer, item_of
+from capturing_room import PLACE, Capturer, item_of
 from PySide6.QtWidgets import QLineEdit
 
 from sendnet_desktop.visits.choices import ONCE
+from sendnet_ui.visits.places import StagePlace
 
 MOST_A_ROOM: Final = 15
 
@@ -193,3 +194,29 @@ def test_by_mouse_alone_a_room_is_begun_answered_and_left(capturer: Capturer) ->
     capturer.click("Next room")
     capturer.click("Not now")
     assert item_of(capturer) == "4.1"
+
+
+def test_a_record_leads_to_where_it_was_captured(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press("5", "1", "1", "2", "J")
+    capturer.type("late bus")
+    capturer.press("Return")
+    capturer.go("1")
+    seen = capturer.captured()
+    capturer.screen.visit(StagePlace(PLACE, "capture", seen.observations[1].record))
+    capturer.wait()
+    assert item_of(capturer) == "4.2"
+    capturer.go("1")
+    capturer.screen.visit(StagePlace(PLACE, "capture", seen.rounds[0].record))
+    capturer.wait()
+    assert item_of(capturer) == "4.3"
+    capturer.screen.visit(StagePlace(PLACE, "capture", seen.jots[0].record))
+    capturer.wait()
+    assert capturer.page._pages.currentWidget() is capturer.page._jots
+
+
+def test_a_round_taken_back_is_asked_for_again(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press("5", "1", "Ctrl+Z")
+    assert capturer.captured().rounds == ()
+    assert capturer.page._pages.currentWidget() is capturer.page._where

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sendnet_desktop.visits.capture.records import spot_of
 from sendnet_desktop.visits.capture.values import Round
 from sendnet_desktop.visits.choices import ONCE
 from sendnet_ui.evaluations.saving import Saving
@@ -68,7 +67,7 @@ class CapturePage(StagePage):
             self.desk.read(lambda workspace: read_capture(workspace, place), self._show)
 
     def visit(self, within: Hashable) -> None:
-        """Show where somebody stood, or the item of an observation, by its record."""
+        """Show where somebody stood, or what was captured, by its record."""
         self._sought = within
         self._go_to_sought()
 
@@ -129,11 +128,12 @@ class CapturePage(StagePage):
             self._turn(self._who)
             return
         self._bar.show()
-        if self._pages.currentIndex() == 0 or self._pages.currentWidget() is self._who:
-            self._fill()
+        self._fill()
+        shown = self._pages.currentWidget()
+        if shown is self._items and not self._sheet.has_round:  # it was taken back
+            self._go(self._sheet.standing_in(self._sheet.section.id))
+        elif self._pages.currentIndex() == 0 or shown is self._who:
             self._show_items()
-        else:
-            self._fill()
         self._go_to_sought()
 
     def _arrive(self, reading: Reading) -> None:
@@ -288,9 +288,10 @@ class CapturePage(StagePage):
         if self._sought is None or not self._sheet.is_read or not self._sheet.standing.writer:
             return
         sought, self._sought = self._sought, None
-        if isinstance(sought, str) and (spot := spot_of(sought)) is not None:
-            section = self._sheet.reading.checklist.section_of.get(spot.item)
-            sought = Standing(spot.reviewer, section.id, spot.round, spot.item) if section else None
+        if isinstance(sought, str) and sought in {each.record for each in self._sheet.reading.captured.loose_jots()}:
+            self._show_jots()
+        elif isinstance(sought, str):
+            sought = self._sheet.reading.standing_of(sought)
         if isinstance(sought, Standing) and sought != self._sheet.standing:
             if sought.writer != self._sheet.standing.writer:
                 me = self._sheet.reading.me

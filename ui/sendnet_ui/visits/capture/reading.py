@@ -9,9 +9,11 @@ from sendnet_desktop.changes import Cell
 from sendnet_desktop.frameworks.checklist import Checklist, Item, Section
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.visits.capture.looking import NotLookedAt, not_looked_at
+from sendnet_desktop.visits.capture.records import spot_of
 from sendnet_desktop.visits.capture.values import Captured, Round, Spot
 from sendnet_desktop.visits.choices import ONCE
 from sendnet_desktop.visits.values import Reviewer, Visit
+from sendnet_ui.visits.capture.places import Standing
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -72,6 +74,14 @@ class Reading:
                 if 0 < self.left(section, reviewer, round_) < len(items):
                     return section.id, round_
         return self._untouched(reviewer)
+
+    def standing_of(self, record: str) -> Standing | None:
+        """Return where an observation, a sorted jot, a theme or a round stands; None where it stands nowhere."""
+        spot = spot_of(record) or next((each.spot for each in self.captured.themes if each.record == record), None)
+        if spot is not None and spot.item in self.checklist.section_of:
+            return Standing(spot.reviewer, self.checklist.section_of[spot.item].id, spot.round, spot.item)
+        begun = next((each for each in self.captured.rounds if each.record == record), None)
+        return Standing(begun.reviewer, begun.section, begun.key) if begun else None
 
     def with_round(self, begun: Round) -> "Reading":
         """Return the same with a round that is on its way to the disk."""
