@@ -12,6 +12,7 @@ from sendnet_desktop.changes import Changes
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.challenge_days.places import AnswerPlace, Entry
 from sendnet_ui.plans.screen import PlanScreen
+from sendnet_ui.reports.day_prints import ResponsesPrint
 from sendnet_ui.shell.theme import Theme
 
 
@@ -127,3 +128,15 @@ def test_a_school_without_challenge_days_is_told_what_will_come(planner: Planner
 
 def place_of_screen(answerer: Answerer) -> Any:
     return answerer.person.ask(place_of)
+
+
+def test_the_answers_are_printed_and_offered_as_a_table(answerer: Answerer) -> None:
+    wanted: list[ResponsesPrint] = []
+    desk = answerer.person.desk
+    desk.print_wanted.connect(wanted.append)
+    answerer.planner.press_on(answerer.screen, "Print the response sheet…")
+    answerer.screen.visit(AnswerPlace(place_of_screen(answerer), FIRST))
+    answerer.screen.ask_print()
+    assert [[each.name for each in asked.recommendations] for asked in wanted] == [["R1", "R2"]] * 2
+    (listing,) = answerer.screen.listings()
+    assert len(answerer.person.ask(listing.read).sheets[0].rows) == 2

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.reports.day_prints import ResponsesPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.theme import Theme
 from sendnet_ui.tables.listing import Listed
@@ -90,6 +91,14 @@ def test_the_list_is_offered_as_a_table_as_it_is_narrowed(trust: Follower) -> No
     (listing,) = trust.screen.listings()
     read: Listed = trust.ask(listing.read)
     assert [row[3] for row in read.sheets[0].rows] == ["R1", "R2"]
+
+
+def test_the_response_sheet_of_the_school_that_is_shown_is_printed(trust: Follower) -> None:
+    wanted: list[ResponsesPrint] = []
+    trust.desk.print_wanted.connect(wanted.append)
+    trust.screen.ask_print()
+    (asked,) = wanted
+    assert [each.name for each in asked.recommendations] == ["R1", "R2"]
 
 
 @pytest.mark.parametrize(("scheme", "points"), [("light", 10), ("contrast", 15)])

@@ -25,6 +25,9 @@ class DayPage(QWidget):
     report_wanted = Signal(object)
     """The person wants to read a report; carries what is ``Issued``."""
 
+    sheet_wanted = Signal()
+    """The person wants the answers to recommendations on paper."""
+
     def __init__(self, sheet: AnswerSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points = PointsPart(sheet)
@@ -32,6 +35,8 @@ class DayPage(QWidget):
         self._planned, self._no_report = text("", "body"), text(_NO_REPORT, "muted")
         self._plan = QPushButton("Read the plan…")
         self._plan.setIcon(icon("file-text"))
+        self._sheet = QPushButton("Print the response sheet…")
+        self._sheet.setIcon(icon("printer"))
         self._reports = QVBoxLayout()
         self._reports.setSpacing(GAP)
         self._buttons: list[QPushButton] = []
@@ -42,6 +47,7 @@ class DayPage(QWidget):
                         vbox(self._title, self._about, gap=GAP // 2),
                         vbox(text("Plan", "subheading"), self._planned, hbox(self._plan, STRETCH)),
                         vbox(text("Report", "subheading"), self._no_report, self._reports),
+                        hbox(self._sheet, STRETCH),
                         self.points,
                         STRETCH,
                         gap=GAP * 3,
@@ -50,6 +56,7 @@ class DayPage(QWidget):
             )
         )
         self._plan.clicked.connect(self.plan_wanted)
+        self._sheet.clicked.connect(self.sheet_wanted)
 
     def fill(self, told: Told) -> None:
         """Show a challenge day."""
@@ -61,6 +68,7 @@ class DayPage(QWidget):
         self._planned.setVisible(bool(self._planned.text()))
         self._plan.setVisible(told.plan is not None)
         self._show_reports(told.reports)
+        self._sheet.setVisible(bool(told.recommendations))
         self.points.fill(told)
 
     def _show_reports(self, reports: tuple[Issued, ...]) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLa
 
 from sendnet_desktop.challenge_days.choices import REPLIED_BY, REPLIES
 from sendnet_desktop.challenge_days.recommendations import Recommendation, Taken
+from sendnet_desktop.challenge_days.wording import outcome_words
 from sendnet_desktop.clock import day_written
 from sendnet_ui.challenge_days.sheet import AnswerSheet
-from sendnet_ui.challenge_days.wording import facts, outcome_words, state_words
+from sendnet_ui.challenge_days.wording import facts, state_words
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day

@@ -24,9 +24,11 @@ from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.plans.places import Entry as PlanEntry
 from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.plans.row_list import RowList
-from sendnet_ui.reports.day_prints import DayPlanPrint, DayReportPrint
+from sendnet_ui.reports.day_prints import DayPlanPrint, DayReportPrint, ResponsesPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import RECOMMENDATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +73,11 @@ class ChallengeDaysScreen(Screen):
         self._saving.retry()
 
     def ask_print(self) -> None:
-        """Ask for a print of the newest report of the day that is chosen, or of its plan."""
+        """Ask for a print of the answers where one is given, else of the day's newest report or its plan."""
         told = self._told
+        if self._sheet.page is not None and self._sheet.page.record:
+            self._print_answers()
+            return
         readable = [each for each in told.reports if each.report is not None] if told else []
         if readable:
             self._read_report(readable[0])
@@ -80,6 +85,10 @@ class ChallengeDaysScreen(Screen):
             self._read_plan()
         else:
             super().ask_print()
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return the recommendations to this school."""
+        return (RECOMMENDATIONS,)
 
     def visit(self, place: object) -> None:
         """Show a challenge day, a recommendation or a field of its answer."""
@@ -97,6 +106,7 @@ class ChallengeDaysScreen(Screen):
         self._list.chosen.connect(lambda key: self._go(place_of(key)))
         self._list.entered.connect(self._enter)
         self._day.plan_wanted.connect(self._read_plan)
+        self._day.sheet_wanted.connect(self._print_answers)
         self._day.report_wanted.connect(self._read_report)
         self._day.points.taken_away.connect(self._take_point_away)
         self._recommendation.priority_wanted.connect(self._make_priority)
@@ -201,6 +211,13 @@ class ChallengeDaysScreen(Screen):
             self.desk.print_wanted.emit(
                 DayPlanPrint(told.plan, self.desk.words, sample=self._sheet.reading.plan.sample)
             )
+
+    def _print_answers(self) -> None:
+        self.flush()
+        told = self._told
+        if told is not None and told.recommendations:
+            sample = self._sheet.reading.plan.sample
+            self.desk.print_wanted.emit(ResponsesPrint(told.recommendations, self.desk.words, sample=sample))
 
     def _read_report(self, report: Issued) -> None:
         told = self._told

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sendnet_desktop.challenge_days.choices import DIFFERENCES, ENDINGS, URGENCY
-from sendnet_desktop.challenge_days.recommendations import STATES, Outcome, Recommendation
+from sendnet_desktop.challenge_days.choices import URGENCY
+from sendnet_desktop.challenge_days.recommendations import STATES, Recommendation
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_ui.challenge_days.sheet import Told
@@ -18,14 +18,13 @@ NOTHING_YET: Final = (
 
 def facts(found: Recommendation) -> Iterator[tuple[str, str]]:
     """Yield what a recommendation says apart from what to do, each with what it is called."""
-    support = f"{found.offered} ({found.offered_by})" if found.offered and found.offered_by else found.offered
     said = (
         ("Because", found.because),
         ("So that", found.so_that),
         ("Who leads it", found.led_by),
         ("By when", day_written(found.by_when)),
         ("How soon", URGENCY.get(found.urgency, "")),
-        ("Support offered", support),
+        ("Support offered", found.support),
         ("How it will be known", found.known_by),
     )
     yield from ((name, words) for name, words in said if words)
@@ -34,14 +33,6 @@ def facts(found: Recommendation) -> Iterator[tuple[str, str]]:
 def state_words(found: Recommendation) -> str:
     """Return how far a recommendation has come."""
     return STATES[found.state]
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """Return what a follow-up found."""
-    day = day_written(outcome.held_on) or outcome.place.day
-    parts = [DIFFERENCES.get(outcome.difference, ""), ENDINGS.get(outcome.ending, "")]
-    judged = ". ".join(part for part in parts if part)
-    return ": ".join(part for part in (f"Follow-up of {day}", ". ".join(filter(None, (judged, outcome.shown)))) if part)
 
 
 def report_words(report: Issued) -> str:

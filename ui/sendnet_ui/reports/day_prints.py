@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendnet_desktop.challenge_days.day_plan import DayPlan
-from sendnet_desktop.challenge_days.recommendations import Response
+from sendnet_desktop.challenge_days.recommendations import Recommendation, Response
 from sendnet_desktop.clock import day_written, write_day
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.steps import Steps
@@ -104,3 +104,31 @@ class DayReportPrint:
         from sendnet_desktop.reports.day_report import day_report
 
         return day_report(self.report, self.name, self.standing, self.responses, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsesPrint:
+    """What a school answers to recommendations, with room to write where it has not answered yet.
+
+    Attributes:
+        recommendations: Those of one school, those of one challenge day together.
+        words: What the trust calls things.
+        sample: Whether they are made up.
+    """
+
+    recommendations: tuple[Recommendation, ...]
+    words: Words
+    sample: bool = False
+
+    @property
+    def written(self) -> tuple[object, ...]:
+        return (self.recommendations,)
+
+    def title(self, today: date) -> Title:
+        return Title(self.recommendations[0].school, "answers to recommendations", "Answers to recommendations", today)
+
+    def pages(self, today: date) -> Steps[bytes]:
+        from sendnet_desktop.reports.responses import responses_report
+
+        found = self.recommendations
+        return responses_report(found, found[0].school, today, self.words, sample=self.sample)

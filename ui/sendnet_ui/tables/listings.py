@@ -45,6 +45,13 @@ def _data(workspace: "Workspace", *, for_others: bool = False) -> Listed:
     return Listed(name, data_sheets(cohorts, workspace.cohorts.benchmarks.comparison(), for_others=for_others))
 
 
+def _recommendations(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.recommendations import recommendation_sheets
+
+    found, words = workspace.recommendations.own(), workspace.evaluations.words()
+    return Listed(f"{workspace.profile.name} - recommendations", recommendation_sheets(found, words))
+
+
 def _overview(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.trust import overview_sheets
 
@@ -74,6 +81,7 @@ GRADUATED: Final = Listing(_graduated)
 GRADUATED_FOR_OTHERS: Final = Listing(
     lambda workspace: _graduated(workspace, for_others=True), "for others, small numbers masked"
 )
+RECOMMENDATIONS: Final = Listing(_recommendations)
 DATA: Final = Listing(_data)
 DATA_FOR_OTHERS: Final = Listing(
     lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"

@@ -22,7 +22,7 @@ from sendnet_ui.visits.following.open_list import CONCERNS, OpenList, read_open
 from sendnet_ui.visits.open_day import OpenDay
 from sendnet_ui.visits.places import OpenPlace, StagePlace
 from sendnet_ui.visits.stage_page import StagePage
-from sendnet_ui.visits.stages import stage_for
+from sendnet_ui.visits.stages import STAGES, stage_for
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -90,7 +90,10 @@ class VisitsScreen(Screen):
         self._saving.retry()
 
     def ask_print(self) -> None:
-        """Ask for a print of the stage that is shown."""
+        """Ask for a print of the stage that is shown, or of a school's answers to recommendations."""
+        if self._pages.currentWidget() is self._open:
+            self._open.ask_print()
+            return
         page = self._page
         if page is None:
             super().ask_print()
@@ -169,7 +172,7 @@ class VisitsScreen(Screen):
             self._list.ask()
 
     def _begin(self, place: DayPlace) -> None:
-        self._sought = StagePlace(place)
+        self._sought = StagePlace(place, STAGES[0].key)  # whatever its date
         self._saving.do(
             "Challenge day begun.", lambda workspace: workspace.visits.preparing.begin(place), StagePlace(place)
         )

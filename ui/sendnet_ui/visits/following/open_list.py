@@ -13,6 +13,7 @@ from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, field, flow, text, vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.plans.row_list import RowList
+from sendnet_ui.reports.day_prints import ResponsesPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.tables.listing import Listed, Listing
 from sendnet_ui.visits.following.open_detail import OpenDetail
@@ -30,6 +31,7 @@ CONCERNS: Final = (
 _LETTERS: Final = 15
 _EVERY_SCHOOL: Final = "Every school"
 _EVERYTHING: Final = "Open or not"
+_ONE_SCHOOL: Final = "A response sheet is that of one school. Choose which, and print again."
 _NOTHING: Final = "There is no such recommendation."
 
 
@@ -42,12 +44,14 @@ class Reading:
         here: The challenge days whose working papers are here.
         may_follow: Ids of the schools at which this person may prepare a day.
         today: ``YYYY-MM-DD``.
+        sample: Whether all of it is made up.
     """
 
     found: tuple[Recommendation, ...]
     here: frozenset[DayPlace]
     may_follow: frozenset[str]
     today: str
+    sample: bool = False
 
     @property
     def schools(self) -> Mapping[str, str]:
@@ -62,7 +66,9 @@ def read_open(workspace: "Workspace") -> Reading:
     here = frozenset(visit.place for visit in workspace.visits.days.all())
     may_copy = workspace.visits.preparing.copying.is_allowed
     orgs = {each.place.org for each in found}
-    return Reading(found, here, frozenset(org for org in orgs if may_copy(DayPlace(org, today))), today)
+    return Reading(
+        found, here, frozenset(org for org in orgs if may_copy(DayPlace(org, today))), today, workspace.is_sample
+    )
 
 
 class OpenList(QWidget):
@@ -78,6 +84,7 @@ class OpenList(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._reading: Reading | None = None
         self.rows = RowList("Recommendations")
         self.rows.setAccessibleDescription("The arrow keys go from one to the next, Enter opens its challenge day.")
@@ -124,6 +131,15 @@ class OpenList(QWidget):
             return Listed("Recommendations", recommendation_sheets(left, workspace.evaluations.words()))
 
         return Listing(read)
+
+    def ask_print(self) -> None:
+        """Ask for the response sheet of the school whose recommendations are shown, as they are narrowed."""
+        reading = self._reading
+        left = _left(reading, self._narrowing) if reading is not None else ()
+        if reading is None or len({each.place.org for each in left}) != 1:
+            self._desk.notices.said.emit(_ONE_SCHOOL)
+        else:
+            self._desk.print_wanted.emit(ResponsesPrint(left, self._desk.words, sample=reading.sample))
 
     @property
     def _narrowing(self) -> Narrowing:
