@@ -219,3 +219,17 @@ def test_notes_are_changed_and_taken_away(trust: Workspace, capture: Capturing, 
     assert capture.captured(PLACE).themes == ()
     trust.reverse(changes.reversals)
     assert len(capture.captured(PLACE).themes) == 1
+
+
+def test_two_reviewers_answers_to_one_item_stand_side_by_side(
+    trust: Workspace, capture: Capturing, reviewer: str
+) -> None:
+    other, _ = trust.visits.days.add_reviewer(PLACE, "Tom")
+    capture.answer(PLACE, Spot(reviewer, ONCE, "3.1"), "answer", "consistently")
+    capture.answer(PLACE, Spot(other, ONCE, "3.1"), "answer", "not-seen")
+    seen = capture.captured(PLACE)
+    assert {each.spot.reviewer: each.answer for each in seen.observations} == {
+        reviewer: "consistently",
+        other: "not-seen",
+    }
+    assert not any(each.disagreements for each in seen.observations)
