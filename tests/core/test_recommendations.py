@@ -221,3 +221,13 @@ def test_an_answer_and_an_outcome_are_named_by_what_they_are_about(school: Works
     school.recommendations.respond(place, FIRST, "accept", "We saw the lighthouse.", by="head")
     (hit,) = school.finding.find("lighthouse").hits
     assert hit.title == f"Answer to the recommendation “{named}.”"
+
+
+def test_only_what_the_school_is_still_at_can_be_late(school: Workspace, place: DayPlace) -> None:
+    recommendations, due = school.recommendations, "2027-03-16"
+    assert (first(school).is_late(due), first(school).is_late("2027-03-17")) == (False, True)
+    assert not recommendations.own()[1].is_late("2030-01-01"), "nobody said by when"
+    priority, _ = school.plans.add_priority("Fade support")
+    action, _ = recommendations.make_action(place, FIRST, priority)
+    school.plans.change_action(action, "state", "done")
+    assert not first(school).is_late("2027-03-17"), "the follow-up is awaited, and not the school"
