@@ -94,6 +94,14 @@ def test_a_reviewer_from_elsewhere_has_the_framework_and_the_checklist_of_the_da
         nia.visits.preparing.copying.refresh(PLACE)
 
 
+def test_a_day_goes_by_the_phases_that_the_school_has_told(meeting: Meeting) -> None:
+    oak = meeting.enrol("Oakfield")
+    oak.workspace.evaluations.details.change("phase", "primary, resourced base")
+    meeting.office.read(*oak.write())
+    begin(meeting.office.workspace)
+    assert prepared(meeting.office.workspace).visit.phase == "primary, resourced base"
+
+
 def test_a_copy_says_that_the_school_has_written_on_until_it_is_made_anew(meeting: Meeting) -> None:
     oak, office = evaluated(meeting), meeting.office.workspace
     begin(office)

@@ -92,6 +92,10 @@ class Copying:
             return False
         return True
 
+    def phase(self, place: DayPlace) -> str:
+        """Return the phases and settings of the school, as far as it has told them; empty if not said."""
+        return self._cohorts.of_school(place.org, "").phase
+
     def refresh(self, place: DayPlace) -> Changes:
         """Copy the school's papers as they are now; what nobody has written yet is left out.
 
