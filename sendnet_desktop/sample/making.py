@@ -18,11 +18,13 @@ from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
+from sendnet_desktop.sample.reporting import report_day
 from sendnet_desktop.sample.reviewing import copy_from_paper, share
 from sendnet_desktop.sample.schools import SampleSchool, invent, source
 from sendnet_desktop.sample.tabulating import tabulate
 from sendnet_desktop.sample.telling import Teller
 from sendnet_desktop.sample.visiting import prepare_days
+from sendnet_desktop.sample.visiting_rooms import go_through
 from sendnet_desktop.sample.words import cast
 from sendnet_desktop.steps import Progress, Steps
 from sendnet_desktop.trust.profile import slug_of
@@ -119,7 +121,10 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
-        prepare_days(office, [each.workspace.profile.org for each in schools], wall)
+        visited = prepare_days(office, [each.workspace.profile.org for each in schools], wall)
+        if visited.held is not None:
+            go_through(office, visited.held)
+            report_day(office, visited.held, year, "draft")
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))

@@ -7,6 +7,7 @@ import msgspec
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Value
+from sendnet_desktop.visits.reporting.document import Issue
 from sendnet_desktop.visits.synthesis.service import RECOMMENDATION_ANSWERS
 from sendnet_desktop.workspace import Workspace
 from sendnet_resources import resource
@@ -58,13 +59,14 @@ def _words() -> _Words:
     return msgspec.json.decode(resource("sample", "conclusions.json").read_bytes(), type=_Words)
 
 
-def report_day(team: Workspace, place: DayPlace, year: int) -> None:
-    """Let the team conclude, praise, recommend and issue the final report of a challenge day.
+def report_day(team: Workspace, place: DayPlace, year: int, issue: Issue) -> None:
+    """Let the team conclude, praise, recommend and issue the report of a challenge day.
 
     Args:
         team: A laptop of the team, on which what was captured has come together.
         place: The challenge day.
         year: The school year; what is recommended is to be done in its spring.
+        issue: How far the report has come.
     """
     with team.visits.concluding.together():
         _conclude(team, place)
@@ -76,7 +78,7 @@ def report_day(team: Workspace, place: DayPlace, year: int) -> None:
             ("follow_lead", _words().follow_lead),
         ):
             team.visits.days.change(place, field, value)
-    team.visits.reports.issue(place, "final")
+    team.visits.reports.issue(place, issue)
 
 
 def _conclude(team: Workspace, place: DayPlace) -> None:
