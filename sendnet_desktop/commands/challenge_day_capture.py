@@ -279,8 +279,7 @@ def _lines(reviewer: Reviewer, checklist: Checklist, captured: Captured) -> Iter
 
 def _line(said: Observation, captured: Captured) -> str:
     counted = "" if said.counted is None else str(said.counted)
-    level = f"level {said.level}" if said.level else ""
-    star = "starred" if said.star else ""
+    level, star = f"level {said.level}" if said.level else "", "starred" if said.star else ""
     photos = len(captured.pictures_with(said.record))
     pictured = f"{photos} photo{'s' * (photos != 1)}" if photos else ""
     told = ", ".join(filter(None, (said.answer_words, counted, level, star, pictured)))
