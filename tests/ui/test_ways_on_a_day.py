@@ -68,6 +68,11 @@ def test_what_is_shared_is_seen_in_the_room_of_whoever_looks(
     assert way_on_a_day(cell, at_school=False) == at_the_trust
 
 
+def test_a_point_that_was_taken_away_leads_to_its_day() -> None:
+    gone = Cell(EARLIER.findings, "accuracy:abc", "_deleted")
+    assert way_on_a_day(gone, at_school=True, is_removal=True) == ("challenge-days", AnswerPlace(EARLIER))
+
+
 def test_working_papers_are_seen_at_the_stage_that_wrote_them() -> None:
     stages = {"observation": "capture", "jot": "capture", "working": "conclude", "strength": "conclude"}
     for kind, stage in stages.items():

@@ -80,5 +80,5 @@ def _is_of_a_day(where: Where) -> bool:
 
 
 def _on_a_day(where: Where) -> Link | None:
-    way = way_on_a_day(where.cell, at_school=where.at_school)
+    way = way_on_a_day(where.cell, at_school=where.at_school, is_removal=where.is_removal)
     return Link(*way) if way else None
