@@ -17,6 +17,7 @@ from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
 from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_desktop.publishing import naming as of_publishing
@@ -110,7 +111,8 @@ class Where:
         about: What people call that: ``A3 Needs are identified early``.
         label: What people call the field.
         owner: Whose it is and of which year, where that is not this school and this year; else empty.
-        at_school: Whether it is told at a school, which reads a challenge day in a room of its own.
+        at_school: Whether it is told at the very school that it is of, which reads its challenge days in a room of its
+            own; the SENCO of another reads them as their team does.
     """
 
     cell: Cell
@@ -232,7 +234,8 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", called, owner)
     about = _other(cell.record, described, reader.words)
-    return Where(cell, "other", "", about, _linked(cell, described) or called, owner, at_school=bool(reader.own))
+    at_school = _is_of_one_school(cell.channel, reader.own)
+    return Where(cell, "other", "", about, _linked(cell, described) or called, owner, at_school=at_school)
 
 
 def name_of(cell: Cell) -> Cell | None:
@@ -307,6 +310,10 @@ def _linked(cell: Cell, described: str) -> str:
     field, words = LINKS.get(kind_of(cell.record), ("", ""))
     to = _excerpt(described) or key_of(cell.record).partition(".")[2]
     return words.format(to) if cell.field == field else ""
+
+
+def _is_of_one_school(channel: str, own: str) -> bool:
+    return bool(own) and Channel.parse(channel).org == Channel.parse(own).org
 
 
 def _owner(evaluation: Evaluation | None, own: str) -> str:

@@ -7,9 +7,10 @@ from laptops import Wall, heard, said, work
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.apart import Disagreement
+from sendnet_desktop.evaluations.apart import Disagreement, Reader, where_of
 from sendnet_desktop.evaluations.scales import given, kept
 from sendnet_desktop.frameworks.reading import starter
+from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.journal.differing import NEWEST, voices
 from sendnet_desktop.journal.limits import LONGEST_TEXT
 from sendnet_desktop.steps import finish
@@ -222,3 +223,10 @@ def test_finding_what_differs_is_no_more_work_where_more_is_written(school: Work
         for field in ("level", "strength", "comment"):
             school.evaluations.answer(judged.statement.id, field, "3" if field != "comment" else "Seen.")
     assert work(ledger.connection, look) <= before + 1
+
+
+def test_only_the_school_of_a_challenge_day_is_led_to_a_room_of_its_own() -> None:
+    answer = Cell("findings:oak0:2026-11-24", "response:abc", "reply_why")
+    of = ("school:oak0:2026", "school:elm0:2026", "")
+    told = [where_of(answer, None, "", "", Reader(own, USUAL)).at_school for own in of]
+    assert told == [True, False, False], "a SENCO who reviews elsewhere reads that day as its team"
