@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.last_year import Before
-from sendnet_desktop.evaluations.moving import BECOMES, Preview, Step
 from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.evaluations.previewing import BECOMES, Preview, Step
 from sendnet_desktop.frameworks.comparing import counted
 from sendnet_desktop.workspace import Workspace
 
@@ -21,6 +21,12 @@ def add_move(actions: Verbs) -> None:
         " numbers stay; levels of another scale are not converted; a snapshot keeps everything as it was.",
     )
     move.add_argument("--look", action="store_true", help="tell what would become of each judgement, change nothing")
+    move.add_argument(
+        "--levels-mean-the-same",
+        action="store_true",
+        dest="keep_levels",
+        help="keep the levels, where the newest framework only calls them otherwise",
+    )
     move.add_argument("--back", action="store_true", help="move back to the framework before")
     move.set_defaults(run=_move)
 
@@ -47,10 +53,10 @@ def _move(arguments: argparse.Namespace) -> int:
                 if arguments.back
                 else "This evaluation goes by the newest framework of the trust, or by the first that there is."
             )
-        preview = moving.preview(name)
-        print("\n".join(_told(preview)))
+        preview, keeps = moving.preview(name), bool(arguments.keep_levels)
+        print("\n".join(_told(preview.keeping_levels() if keeps and preview.renamed else preview)))
         if not arguments.look:
-            moving.move(name)
+            moving.move(name, keep_levels=keeps)
             print("This year is judged by it from now on. “sendnet framework move --back” goes back.")
     return 0
 
@@ -58,8 +64,12 @@ def _move(arguments: argparse.Namespace) -> int:
 def _told(preview: Preview) -> Iterator[str]:
     new = preview.comparison.new
     yield f"“{new.title}” {new.number}: {counted(preview.comparison)}."
+    if preview.renamed:
+        yield f"Levels are called otherwise: {preview.renamed_words}."
     if preview.is_rescaled:
         yield "The scale is another one. No level is converted; each is shown beside until it is given anew."
+        if preview.renamed:
+            yield "Where they mean the same, give --levels-mean-the-same to keep the judgements."
     for step in preview.steps:
         if step.becomes and step.becomes != "carried":
             yield f"  {_step(step)}"

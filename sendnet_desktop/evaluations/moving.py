@@ -1,67 +1,21 @@
 """Moving a year's evaluation to another framework: what becomes of each judgement, shown before and marked after."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.building import AreaSaid, JudgementSaid
 from sendnet_desktop.evaluations.differences import Span, word_differences
+from sendnet_desktop.evaluations.previewing import Preview, previewed, renamed_levels, same_scale
 from sendnet_desktop.evaluations.scales import given, kept, scale_name
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Judged
-from sendnet_desktop.frameworks.comparing import Comparison, StatementCompared, compare
+from sendnet_desktop.frameworks.comparing import compare
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.journal.journal import Edit, Journal
-
-Carried = Literal["carried", "to look at again", "to judge anew", "beside", "kept in history"]
-"""What becomes of a judgement: it stands, it stands with a mark, its level is shown beside, it is shown beside the
-statement that replaces its own, or only snapshots and history show it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a move means for one statement.
-
-    Attributes:
-        compared: The statement in both frameworks.
-        judged: What was said of it; None where nothing was.
-        level: The level that it was judged at; None where it has none.
-        becomes: What becomes of the judgement; None where there is none.
-        differences: What differs between the two wordings; empty where one of them is missing or they are alike.
-    """
-
-    compared: StatementCompared
-    judged: Judged | None
-    level: Level | None
-    becomes: Carried | None
-    differences: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A move that nobody has made yet.
-
-    Attributes:
-        name: Hash of the framework to move to.
-        comparison: The two frameworks.
-        steps: One for each statement that either of them asks, in the order of the comparison.
-    """
-
-    name: str
-    comparison: Comparison
-    steps: tuple[Step, ...]
-
-    @property
-    def is_rescaled(self) -> bool:
-        """Whether the levels differ, so that none of them is carried."""
-        return not _same_scale(self.comparison.old, self.comparison.new)
-
-    def becoming(self, *what: Carried) -> tuple[Step, ...]:
-        """Return the steps whose judgement becomes one of these."""
-        return tuple(step for step in self.steps if step.becomes in what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +51,6 @@ class Beside:
     level: Level | None
     comment: str
 
-
-BECOMES: Final[Mapping[Carried, str]] = {
-    "carried": "the judgement stands",
-    "to look at again": "the judgement stands, with a mark to look at it again",
-    "to judge anew": "the level is shown beside until it is judged anew",
-    "beside": "the judgement is shown beside what replaces it, and not copied",
-    "kept in history": "the judgement is kept in snapshots and history",
-}
-"""What becomes of a judgement, in words."""
 
 _BEFORE: Final = "Before {} {}"
 
@@ -145,26 +90,36 @@ class Moving:
         """
         evaluation = self._evaluations.current()
         comparison = compare(evaluation.pack, self._packs.pack(name))
-        judged = {each.statement.id: each for each in evaluation.judged() if _says(each)}
-        same = _same_scale(comparison.old, comparison.new)
-        found = (_step(each, judged.get(each.id), evaluation.pack, same_scale=same) for each in comparison.statements)
-        return Preview(name, comparison, tuple(found))
+        preview = previewed(name, comparison, filter(_says, evaluation.judged()))
+        return preview.keeping_levels() if self._goes_back_alike(name) else preview
 
-    def move(self, name: str) -> Changes:
+    def move(self, name: str, *, keep_levels: bool = False) -> Changes:
         """Judge this year's evaluation by another framework from now on, the whole of it or nothing.
 
         Judgements of statements that both ask stay. One of a statement that is worded otherwise stays with a mark.
         Levels are not converted: where the scale is another, the old one stands beside until somebody judges anew.
         A snapshot keeps everything as it was. Moving back brings levels and words back that nobody touched since.
 
+        Args:
+            name: Hash of the framework.
+            keep_levels: A person says that the levels mean the same and are only called otherwise: each is given anew
+                on the new scale, by this person and now. The way back takes them back with it.
+
         Raises:
-            SendnetError: The framework is not here, or the evaluation goes by it already.
+            SendnetError: The framework is not here, the evaluation goes by it already, or its levels differ in more
+                than their names and were to be kept.
         """
         evaluation, new = self._evaluations.current(), self._packs.pack(name)
         if name == evaluation.pack_hash:
             raise SendnetError(f"This evaluation goes by “{new.title}” {new.number} already.")
+        if keep_levels and not renamed_levels(evaluation.pack, new):
+            raise SendnetError(
+                "The levels of the two frameworks differ in more than their names, or not at all.",
+                "Move without keeping them.",
+            )
         channel, ledger = self._evaluations.channel, self._journal.ledger
         said = records.said(ledger, (channel,))[channel]
+        keeps = keep_levels or self._goes_back_alike(name)
         with self._journal.together():
             if said.judgements or said.areas:
                 self._evaluations.snapshot(_BEFORE.format(new.title, new.number)[:60])
@@ -172,12 +127,14 @@ class Moving:
                 self._packs.keep(channel, self._packs.data(name))
             whole = f"evaluation:{self._year}"
             edits = [Edit(channel, whole, "pack", name), Edit(channel, whole, "came_from", evaluation.pack_hash)]
-            carry = _Carry(evaluation.pack_hash, evaluation.pack, new, self._known)
+            alike = _pair(evaluation.pack_hash, name) if keep_levels else None
+            edits.append(Edit(channel, whole, "levels_alike", alike))
+            carry = _Carry(evaluation.pack_hash, evaluation.pack, new, self._known, keeps)
             for about, judgement in said.judgements.items():
                 record = f"judgement:{self._year}.{about}"
                 edits += _edits(channel, record, judgement, carry.judgement(about, judgement))
             for about, area in said.areas.items():
-                edits += _edits(channel, f"area:{self._year}.{about}", area, carry.level(area))
+                edits += _edits(channel, f"area:{self._year}.{about}", area, carry.area(about, area))
             return self._journal.write(edits)
 
     def mark(self, judged: Judged) -> Mark | None:
@@ -226,6 +183,10 @@ class Moving:
     def _year(self) -> int:
         return self._journal.clock.year()
 
+    def _goes_back_alike(self, name: str) -> bool:
+        row = self._row()
+        return row.levels_alike == _pair(name, row.pack)
+
     def _row(self) -> records.EvaluationSaid:
         channel = self._evaluations.channel
         return records.evaluations(self._journal.ledger, (channel,)).get(channel, records.EvaluationSaid())
@@ -246,14 +207,11 @@ class _Carry:
     old: Pack
     new: Pack
     known: Callable[[str], Pack | None]
+    keeps_levels: bool
 
-    def level(self, said: JudgementSaid | AreaSaid) -> dict[str, Value]:
-        """Return the level with the name of its scale, where an early version wrote it without."""
-        by = self.known(said.was_pack)
-        if said.level is None and said.was_level and by:
-            return {"level": kept(said.was_level, by), "was_level": None}
-        is_plain = said.level is not None and not given(said.level)[1]
-        return {"level": kept(said.level, self.old)} if is_plain and not _same_scale(self.old, self.new) else {}
+    def area(self, about: str, said: AreaSaid) -> dict[str, Value]:
+        """Return the level of an area as the new framework has it, or as it was."""
+        return self._level(said, is_asked=any(area.id == about for area in self.new.areas))
 
     def judgement(self, about: str, said: JudgementSaid) -> dict[str, Value]:
         """Return the same, with the mark of a judgement whose statement is worded otherwise than when it was made."""
@@ -261,33 +219,25 @@ class _Carry:
         before = (self.known(judged_by) or self.old).by_id.get(about)
         after = self.new.by_id.get(about)
         reworded = bool(before and after and before.text != after.text)
-        return {**self.level(said), "was_pack": judged_by if reworded else None}
+        return {**self._level(said, is_asked=after is not None), "was_pack": judged_by if reworded else None}
 
-
-def _step(compared: StatementCompared, judged: Judged | None, old: Pack, *, same_scale: bool) -> Step:
-    words: tuple[Span, ...] = ()
-    if compared.fate == "re-worded" and compared.before and compared.after:
-        words = word_differences(compared.before.text, compared.after.text)
-    level = old.level(judged.level) if judged else None
-    return Step(compared, judged, level, _becomes(compared, level, same_scale) if judged else None, words)
-
-
-def _becomes(compared: StatementCompared, level: Level | None, same_scale: bool) -> Carried:
-    if compared.fate == "replaced":
-        return "beside"
-    if compared.fate not in ("same", "re-worded"):
-        return "kept in history"
-    if level and not same_scale:
-        return "to judge anew"
-    return "to look at again" if compared.fate == "re-worded" else "carried"
+    def _level(self, said: JudgementSaid | AreaSaid, *, is_asked: bool) -> dict[str, Value]:
+        level, scale = given(said.level)
+        if level and is_asked and self.keeps_levels and scale in ("", scale_name(self.old)):
+            return {"level": kept(level, self.new)}
+        # An early version wrote a level without the name of its scale.
+        by = self.known(said.was_pack)
+        if said.level is None and said.was_level and by:
+            return {"level": kept(said.was_level, by), "was_level": None}
+        return {"level": kept(level, self.old)} if level and not scale and not same_scale(self.old, self.new) else {}
 
 
 def _says(judged: Judged) -> bool:
     return bool(judged.level or judged.comment or judged.statutory or judged.strength or not judged.applies)
 
 
-def _same_scale(one: Pack, other: Pack) -> bool:
-    return scale_name(one) == scale_name(other)
+def _pair(before: str, after: str) -> str:
+    return f"{before} {after}"
 
 
 def _is_marked(judged: Judged) -> bool:

@@ -44,6 +44,7 @@ LABELS: Final = {
     "supports": "Is it used for the statement too?",
     "pack": "The framework it is judged against",
     "came_from": "The framework it was judged against before",
+    "levels_alike": "The two frameworks whose levels mean the same",
     "was_level": "The level on the scale before",
     "was_pack": "The framework that the judgement was made by",
     "shared": "What the trust is shown",

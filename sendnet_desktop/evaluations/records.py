@@ -33,11 +33,13 @@ class EvaluationSaid(msgspec.Struct, frozen=True):
     Attributes:
         pack: Hash of the pack that it is judged against; empty before anything is said.
         came_from: Hash of the pack that it was moved from last; empty where it was not.
+        levels_alike: Hashes of that pack and of the one in use, where somebody said that their levels mean the same.
         shared: Whether the trust is shown the living state.
     """
 
     pack: str = ""
     came_from: str = ""
+    levels_alike: str = ""
     shared: bool = False
 
 

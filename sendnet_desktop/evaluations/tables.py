@@ -27,6 +27,7 @@ class EvaluationRow(Recorded, table=True):
 
     pack: str | None = None
     came_from: str | None = None
+    levels_alike: str | None = None
     shared: bool | None = None
 
 

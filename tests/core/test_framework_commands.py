@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.frameworks.reading import pack_bytes, starter
+from sendnet_desktop.journal.channels import all_channel
+from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.steps import finish
-from sendnet_desktop.workspace import Workspace
+from sendnet_desktop.workspace import Founding, Workspace
 
 
 def said(capsys: pytest.CaptureFixture[str], *typed: str | Path, status: int = 0) -> str:
@@ -87,6 +89,33 @@ def test_a_school_looks_at_a_move_makes_it_and_goes_back(
     said(capsys, *data, "framework", "move", "--back")
     said(capsys, *data, "framework", "export", tmp_path / "after.json")
     assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+
+
+def test_levels_called_otherwise_are_kept_on_somebodys_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = ("--data", str(tmp_path / "school"))
+    workspace = Workspace.create(tmp_path / "school", Founding("school", "Oakfield", "Jo Bell", protection="open"))
+    workspace.evaluations.answer("A1", "level", "3")
+    channel = workspace.evaluations.channel
+    scale = starter().scale
+    assert scale is not None
+    levels = (*scale.levels[:2], replace(scale.levels[2], name="Embedded"), *scale.levels[3:])
+    renamed = replace(starter(), number="2027.1", scale=replace(scale, levels=levels))
+    name, _ = workspace.evaluations.packs.keep(channel, pack_bytes(renamed))
+    workspace._journal.permit = lambda _channel, _kind: None
+    year = all_channel(workspace.evaluations.current().year)
+    workspace._journal.write([Edit(year, "framework:current", "pack", name)])
+    workspace.close()
+    told = said(capsys, *data, "framework", "move", "--look")
+    assert "Levels are called otherwise: 3 Secure is 3 Embedded now." in told
+    assert "A1 (same, 3 Secure): the level is shown beside until it is judged anew" in told
+    assert "A1 (same" not in said(capsys, *data, "framework", "move", "--look", "--levels-mean-the-same")
+    said(capsys, *data, "framework", "move", "--levels-mean-the-same")
+    said(capsys, *data, "framework", "move", "--back")
+    workspace = Workspace.open(tmp_path / "school")
+    found = workspace.evaluations.current().find("A1")
+    workspace.close()
+    assert found is not None
+    assert found.level == "3"
 
 
 def test_last_years_judgements_are_listed_and_kept_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

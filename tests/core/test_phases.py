@@ -75,7 +75,7 @@ def test_statements_of_either_setting_are_asked_and_what_was_answered_stays(scho
     statements = tuple(
         structs.replace(each, phases=phases) for each, phases in zip(area.statements, told, strict=False)
     )
-    first, second, third, fourth = statements
+    first, second, _, fourth = statements
     narrowed = structs.replace(pack, areas=(structs.replace(area, statements=statements),))
     said = Said({fourth.id: JudgementSaid(comment="We had a sixth form.")}, {}, [], {})
 

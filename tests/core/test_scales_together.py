@@ -44,6 +44,7 @@ steps = st.one_of(
     st.tuples(st.just("judge"), laptops, st.sampled_from(ABOUT), st.sampled_from(("1", "2", "3"))),
     st.tuples(st.just("empty"), laptops, st.sampled_from(ABOUT), st.just("")),
     st.tuples(st.just("move"), laptops, st.just(""), st.integers(0, len(PACKS) - 1)),
+    st.tuples(st.just("keep levels"), laptops, st.just(""), st.integers(0, len(PACKS) - 1)),
     st.tuples(st.just("keep"), laptops, st.just("A2"), st.just("")),
     st.tuples(st.just("undo"), laptops, st.just(""), st.just("")),
     st.tuples(st.just("settle"), laptops, st.sampled_from(ABOUT), st.integers(0, 1)),
@@ -82,9 +83,9 @@ class Year:
             return answer(about, "level", str(what), shown=shown(laptop, about))
         if deed == "empty":
             return answer(about, "level", None, shown=shown(laptop, about))
-        if deed == "move":
+        if deed in ("move", "keep levels"):
             assert isinstance(what, int)
-            return laptop.frameworks.moving.move(NAMES[what])
+            return self.move(laptop, what, keep_levels=deed == "keep levels")
         if deed == "keep":
             return laptop.frameworks.moving.keep(about)
         if deed == "settle":
@@ -92,6 +93,13 @@ class Year:
             assert isinstance(what, int)
             return laptop.settling.take(found, what) if found else None
         return laptop.reverse(self.done.pop(which, Changes()).reversals)
+
+    def move(self, laptop: Workspace, where: int, *, keep_levels: bool) -> Changes:
+        old, keeps = laptop.evaluations.current().pack, laptop.frameworks.moving.preview(NAMES[where]).keeps_levels
+        changes = laptop.frameworks.moving.move(NAMES[where], keep_levels=keep_levels)
+        if keeps or keep_levels:  # the person gives anew whatever was given on the scale before
+            self.given |= {(about, scale(PACKS[where]), level) for about, on, level in self.given if on == scale(old)}
+        return changes
 
     def holds(self) -> None:
         for laptop in self.both:

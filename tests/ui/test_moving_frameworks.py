@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 import msgspec
+import pytest
 from dialogues import Answer
 from evaluating import Arrive, Person
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.frameworks.pack import Pack, Words
@@ -123,6 +126,68 @@ def test_esc_in_the_header_comes_back_to_the_list(arrive: Arrive) -> None:
     tool.setFocus()
     person.press("Escape")
     assert person.window.focusWidget() is person.screen._contents.statements
+
+
+def called_otherwise() -> Pack:
+    scale = starter().scale
+    assert scale is not None
+    levels = (*scale.levels[:2], msgspec.structs.replace(scale.levels[2], name="Embedded"), *scale.levels[3:])
+    return msgspec.structs.replace(starter(), number="2027.1", scale=msgspec.structs.replace(scale, levels=levels))
+
+
+@pytest.mark.parametrize("is_said", [False, True])
+def test_levels_called_otherwise_are_kept_only_where_the_box_is_ticked(
+    arrive: Arrive, answer: Answer[MoveDialog], *, is_said: bool
+) -> None:
+    person = arrive()
+    person.go("A1")
+    person.press("3")
+    person.wait()
+    publish(person, called_otherwise())
+    read: list[str] = []
+
+    def move(dialog: MoveDialog) -> None:
+        same = dialog.findChildren(QCheckBox)[0]
+        assert same.isVisible()
+        assert not same.isChecked()
+        read.append(words(dialog))
+        if is_said:
+            QTest.keyClick(same, Qt.Key.Key_Space)
+            read.append(words(dialog))
+        button(dialog, "Move to 2027.1").click()
+
+    look(person, answer, move)
+    assert "3 Secure is 3 Embedded now" in read[0]
+    assert ["No level is converted" in each for each in read] == [True, False][: len(read)]
+    found = person.screen._sheet.evaluation.find("A1")
+    assert found is not None
+    assert (found.level, found.was_level) == (("3", None) if is_said else (None, "3"))
+    person.screen.undo_stack.undo()
+    person.wait()
+    found = person.screen._sheet.evaluation.find("A1")
+    assert found is not None
+    assert (found.level, person.screen._sheet.evaluation.pack) == ("3", starter())
+
+
+def test_nothing_is_asked_of_levels_that_are_called_the_same(arrive: Arrive, answer: Answer[MoveDialog]) -> None:
+    person = arrive()
+    person.go("A1")
+    person.press("3")
+    person.wait()
+    publish(person)
+    hidden: list[bool] = []
+
+    def stay(dialog: MoveDialog) -> None:
+        hidden.append(dialog.findChildren(QCheckBox)[0].isHidden())
+        button(dialog, "Stay").click()
+
+    look(person, answer, stay)
+    assert hidden == [True]
+
+
+def words(dialog: MoveDialog) -> str:
+    page = dialog.findChildren(QScrollArea)[0].widget()
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
 def test_staying_changes_nothing(arrive: Arrive, answer: Answer[MoveDialog]) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 
-from sendnet_desktop.evaluations.moving import BECOMES, Preview, Step
 from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.evaluations.previewing import BECOMES, Preview, Step
 from sendnet_desktop.frameworks.comparing import counted
 from sendnet_ui.evaluations.former import compared
 from sendnet_ui.evaluations.sheet import Sheet
@@ -56,15 +56,15 @@ class NewerFramework(Notice):
 
     def _show(self, preview: Preview) -> None:
         dialog = MoveDialog(preview, self.window())
-        dialog.moved.connect(lambda: self._move(preview))
+        dialog.moved.connect(lambda keep_levels: self._move(preview, keep_levels=keep_levels))
         dialog.open()
 
-    def _move(self, preview: Preview) -> None:
+    def _move(self, preview: Preview, *, keep_levels: bool) -> None:
         new = preview.comparison.new
         self._is_moving = True
         self._sheet.saving.do(
             f"This year is judged by “{new.title}” {new.number}.",
-            lambda workspace: workspace.frameworks.moving.move(preview.name),
+            lambda workspace: workspace.frameworks.moving.move(preview.name, keep_levels=keep_levels),
             self._sheet.page,
             offer_undo=True,
         )
@@ -73,19 +73,22 @@ class NewerFramework(Notice):
 class MoveDialog(QDialog):
     """Shows what becomes of each judgement, and moves only on a clear word."""
 
-    moved = Signal()
-    """The person wants to move."""
+    moved = Signal(bool)
+    """The person wants to move; carries whether the levels mean the same, though they are called otherwise."""
 
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         new = preview.comparison.new
+        self._preview = preview
         self.setWindowTitle("Move to the newer framework?")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page = QWidget()
-        page.setLayout(vbox(*_told(preview), STRETCH, gap=GAP // 2))
+        self._page = scrolled(_page(preview))
+        self._same = QCheckBox("The levels mean the same: keep my judgements")
+        self._same.setVisible(bool(preview.renamed))
+        self._same.toggled.connect(self._show_page)
         stay = QPushButton("Stay with the old one", default=True)
         go = QPushButton(f"Move to {new.number}", autoDefault=False)
-        layout = vbox(scrolled(page), flow(go, stay), gap=GAP * 2, margin=GAP * 3)
+        layout = vbox(self._page, self._same, flow(go, stay), gap=GAP * 2, margin=GAP * 3)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         go.clicked.connect(self._go)
@@ -93,8 +96,11 @@ class MoveDialog(QDialog):
         stay.setFocus()
         open_at(self, 92, 38)
 
+    def _show_page(self, is_same: bool) -> None:
+        self._page.setWidget(_page(self._preview.keeping_levels() if is_same else self._preview))
+
     def _go(self) -> None:
-        self.moved.emit()
+        self.moved.emit(self._same.isChecked())
         self.accept()
 
 
@@ -104,12 +110,21 @@ def _offered(workspace: "Workspace") -> Preview | None:
     return moving.preview(name) if name else None
 
 
+def _page(preview: Preview) -> QWidget:
+    page = QWidget()
+    page.setObjectName("page")
+    page.setLayout(vbox(*_told(preview), STRETCH, gap=GAP // 2))
+    return page
+
+
 def _told(preview: Preview) -> Iterator[Part]:
     new = preview.comparison.new
     yield text(f"“{new.title}” {new.number}", "heading")
     yield text(f"{counted(preview.comparison)}.")
     if new.change_note:
         yield text(new.change_note, "muted")
+    if preview.renamed:
+        yield text(f"Levels are called otherwise: {preview.renamed_words}.")
     kept = "A snapshot keeps everything as it is now. The way back stands under “Snapshots…”."
     if preview.is_rescaled:
         yield text(f"The scale is another one. No level is converted; each is shown until it is given anew. {kept}")
