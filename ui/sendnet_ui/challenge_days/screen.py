@@ -10,6 +10,7 @@ from sendnet_desktop.challenge_days.accuracy import Point
 from sendnet_desktop.challenge_days.recommendations import Taken
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.visits.reporting.issued import Issued
+from sendnet_desktop.visits.reporting.service import Shown
 from sendnet_ui.challenge_days.day_page import DayPage
 from sendnet_ui.challenge_days.places import AnswerPlace, Entry
 from sendnet_ui.challenge_days.recommendation_page import RecommendationPage
@@ -50,7 +51,7 @@ class ChallengeDaysScreen(Screen):
         self._sheet = AnswerSheet(desk, self._saving, self)
         self._unsaved = Unsaved(self._saving)
         self._sought: AnswerPlace | Entry | None = None
-        self._list = RowList("Challenge days and their recommendations")
+        self._list = RowList(desk.said("Challenge days and their recommendations"))
         self._day, self._recommendation = DayPage(self._sheet), RecommendationPage(self._sheet)
         self._pages = QStackedWidget()
         self._pages.addWidget(scrolled(self._day))
@@ -225,5 +226,5 @@ class ChallengeDaysScreen(Screen):
             return
         answers = {each.record: each.response for each in told.recommendations if each.response.is_given}
         self.desk.print_wanted.emit(
-            DayReportPrint(report.report, report.document, report.standing, answers, self.desk.words)
+            DayReportPrint(Shown(report.report, report.document, report.standing), answers, self.desk.words)
         )

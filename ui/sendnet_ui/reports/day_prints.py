@@ -8,9 +8,10 @@ from sendnet_desktop.challenge_days.day_plan import DayPlan
 from sendnet_desktop.challenge_days.recommendations import Recommendation, Response
 from sendnet_desktop.clock import day_written, write_day
 from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.visits.preparing.papers import DataPack
-from sendnet_desktop.visits.reporting.document import ReportDocument
+from sendnet_desktop.visits.reporting.service import Shown
 from sendnet_ui.reports.printout import Title
 
 
@@ -74,36 +75,33 @@ class DataPackPrint:
 
 @dataclass(frozen=True, slots=True)
 class DayReportPrint:
-    """The report of a challenge day as it was issued, or as it would be.
+    """The report of a challenge day, as it was issued or as it stands.
 
     Attributes:
-        report: What it says.
-        name: Hash of its document; empty for one that is not issued.
-        standing: How far it has come, in words.
+        shown: The report.
         responses: What the headteacher answered, by the recommendation's record.
         words: What the trust calls things.
     """
 
-    report: ReportDocument
-    name: str
-    standing: str
+    shown: Shown
     responses: Mapping[str, Response]
     words: Words
 
     @property
     def written(self) -> tuple[object, ...]:
-        return (self.report, *self.responses.values())
+        return (self.shown.report, *self.responses.values())
 
     def title(self, today: date) -> Title:
-        report = self.report
-        day = date.fromisoformat(report.held_on) if report.held_on else today
-        subject = f"Report of {day_written(report.held_on)}  ·  {self.standing}"
-        return Title(report.school, "challenge day report", subject, day)
+        report, standing = self.shown.report, self.shown.standing
+        subject = f"{report.title}, {day_written(report.held_on)}  ·  {standing.lower()}"
+        what = said(self.words, "challenge day report")
+        return Title(report.school, f"{what}, {standing.lower()}", subject, today)
 
     def pages(self, _today: date) -> Steps[bytes]:
         from sendnet_desktop.reports.day_report import day_report
 
-        return day_report(self.report, self.name, self.standing, self.responses, self.words)
+        shown = self.shown
+        return day_report(shown.report, shown.name, shown.standing, self.responses, self.words)
 
 
 @dataclass(frozen=True, slots=True)

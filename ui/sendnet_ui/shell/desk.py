@@ -42,6 +42,9 @@ class Desk(QObject):
     table_wanted = Signal(object)
     """The person wants a list as a spreadsheet or a table: carries what is ``Wanted``."""
 
+    renamed = Signal()
+    """The trust calls things otherwise from now on."""
+
     def __init__(
         self, jobs: Jobs, bulletin: Bulletin, notices: Notices, preferences: Preferences, report: Failed
     ) -> None:
@@ -121,4 +124,6 @@ class Desk(QObject):
         self.jobs.ask(lambda workspace: workspace.evaluations.words(), self._call)
 
     def _call(self, words: "Words") -> None:
-        self.words = words
+        if words != self.words:
+            self.words = words
+            self.renamed.emit()

@@ -1,6 +1,7 @@
 """The main window: navigation, the page shown, what is said at the foot, and the keys that move about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         desk: What every screen is given.
-        rooms: The rooms, in order.
+        rooms: The rooms, in order, by the names that the trust gives them.
         undo_group: The undo of the page shown.
         panes: The parts that F6 goes round.
         notice: The strip above the page.
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, rooms: Sequence[Room], places: QSettings) -> None:
         super().__init__()
         self.desk = desk
-        self.rooms = tuple(rooms)
+        self._declared, self.rooms = tuple(rooms), self._named(rooms)
         self._places = places
         self._was_painted = False
         self._is_leaving = False
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         desk.jobs.began.connect(partial(show_progress, window=self))
         desk.preferences.theme.changed.connect(self._fit_navigation)
         desk.wanted.connect(self.take_to)
+        desk.renamed.connect(self._rename)
         desk.notices.saved.connect(self._leave)
         desk.notices.unsaved.connect(self._stay)
         self.setWindowTitle("SENDnet")
@@ -97,16 +99,12 @@ class MainWindow(QMainWindow):
     def furnish(self, rooms: Sequence[Room]) -> None:
         """Have these rooms and no others, as another kind of workspace needs them; pages shown so far are dropped."""
         self.forget()
-        self.rooms = tuple(rooms)
-        self._navigation.show_rooms(self.rooms)
-        fill_rooms(self)
+        self._offer(rooms)
 
     def refurnish(self, rooms: Sequence[Room]) -> None:
         """Have these rooms from now on; the pages shown so far are kept, and the one that is shown stays."""
         shown = next((key for key, screen in self._screens.items() if screen is self.screen_shown), "")
-        self.rooms = tuple(rooms)
-        self._navigation.show_rooms(self.rooms)
-        fill_rooms(self)
+        self._offer(rooms)
         self.go(shown)
 
     def go(self, key: str) -> None:
@@ -199,6 +197,22 @@ class MainWindow(QMainWindow):
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self._navigation, self._header, self._pages, self.notice, self.offer, self._footer)
+
+    def _named(self, rooms: Sequence[Room]) -> tuple[Room, ...]:
+        return tuple(replace(room, title=self.desk.said(room.title)) for room in rooms)
+
+    def _offer(self, rooms: Sequence[Room]) -> None:
+        self._declared, self.rooms = tuple(rooms), self._named(rooms)
+        self._navigation.show_rooms(self.rooms)
+        fill_rooms(self)
+
+    def _rename(self) -> None:
+        if self._named(self._declared) == self.rooms:
+            return
+        if self.screen_shown is not None:
+            self.refurnish(self._declared)
+        else:
+            self._offer(self._declared)
 
     def _show_room(self, place: int) -> None:
         room = self.rooms[place]

@@ -1,6 +1,6 @@
 """The list of challenge days, with the way to begin another, and a word where there are none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -38,17 +38,24 @@ class DayList(QWidget):
     begun = Signal(object)
     """The person wants to prepare this ``DayPlace``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, said: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """Make the list.
+
+        Args:
+            said: Puts a sentence into the words of the trust.
+            parent: Qt's.
+        """
         super().__init__(parent)
+        self._said = said
         self._rows: tuple[AnyRow, ...] = ()
-        self.days = RowList("Challenge days")
+        self.days = RowList(said("Challenge days"))
         self.days.setAccessibleDescription("The arrow keys go from one to the next, Enter opens it.")
-        self._new = QPushButton("New challenge day")
+        self._new = QPushButton(said("New challenge day"))
         self._new.setIcon(icon("plus"))
-        self._new.setToolTip("New challenge day (Ctrl+N)")
+        self._new.setToolTip(said("New challenge day (Ctrl+N)"))
         self._form = BeginForm()
-        self._nothing, self._pages = text(_EMPTY), QStackedWidget()
-        empty = vbox(text("No challenge day is here yet", "heading"), self._nothing, STRETCH, gap=GAP * 2)
+        self._nothing, self._pages = text(said(_EMPTY)), QStackedWidget()
+        empty = vbox(text(said("No challenge day is here yet"), "heading"), self._nothing, STRETCH, gap=GAP * 2)
         for page in (self.days, scrolled(column(empty))):
             self._pages.addWidget(page)
         head = vbox(hbox(self._new, STRETCH), self._form, gap=GAP)
@@ -69,7 +76,7 @@ class DayList(QWidget):
         self.days.show_rows(self._rows, self.days.key or first)
         self._pages.setCurrentIndex(0 if days else 1)
         self._form.offer(schools)
-        self._nothing.setText(_OFFICE if schools else _EMPTY)
+        self._nothing.setText(self._said(_OFFICE if schools else _EMPTY))
         self._new.setVisible(bool(schools) and self._form.isHidden())
 
     @property

@@ -67,7 +67,7 @@ class VisitsScreen(Screen):
         self._reading: Reading | None = None
         self._sought: StagePlace | None = None
         self._heard: set[StagePage] = set()
-        self._list, self._day, self._open = DayList(), OpenDay(desk, self._saving), OpenList(desk)
+        self._list, self._day, self._open = DayList(desk.said), OpenDay(desk, self._saving), OpenList(desk)
         self._to_open_ones = QPushButton("Open recommendations")
         self.tools = QWidget()
         self.tools.setLayout(flow(self._to_open_ones))
@@ -173,9 +173,8 @@ class VisitsScreen(Screen):
 
     def _begin(self, place: DayPlace) -> None:
         self._sought = StagePlace(place, STAGES[0].key)  # whatever its date
-        self._saving.do(
-            "Challenge day begun.", lambda workspace: workspace.visits.preparing.begin(place), StagePlace(place)
-        )
+        words = self.desk.said("Challenge day begun.")
+        self._saving.do(words, lambda workspace: workspace.visits.preparing.begin(place), StagePlace(place))
 
     def _begin_follow_up(self, place: DayPlace, day: str) -> None:
         self._sought = StagePlace(place)

@@ -71,6 +71,9 @@ def read_open(workspace: "Workspace") -> Reading:
     )
 
 
+_KEYS: Final = "The arrow keys go from one to the next, Enter opens its challenge day."
+
+
 class OpenList(QWidget):
     """Recommendations at the left, the one that is chosen at the right.
 
@@ -87,7 +90,7 @@ class OpenList(QWidget):
         self._desk = desk
         self._reading: Reading | None = None
         self.rows = RowList("Recommendations")
-        self.rows.setAccessibleDescription("The arrow keys go from one to the next, Enter opens its challenge day.")
+        self.rows.setAccessibleDescription(desk.said(_KEYS))
         self.detail = OpenDetail(desk)
         self._school, self._state = DropDown({}, _EVERY_SCHOOL), DropDown(dict(NARROWINGS), _EVERYTHING)
         self._state.set_value(STILL_OPEN)

@@ -19,7 +19,6 @@ from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.reporting.issuing import IssuingPart
 from sendnet_ui.visits.reporting.points import PointsPart
-from sendnet_ui.visits.reporting.prints import DayReportPrint
 from sendnet_ui.visits.reporting.reading import Reading, read_print, read_report
 from sendnet_ui.visits.reporting.sheet import STAGE, ReportSheet
 from sendnet_ui.visits.stage_page import StagePage
@@ -134,7 +133,7 @@ class ReportPage(StagePage):
         with_appendix = self._issuing.with_appendix
         self.desk.read(
             lambda workspace: read_print(workspace, place, document, with_appendix=with_appendix),
-            lambda printed: self.desk.print_wanted.emit(DayReportPrint(printed)),
+            self.desk.print_wanted.emit,
         )
 
 

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from sendnet_desktop.challenge_days.accuracy import Point
 from sendnet_desktop.challenge_days.places import DayPlace
-from sendnet_desktop.challenge_days.recommendations import Response
 from sendnet_desktop.changes import Cell
-from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.visits.reporting import building, rules
 from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_desktop.visits.reporting.service import Shown
 from sendnet_desktop.visits.synthesis.rules import Note
 from sendnet_desktop.visits.values import HandedBack, Visit
+from sendnet_ui.reports.day_prints import DayReportPrint
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -43,21 +42,6 @@ class Reading:
     handed_back: tuple[HandedBack, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A report to print, with what was answered to it.
-
-    Attributes:
-        shown: The report.
-        responses: What the headteacher answered, by the recommendation's record.
-        words: What the trust calls things.
-    """
-
-    shown: Shown
-    responses: dict[str, Response]
-    words: Words
-
-
 def read_report(workspace: "Workspace", place: DayPlace) -> Reading:
     """Read a challenge day's report as it is so far.
 
@@ -79,7 +63,9 @@ def read_report(workspace: "Workspace", place: DayPlace) -> Reading:
     )
 
 
-def read_print(workspace: "Workspace", place: DayPlace, document: str = "", *, with_appendix: bool = False) -> Printed:
+def read_print(
+    workspace: "Workspace", place: DayPlace, document: str = "", *, with_appendix: bool = False
+) -> DayReportPrint:
     """Read a report to print: one that was issued, by its hash, or the report as it stands.
 
     Raises:
@@ -94,4 +80,4 @@ def read_print(workspace: "Workspace", place: DayPlace, document: str = "", *, w
     answers = {
         each.record: each.response for each in workspace.recommendations.all((place.org,)) if each.place == place
     }
-    return Printed(shown, answers, workspace.evaluations.words())
+    return DayReportPrint(shown, answers, workspace.evaluations.words())
