@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from itertools import pairwise
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from sendnet_ui import forms
 from sendnet_ui.forms.choice import Choice, YesNo
 from sendnet_ui.forms.colour import Colour
 from sendnet_ui.forms.day import Day
@@ -21,6 +24,7 @@ from sendnet_ui.forms.layouts import column, flow, text, vbox
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.read_line import ReadLine
 from sendnet_ui.forms.ticks import Ticks
+from sendnet_ui.forms.time_of_day import TimeOfDay
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.shell.theme import Theme
 
@@ -33,6 +37,7 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "drop-down": (lambda: DropDown({"data": "Data", "walk": "A walk"}, "Not said"), "data", "walk"),
     "yes or no": (YesNo, True, False),
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
+    "time of day": (TimeOfDay, "09:30", "13:05"),
     "pounds": (Pounds, 1200, 0),
     "ticks": (lambda: Ticks({"a": "Primary", "b": "Secondary", "c": "Special"}), "a\nc", "b"),
     "colour": (Colour, "#2A7F8E", "#F2B36D"),
@@ -51,9 +56,11 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def test_every_editor_there_is_goes_through_these_tests() -> None:
+    for module in iter_modules(forms.__path__, "sendnet_ui.forms."):
+        import_module(module.name)
     made = {type(make()) for make, _, _ in MADE.values()}
     written_here = {each for each in every_subclass(Editor) if each.__module__.startswith("sendnet_ui.forms")}
-    assert written_here - {ReadLine} == made  # what days and amounts have in common is no editor by itself
+    assert written_here - {ReadLine} == made  # what days, times and amounts have in common is none by itself
 
 
 def test_a_value_set_by_the_program_is_shown_and_not_emitted(kind: str, shown: Callable[..., QWidget]) -> None:
