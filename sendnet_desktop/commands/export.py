@@ -143,7 +143,7 @@ _LISTS: Final = {
     ),
     "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
     "data": _List("the data by stage of support over three years, small numbers masked", _data),
-    "recommendations": _List("what challenge days recommended, what was answered and what came of it", _recommended),
+    "recommendations": _List("the recommendations to a school, what it answered and what came of them", _recommended),
     "overview": _List("the trust's overview: schools by areas", _overview, is_of_a_school=False),
     "people": _List(
         "the people and laptops on the trust's list",

@@ -87,8 +87,9 @@ def test_both_prints_are_written(
 
 
 def test_the_trust_lists_the_plan_of_a_school_that_it_names(
-    oakfield: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    office, slug = ["--data", str(tmp_path / "sample" / "trust")], Path(oakfield[1]).name
+    office, oakfield = (["--data", str(folder)] for folder in sample)
+    slug = sample[1].name
     assert "Say whose plan with --school." in said(capsys, *office, "plan", status=1)
     assert said(capsys, *office, "plan", "--school", slug) == said(capsys, *oakfield, "plan")
