@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 from msgspec import structs
 
+from sendnet_desktop.challenge_days.advice import Advice
 from sendnet_desktop.challenge_days.places import DayPlace, place_of
 from sendnet_desktop.challenge_days.recommendations import (
     Outcome,
@@ -34,19 +35,6 @@ _CameOf = tuple[str, str]
 class _DaySaid(msgspec.Struct, frozen=True):
     title: str = ""
     held_on: str = ""
-
-
-class _Said(msgspec.Struct, frozen=True):
-    recommended: str = ""
-    because: str = ""
-    so_that: str = ""
-    led_by: str = ""
-    by_when: str = ""
-    offered: str = ""
-    offered_by: str = ""
-    known_by: str = ""
-    urgency: str = ""
-    links: str = ""
 
 
 class _ResponseSaid(msgspec.Struct, frozen=True):
@@ -85,7 +73,7 @@ def recommendations(
     """
     known = [Channel.parse(name) for name in ledger.channels()]
     wanted = [str(each) for each in known if each.kind == "findings" and (orgs is None or each.org in orgs)]
-    found = list(rows(ledger, "recommendation", _Said, wanted)) if wanted else []
+    found = list(rows(ledger, "recommendation", Advice, wanted)) if wanted else []
     if not found:
         return ()
     beside = _beside(ledger, wanted, {place_of(place.channel).org for place, _ in found})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from sendnet_desktop.challenge_days.advice import Advice
 from sendnet_desktop.challenge_days.choices import REPLIES
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.evaluations.versions import TwoVersions
@@ -120,8 +121,7 @@ class Outcome:
     disagreements: tuple[TwoVersions, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Advice, frozen=True, kw_only=True):
     """What a challenge day recommends to a school, with everything that has come of it.
 
     Attributes:
@@ -131,16 +131,6 @@ class Recommendation:
         day: What the challenge day is called.
         held_on: When it was, ``YYYY-MM-DD``, or empty.
         number: Its place in the report, from 1.
-        recommended: What to do.
-        because: What was seen.
-        so_that: What will be different for pupils.
-        led_by: Who leads it, as a role.
-        by_when: ``YYYY-MM-DD``, or empty.
-        offered: The support that is offered.
-        offered_by: Who offers it.
-        known_by: How it will be known.
-        urgency: One of ``URGENCY``; empty if not said.
-        links: Ids of the statements that it bears on, as they were written: ``A1, C5``.
         response: What the headteacher answered.
         taken: What of the school's plan takes it up, the earliest first.
         outcomes: What follow-ups found, the latest first.
@@ -152,29 +142,9 @@ class Recommendation:
     day: str
     held_on: str
     number: int
-    recommended: str = ""
-    because: str = ""
-    so_that: str = ""
-    led_by: str = ""
-    by_when: str = ""
-    offered: str = ""
-    offered_by: str = ""
-    known_by: str = ""
-    urgency: str = ""
-    links: str = ""
     response: Response = Response()
     taken: tuple[Taken, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
-
-    @property
-    def statements(self) -> tuple[str, ...]:
-        """Ids of the statements that it bears on."""
-        return tuple(dict.fromkeys(self.links.replace(",", " ").split()))
-
-    @property
-    def support(self) -> str:
-        """The support that is offered, with who offers it."""
-        return f"{self.offered} ({self.offered_by})" if self.offered and self.offered_by else self.offered
 
     @property
     def source(self) -> str:

@@ -1,7 +1,8 @@
 """Recommendations to print with their answers: some of every state, none, and some that say too much."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.recommendations import Outcome, Recommendation, Response, Taken
@@ -9,12 +10,12 @@ from sendnet_desktop.challenge_days.recommendations import Outcome, Recommendati
 _DAY: Final = DayPlace("oak0", "2026-11-24")
 _FOLLOW_UP: Final = DayPlace("oak0", "2027-03-16")
 _ASKED: Final = Recommendation(
-    "recommendation:1",
-    _DAY,
-    "Bal Primary",
-    "Challenge day",
-    "2026-11-24",
-    1,
+    record="recommendation:1",
+    place=_DAY,
+    school="Bal Primary",
+    day="Challenge day",
+    held_on="2026-11-24",
+    number=1,
     recommended="Plan the fading of adult support in foundation subjects.",
     because="In five of eight rooms pupils with SEND waited for an adult before they began",
     so_that="By Easter most begin within two minutes unaided",
@@ -33,8 +34,10 @@ def realistic() -> tuple[Recommendation, ...]:
     taken = Taken("priority:1", "school:oak0:2026", "Fade adult support", "2027-03-12", has_begun=True)
     followed = Outcome(_FOLLOW_UP, "2027-03-16", "shown", "In six of eight rooms most began unaided.", "closed")
     return (
-        replace(_ASKED, response=Response("accept", "", "head", "2026-12-04"), taken=(taken,), outcomes=(followed,)),
-        replace(
+        structs.replace(
+            _ASKED, response=Response("accept", "", "head", "2026-12-04"), taken=(taken,), outcomes=(followed,)
+        ),
+        structs.replace(
             _ASKED,
             record="recommendation:2",
             number=2,
@@ -43,7 +46,7 @@ def realistic() -> tuple[Recommendation, ...]:
             so_that="",
             response=Response("change", "In Key Stage 2 first, as Year 1 moves rooms.", "for-head", "2026-12-07"),
         ),
-        replace(
+        structs.replace(
             _ASKED,
             record="recommendation:3",
             number=3,
@@ -53,7 +56,7 @@ def realistic() -> tuple[Recommendation, ...]:
             offered="",
             offered_by="",
         ),
-        replace(
+        structs.replace(
             _ASKED,
             record="recommendation:4",
             place=DayPlace("oak0", "2026-03-03"),
@@ -71,13 +74,17 @@ def empty() -> tuple[Recommendation, ...]:
 
 def bare() -> tuple[Recommendation, ...]:
     """Return a recommendation of which nothing is said."""
-    return (Recommendation("recommendation:1", _DAY, "Bal Primary", "Challenge day", "", 1),)
+    return (
+        Recommendation(
+            record="recommendation:1", place=_DAY, school="Bal Primary", day="Challenge day", held_on="", number=1
+        ),
+    )
 
 
 def stress() -> tuple[Recommendation, ...]:
     """Return recommendations whose every word is far too long, or looks like markup."""
     long = "Antidisestablishmentarianism<b>&amp;</b> " * 30
-    said = replace(
+    said = structs.replace(
         _ASKED,
         day=long,
         recommended=long,
@@ -90,4 +97,4 @@ def stress() -> tuple[Recommendation, ...]:
         taken=(Taken("action:1", "school:oak0:2026", long),) * 6,
         outcomes=(Outcome(_FOLLOW_UP, "2027-03-16", "done", long, "carried"),) * 3,
     )
-    return tuple(replace(said, record=f"recommendation:{number}", number=number) for number in range(1, 13))
+    return tuple(structs.replace(said, record=f"recommendation:{number}", number=number) for number in range(1, 13))

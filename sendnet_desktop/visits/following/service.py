@@ -1,8 +1,9 @@
 """What people do on a challenge day that follows an earlier one up."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.following import outcomes_of
@@ -142,7 +143,7 @@ class FollowingUp:
         # What this follow-up itself closes was open when it came.
         every = self._recommendations.all((place.org,))
         before = (
-            replace(each, outcomes=tuple(found for found in each.outcomes if found.place != place))
+            structs.replace(each, outcomes=tuple(found for found in each.outcomes if found.place != place))
             for each in every
             if each.place != place
         )

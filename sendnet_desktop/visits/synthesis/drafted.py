@@ -7,6 +7,7 @@ from typing import cast, get_args
 import msgspec
 from msgspec import structs
 
+from sendnet_desktop.challenge_days.advice import Advice
 from sendnet_desktop.challenge_days.values import Subject
 from sendnet_desktop.evaluations.standing import Apart
 from sendnet_desktop.frameworks.pack import Pack
@@ -42,20 +43,6 @@ class _StrengthSaid(msgspec.Struct, frozen=True):
     praised: str = ""
     area: str = ""
     share: bool = False
-
-
-class _RecommendationSaid(msgspec.Struct, frozen=True):
-    record: str
-    recommended: str = ""
-    because: str = ""
-    so_that: str = ""
-    led_by: str = ""
-    by_when: str = ""
-    offered: str = ""
-    offered_by: str = ""
-    known_by: str = ""
-    urgency: str = ""
-    links: str = ""
 
 
 class GroundSaid(msgspec.Struct, frozen=True):
@@ -116,9 +103,10 @@ def recommendations(ledger: Ledger, channel: str, resting: Grounds, two: Apart) 
     """Return the recommendations that are drafted, in order."""
     return tuple(
         Recommendation(
+            record=record,
             **structs.asdict(said),
-            grounds=resting.get(said.record, ()),
-            disagreements=two.get((channel, said.record), ()),
+            grounds=resting.get(record, ()),
+            disagreements=two.get((channel, record), ()),
         )
-        for _, said in rows(ledger, "recommendation", _RecommendationSaid, (channel,))
+        for (_, record), said in rows(ledger, "recommendation", Advice, (channel,))
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sendnet_desktop.challenge_days.advice import Advice
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.values import Subject
 from sendnet_desktop.evaluations.evidence import LITTLE
@@ -221,44 +222,18 @@ class Strength:
     disagreements: tuple[TwoVersions, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Advice, frozen=True, kw_only=True):
     """What the team recommends, while it is drafted.
 
     Attributes:
         record: Its id; the same in the report.
-        recommended: What to do.
-        because: What was seen.
-        so_that: What will be different for pupils.
-        led_by: Who leads it, as a role.
-        by_when: ``YYYY-MM-DD``, or empty.
-        offered: The support that is offered.
-        offered_by: Who offers it.
-        known_by: How it will be known.
-        urgency: One of ``URGENCY``, or empty.
-        links: Ids of the statements that it bears on, as written: ``D5, D3``.
         grounds: Records of what it rests on.
         disagreements: The fields of which two versions stand.
     """
 
     record: str
-    recommended: str = ""
-    because: str = ""
-    so_that: str = ""
-    led_by: str = ""
-    by_when: str = ""
-    offered: str = ""
-    offered_by: str = ""
-    known_by: str = ""
-    urgency: str = ""
-    links: str = ""
     grounds: tuple[str, ...] = ()
     disagreements: tuple[TwoVersions, ...] = ()
-
-    @property
-    def statements(self) -> tuple[str, ...]:
-        """Ids of the statements that it bears on."""
-        return tuple(dict.fromkeys(self.links.replace(",", " ").split()))
 
 
 @dataclass(frozen=True, slots=True)
