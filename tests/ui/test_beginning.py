@@ -2,38 +2,27 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import keyring
 import pytest
-from audit import SMALL_LAPTOP, audit, too_large
 from first_run import PASSPHRASE, begin, keep, lock, name_school, title
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from side_by_side import Laptop, Laptops, office
 
-from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
-from sendnet_ui.beginning.asking import AskingPage
-from sendnet_ui.beginning.founding import FoundingPage
-from sendnet_ui.beginning.keepsake import Keepsake
-from sendnet_ui.beginning.locking import LockPage
 from sendnet_ui.beginning.sheets import Owner, sheet
 from sendnet_ui.beginning.strength import strength
-from sendnet_ui.beginning.trouble import Trouble
-from sendnet_ui.beginning.unlocking import Unlocking
-from sendnet_ui.beginning.welcome import Welcome
 from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.enter import EnterPresses
-from sendnet_ui.shell.theme import Theme
 
 OWNER = Owner("Saltmarsh Primary School", "Priya Shah")
 
@@ -306,34 +295,6 @@ def write(laptop: Laptop, label: str, words: str) -> None:
     """Type where the keyboard is, which is to be the line of this name."""
     assert focused(laptop).accessibleName() == label
     laptop.qtbot.keyClicks(focused(laptop), words)
-
-
-PAGES: dict[str, Callable[[], QWidget]] = {
-    "welcome": Welcome,
-    "school": lambda: FoundingPage("school"),
-    "trust": lambda: FoundingPage("trust"),
-    "lock": lambda: LockPage(("Saltmarsh",), keychain=True),
-    "passphrase": lambda: LockPage(("Saltmarsh",), keychain=False),
-    "keepsake": lambda: Keepsake(OWNER, "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH", ["harbour"] * 24),
-    "asking": AskingPage,
-    "unlocking": lambda: Unlocking(SendnetError("This data is locked with a passphrase.", "Give it.")),
-    "trouble": lambda: Trouble(SendnetError("This data is open in another window.", "Close the other window.")),
-}
-
-
-@pytest.mark.parametrize("appearance", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_can_be_read_and_worked_by_everybody(
-    laptop: Laptop, theme: Theme, name: str, appearance: Appearance
-) -> None:
-    theme.wear(appearance, 10)
-    laptop.window.resize(SMALL_LAPTOP)
-    page = PAGES[name]()
-    laptop.window.show_alone(page)
-    laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
-    QApplication.processEvents()
-    assert audit(page, least_contrast=7 if appearance == "contrast" else 4.5) == []
-    assert too_large(page) == []
 
 
 @pytest.mark.usefixtures("keychain")
