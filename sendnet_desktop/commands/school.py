@@ -22,7 +22,7 @@ def add(verbs: Verbs) -> None:
         "describe",
         help="say its name or phases anew",
         description="Say the school's name or phases anew. Its laptops and its trust read it with the next files; the "
-        "trust's own list of members goes on naming the school as it was let in.",
+        "trust's own list of members is for its office to change, with “trust rename”.",
     )
     describe.add_argument("--name", metavar="NAME", default="", help="what it is called")
     _add_phase(describe)

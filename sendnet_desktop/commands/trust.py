@@ -67,6 +67,15 @@ def _add_changes(actions: Verbs) -> None:
     end.add_argument("laptop", metavar="LAPTOP", help=_LAPTOP)
     add_role(end, required=True)
     end.set_defaults(run=_end)
+    rename = actions.add_parser(
+        "rename",
+        help="call a school otherwise on the list",
+        description="Call a school, or where somebody from elsewhere belongs, otherwise on the trust's list. Its short"
+        " name stays. What stands over a school's own evaluation is for the school to say, with “school describe”.",
+    )
+    rename.add_argument("slug", metavar="SHORT-NAME", help="its short name, as “trust members” lists it last")
+    rename.add_argument("name", nargs="+", metavar="NAME", help="what people read from now on")
+    rename.set_defaults(run=_rename)
     stop = actions.add_parser(
         "stop",
         help="stop a lost or replaced laptop",
@@ -176,6 +185,15 @@ def _end(arguments: argparse.Namespace) -> int:
     return _changed(
         arguments, lambda workspace, devices: workspace.exchange.registrar.end(devices, choice_of(arguments, workspace))
     )
+
+
+def _rename(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as workspace:
+        asked = organisation(workspace, arguments.slug)
+        finish(workspace.exchange.registrar.rename(asked.id, " ".join(arguments.name)))
+        now = organisation(workspace, arguments.slug)
+    print(f"{now.name} ({now.slug}). Write bundles next, so that everybody knows.")
+    return 0
 
 
 def _changed(arguments: argparse.Namespace, change: Callable[[Workspace, Sequence[str]], Steps[Changes]]) -> int:

@@ -11,6 +11,8 @@ from sendnet_desktop.exchange.join import JoinRequest
 from sendnet_desktop.exchange.likeness import looks
 from sendnet_desktop.exchange.roles import Choice
 from sendnet_desktop.exchange.roster import Member, Organisation, Roster
+from sendnet_desktop.exchange.wire import shown
+from sendnet_desktop.trust.profile import LONGEST_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,31 @@ def admitted(roster: Roster, admissions: Sequence[Admission]) -> tuple[tuple[Org
         member = request.member(*(grant for choice in admission.choices for grant in choice.grants))
         members.append(msgspec.structs.replace(member, organisation=organisation.id))
     return tuple(organisations.values()), tuple(members)
+
+
+def renamed(roster: Roster, organisation: str, name: str) -> tuple[Organisation, ...]:
+    """Return the organisations of a list with one of them called otherwise; its id and short name stay.
+
+    Args:
+        roster: The list.
+        organisation: Id of the one.
+        name: What people read from now on.
+
+    Raises:
+        SendnetError: It is not on the list or is the trust itself, or the name is none or looks like another's.
+    """
+    known, called = roster.by_organisation, " ".join(name.split())
+    if organisation not in known:
+        raise SendnetError("There is no such organisation on the list.", "Look at the list of members.")
+    if known[organisation].kind == "trust":
+        raise SendnetError("The trust is called as it was when it was started.", "Its name stays.")
+    if not looks(called) or len(called) > LONGEST_NAME or shown(called) != called:
+        raise SendnetError("That is not a name.", f"Write one line of at most {LONGEST_NAME} characters.")
+    if looks(called) in {looks(each.name) for each in known.values() if each.id != organisation}:
+        raise SendnetError(f"Somebody on the list is called “{called}” already.", "Choose a name that differs.")
+    return tuple(
+        msgspec.structs.replace(each, name=called) if each.id == organisation else each for each in known.values()
+    )
 
 
 def person_key(name: str) -> str:

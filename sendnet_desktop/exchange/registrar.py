@@ -7,7 +7,7 @@ import msgspec
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.exchange.admission import Admission, admitted
+from sendnet_desktop.exchange.admission import Admission, admitted, renamed
 from sendnet_desktop.exchange.cutting import ending, stopping
 from sendnet_desktop.exchange.enrolment import Enrolment
 from sendnet_desktop.exchange.inbox import Inbox
@@ -86,6 +86,25 @@ class Registrar:
             return self._with_grants(member, choice, lambda grant: grant.ended is None)
 
         return self._change(devices, ended, "They have no such role any more.")
+
+    def rename(self, organisation: str, name: str) -> Steps[Changes]:
+        """Call a school, or where somebody from elsewhere belongs, otherwise on the list.
+
+        Its short name stays, so that files are named as ever. What a school says of itself is the school's own.
+
+        Args:
+            organisation: Its id.
+            name: What people read on the list from now on.
+
+        Raises:
+            SendnetError: This laptop may not change the list, there is no such place or it is the trust itself, or the
+                name is none or looks like another's.
+        """
+        trust = self._enrolment.held_list()
+        organisations = renamed(trust.roster, organisation, name)
+        if organisations == trust.roster.organisations:
+            raise UnchangedError("It is called so already.", _LOOK)
+        return self._issue(trust, trust.roster.members, organisations)
 
     def stop(self, device: str) -> Steps[Changes]:
         """Stop a laptop that was lost or replaced: what the office holds of it counts for good, and nothing else.

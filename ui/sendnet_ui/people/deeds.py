@@ -84,6 +84,11 @@ def ending(workspace: "Workspace", devices: Sequence[str], choice: "Choice") -> 
     return workspace.exchange.registrar.end(devices, choice)
 
 
+def renaming(workspace: "Workspace", organisation: str, name: str) -> Steps[Changes]:
+    """Call an organisation otherwise."""
+    return workspace.exchange.registrar.rename(organisation, name)
+
+
 def stopping(workspace: "Workspace", devices: Sequence[str]) -> Steps[Changes]:
     """Stop laptops."""
     changes = Changes()

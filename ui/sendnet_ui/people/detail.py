@@ -13,6 +13,7 @@ from sendnet_ui.people.wording import capital
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.people import Laptop, Person
+    from sendnet_desktop.exchange.roster import Organisation
 
 
 class PersonDetail(QFrame):
@@ -24,6 +25,8 @@ class PersonDetail(QFrame):
 
     change_asked = Signal(object)
     """Somebody leaves or changes role; carries the ``Person``."""
+    rename_asked = Signal(object)
+    """A school or another place is called otherwise; carries the ``Organisation``."""
     lost_asked = Signal(object)
     """A laptop is lost, or an older stick of it turned up; carries the ``Laptop``."""
 
@@ -67,8 +70,15 @@ class PersonDetail(QFrame):
             change = QPushButton(f"{person.name} leaves or changes role…")
             change.clicked.connect(partial(self.change_asked.emit, person))
             parts += [rule(), hbox(change, STRETCH)]
+        if picture.is_office and person.organisation.kind != "trust":
+            parts.append(hbox(self._rename(person.organisation), STRETCH))
         page.setLayout(vbox(*parts, STRETCH, gap=GAP * 2, margin=GAP))
         return page
+
+    def _rename(self, organisation: "Organisation") -> QPushButton:
+        rename = QPushButton(f"Rename {organisation.name}…", flat=True)
+        rename.clicked.connect(partial(self.rename_asked.emit, organisation))
+        return rename
 
     def _laptops(self, person: "Person", picture: Picture) -> QWidget:
         rows = [self._laptop(laptop, picture) for laptop in person.laptops]

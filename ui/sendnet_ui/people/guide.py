@@ -206,6 +206,8 @@ class Guide(QDialog):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SendnetError):
+            self._set_busy(busy=False)
+            (self._steps[self._place].first() or self._go_on).setFocus()
             self.complain(str(error))
         else:
             self.desk.report(error)

@@ -11,12 +11,14 @@ from sendnet_ui.people.keeping import KeepingList
 from sendnet_ui.people.letting_in import LetIn
 from sendnet_ui.people.losing import Losing
 from sendnet_ui.people.reading import Picture
+from sendnet_ui.people.renaming import Renaming
 from sendnet_ui.reports.prints import InvitationPrint
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.join import JoinRequest
     from sendnet_desktop.exchange.people import Laptop, Person
+    from sendnet_desktop.exchange.roster import Organisation
 
 
 class Guides:
@@ -63,6 +65,10 @@ class Guides:
             done=self._done,
             succeed=lambda for_a_time: self.let_in(picture, requests, person, for_a_time=for_a_time),
         ).open()
+
+    def rename(self, organisation: "Organisation") -> None:
+        """Call a school, or where somebody from elsewhere belongs, otherwise."""
+        Renaming(organisation, self._desk, self._page, self._done).open()
 
     def lost(self, picture: Picture, laptop: "Laptop") -> None:
         """Stop a laptop, or let later work of one that is stopped count."""

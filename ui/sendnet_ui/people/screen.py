@@ -134,6 +134,7 @@ class PeopleScreen(Screen):
         self._filter.returnPressed.connect(self._list.setFocus)
         self._list.chosen.connect(self._show_detail)
         self._detail.change_asked.connect(self._change)
+        self._detail.rename_asked.connect(self._guides.rename)
         self._detail.lost_asked.connect(self._lost)
         self._join.clicked.connect(partial(self.led.emit, "exchange"))
 

@@ -90,11 +90,14 @@ def _read(workspace: "Workspace") -> _Shown | None:
         return None
     said = evaluations.details.said()
     trust = "" if workspace.works_alone else workspace.exchange.trust_name
-    return _Shown(said.name, said.phase, evaluations.channel, trust, workspace.profile.name)
+    listed = {each.id: each.name for each in workspace.exchange.organisations()}
+    return _Shown(said.name, said.phase, evaluations.channel, trust, listed.get(workspace.profile.org, said.name))
 
 
 def _listed_words(shown: _Shown) -> str:
+    if shown.listed == shown.name:
+        return f"{shown.trust} reads this name over your evaluation, and its list of members has the same."
     return (
-        f"{shown.trust} reads this name over your evaluation. Its list of members goes on calling the school"
-        f" “{shown.listed}”, as it was let in: that name is the trust’s, and stands in People and in names of files."
+        f"{shown.trust} reads this name over your evaluation. Its list of members, as People shows it, calls the school"
+        f" “{shown.listed}”: the trust’s office can change that there."
     )
