@@ -39,6 +39,8 @@ _OTHER: Final = {
     "challenge": "A challenge day",
     "visit": "A challenge day",
     "briefing": "A paper for the team of a challenge day",
+    "round": "A room, group or trail of a challenge day",
+    "picture": "A photo of a challenge day",
     "report": "A report of a challenge day",
     "handback": "Working papers that were cleared",
     "ground": "What a strength or a recommendation rests on",
@@ -50,7 +52,7 @@ _OTHER: Final = {
 REMOVABLE: Final = frozenset(
     {
         *("evidence", "priority", "action", "earlier", "strength", "recommendation"),
-        *("reviewer", "enquiry", "slot", "accuracy"),
+        *("reviewer", "enquiry", "slot", "round", "theme", "jot", "picture", "accuracy"),
         *of_publishing.NAMED_BY,
     }
 )
@@ -66,6 +68,8 @@ _NAMED_BY: Final = {
     "reviewer": "called",
     "enquiry": "asked",
     "slot": "planned",
+    "theme": "heard",
+    "jot": "jotted",
     "accuracy": "inaccurate",
     **of_publishing.NAMED_BY,
 }
@@ -92,6 +96,8 @@ _PLANNED: Final = {
     "reviewer": "Member of the team",
     "enquiry": "Line of enquiry",
     "slot": "Entry of the timetable",
+    "theme": "Theme of a challenge day",
+    "jot": "Jot of a challenge day",
     "accuracy": "Point of accuracy",
     "amendment": "What was done about the point of accuracy",
     "response": "Answer to the recommendation",
@@ -303,6 +309,8 @@ def _other(record: str, described: str, words: Words) -> str:
         return said(words, f"Data, {place.words}") if place else "Data"
     if kind in _ABOUT:
         return f"{said(words, _ABOUT[kind])} {key.partition('.')[2]}"
+    if kind == "observation":
+        return said(words, f"What was seen on a challenge day of item {key.split('.', 2)[-1]}")
     return said(words, _OTHER.get(kind, "Something that a newer SENDnet wrote"))
 
 

@@ -233,3 +233,17 @@ def test_two_reviewers_answers_to_one_item_stand_side_by_side(
         other: "not-seen",
     }
     assert not any(each.disagreements for each in seen.observations)
+
+
+def test_two_versions_of_what_was_captured_say_of_what_they_are(
+    trust: Workspace, capture: Capturing, reviewer: str
+) -> None:
+    spot = Spot(reviewer, ONCE, "3.1")
+    capture.answer(PLACE, spot, "answer", "in-places")
+    capture.answer(PLACE, spot, "answer", "not-seen", shown=None)
+    jot, _ = capture.jot(PLACE, reviewer, "Quiet in the corridor.")
+    capture.change_note(PLACE, jot, "jotted", "Loud in the corridor.", shown="Calm in the corridor.")
+    assert {where.words for where in trust.settling.all()} == {
+        "What was seen on a challenge day of item 3.1: answer",
+        "Jot of a challenge day “Loud in the corridor.”: jot",
+    }
