@@ -1,7 +1,5 @@
 """The main job in the program's own window: judge, print, send; at the trust read, and see it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 from evaluating import strike
 from previewing import Answer, key, save_as
 from previewing import words as printed
+from programs import press, program_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTableView
@@ -19,7 +18,6 @@ from side_by_side import PATIENCE, Laptop, plain
 from sendnet_desktop.sample.making import make_sample
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
-from sendnet_ui.app import Program
 from sendnet_ui.reports.preview import Preview
 from sendnet_ui.shell.rooms import Kind, rooms_for
 from sendnet_ui.shell.theme import Theme
@@ -55,31 +53,6 @@ def sample(tmp_path: Path) -> Trust:
     assert said is not None
     assert said.comment != COMMENT
     return Trust(office, school, name, "1" if said.level == "4" else "4")
-
-
-@contextmanager
-def program_on(folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[Laptop]:
-    """Run the program on a data folder until it has arrived in its first room; close it as people do."""
-    program = Program(app, folder)
-    laptop = Laptop(folder, program.desk, program.window, qtbot)
-    program.window.resize(1366, 738)
-    program.window.show()
-    try:
-        qtbot.waitUntil(lambda: program.window.screen_shown is not None, timeout=PATIENCE)
-        laptop.settle()
-        yield laptop
-        press(laptop, "Ctrl+Q")
-        qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=PATIENCE)
-    finally:
-        program.close()
-
-
-def press(laptop: Laptop, keys: str) -> None:
-    """Press keys in the window, which comes to the front as a desktop brings it when a dialog has gone."""
-    laptop.window.activateWindow()
-    laptop.qtbot.waitUntil(laptop.window.isActiveWindow)
-    strike(laptop.window, keys)
-    laptop.settle()
 
 
 def judge(laptop: Laptop, number: str) -> None:
