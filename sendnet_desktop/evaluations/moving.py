@@ -7,12 +7,12 @@ from typing import Final
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations import records
-from sendnet_desktop.evaluations.building import AreaSaid, JudgementSaid
+from sendnet_desktop.evaluations.building import AreaSaid, JudgementSaid, Said
 from sendnet_desktop.evaluations.differences import Span, word_differences
 from sendnet_desktop.evaluations.previewing import Preview, previewed, renamed_levels, same_scale
 from sendnet_desktop.evaluations.scales import given, kept, scale_name
 from sendnet_desktop.evaluations.service import Evaluations
-from sendnet_desktop.evaluations.values import Judged
+from sendnet_desktop.evaluations.values import Evaluation, Judged
 from sendnet_desktop.frameworks.comparing import compare
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.journal.journal import Edit, Journal
@@ -117,25 +117,32 @@ class Moving:
                 "The levels of the two frameworks differ in more than their names, or not at all.",
                 "Move without keeping them.",
             )
-        channel, ledger = self._evaluations.channel, self._journal.ledger
-        said = records.said(ledger, (channel,))[channel]
-        keeps = keep_levels or self._goes_back_alike(name)
+        channel = self._evaluations.channel
+        said = records.said(self._journal.ledger, (channel,))[channel]
         with self._journal.together():
             if said.judgements or said.areas:
                 self._evaluations.snapshot(_BEFORE.format(new.title, new.number)[:60])
             if self._packs.is_shipped(name):
                 self._packs.keep(channel, self._packs.data(name))
-            whole = f"evaluation:{self._year}"
-            edits = [Edit(channel, whole, "pack", name), Edit(channel, whole, "came_from", evaluation.pack_hash)]
-            alike = _pair(evaluation.pack_hash, name) if keep_levels else None
-            edits.append(Edit(channel, whole, "levels_alike", alike))
-            carry = _Carry(evaluation.pack_hash, evaluation.pack, new, self._known, keeps)
-            for about, judgement in said.judgements.items():
-                record = f"judgement:{self._year}.{about}"
-                edits += _edits(channel, record, judgement, carry.judgement(about, judgement))
-            for about, area in said.areas.items():
-                edits += _edits(channel, f"area:{self._year}.{about}", area, carry.area(about, area))
-            return self._journal.write(edits)
+            carried = self._carried(evaluation, name, said, keep_levels=keep_levels)
+            return self._journal.write([*self._heading(evaluation, name, keep_levels=keep_levels), *carried])
+
+    def _heading(self, evaluation: Evaluation, name: str, *, keep_levels: bool) -> Iterator[Edit]:
+        channel, whole = self._evaluations.channel, f"evaluation:{self._year}"
+        yield Edit(channel, whole, "pack", name)
+        yield Edit(channel, whole, "came_from", evaluation.pack_hash)
+        alike = _pair(evaluation.pack_hash, name) if keep_levels else None
+        yield Edit(channel, whole, "levels_alike", alike)
+
+    def _carried(self, evaluation: Evaluation, name: str, said: Said, *, keep_levels: bool) -> Iterator[Edit]:
+        channel, new = self._evaluations.channel, self._packs.pack(name)
+        keeps = keep_levels or self._goes_back_alike(name)
+        carry = _Carry(evaluation.pack_hash, evaluation.pack, new, self._known, keeps)
+        for about, judgement in said.judgements.items():
+            record = f"judgement:{self._year}.{about}"
+            yield from _edits(channel, record, judgement, carry.judgement(about, judgement))
+        for about, area in said.areas.items():
+            yield from _edits(channel, f"area:{self._year}.{about}", area, carry.area(about, area))
 
     def mark(self, judged: Judged) -> Mark | None:
         """Return what a judgement was made by, where that is no longer what the statement says."""
