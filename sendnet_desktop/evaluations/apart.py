@@ -29,6 +29,7 @@ _EXCERPT: Final = 60
 _OTHER: Final = {
     "evaluation": "The evaluation",
     "school": "The school’s details",
+    "profile": "Who writes here",
     "framework": "The trust’s framework",
     "checklist": "The trust’s checklist",
     "retention": "How long things are kept",
