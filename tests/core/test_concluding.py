@@ -136,6 +136,14 @@ def test_what_is_missing_is_said_and_nothing_is_said_of_what_is_whole(team: Team
     ]
 
 
+def test_where_something_was_seen_it_is_only_asked_how_strong_that_is(team: Team) -> None:
+    team.conclude("D", level="2", sentence="Support is added.", agreed="2")
+    team.conclude("B", level="2", sentence="Told, not seen.", agreed="2")
+    said = [note.words for note in rules.notes(team.seen())]
+    assert "High quality teaching and learning: say how strong the evidence is that was seen." in said
+    assert "Identification: the reviewers’ level rests on nothing that was seen. What would show it?" in said
+
+
 def test_conclusions_come_to_the_school_beside_its_own_and_are_emptied_with_the_team_s(team: Team) -> None:
     concluded(team)
     team.conclude("C", disputed=True, agreed=None, agreed_sentence="The head sees it otherwise.")

@@ -80,7 +80,7 @@ def on_area(found: AreaFound, *, graded: bool = True) -> Iterator[Note]:
     if not made.sentence.strip():
         yield Note(f"{title}: say in a sentence what the judgement rests on.", made.record)
     if found.rests_on_little:
-        yield Note(f"{title}: the reviewers’ level rests on nothing that was seen. What would show it?", made.record)
+        yield Note(f"{title}: {_on_little(found)}", made.record)
     if made.disputed and not made.agreed_sentence.strip():
         yield Note(f"{title}: it is disputed. Say in a sentence how the school sees it.", made.record)
     elif graded and made.agreed is None and not made.disputed:
@@ -108,6 +108,12 @@ def name_of(text: str, otherwise: str) -> str:
     line = " ".join(text.split())
     short = line if len(line) <= _NAME_LENGTH else f"{line[:_NAME_LENGTH].rsplit(' ', 1)[0]}…"
     return f"“{short}”" if short else otherwise
+
+
+def _on_little(found: AreaFound) -> str:
+    if not found.conclusion.strength and found.proposed_strength != "0":
+        return "say how strong the evidence is that was seen."
+    return "the reviewers’ level rests on nothing that was seen. What would show it?"
 
 
 def _on_strengths(strengths: tuple[Strength, ...]) -> Iterator[Note]:
