@@ -1,33 +1,13 @@
 """The main job through the command line, each verb in a process of its own."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from terminals import Terminal
 
 pytestmark = pytest.mark.slow
-
-
-class Terminal:
-    """Runs ``sendnet`` as a person or a script does."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self, *words: str | Path, status: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "sendnet_desktop", *map(str, words)],
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=240,
-        )
-        assert done.returncode == status, done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stdout if status == 0 else done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
