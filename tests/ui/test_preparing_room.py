@@ -264,3 +264,10 @@ def test_whoever_reviews_elsewhere_has_the_room_and_nobody_else_but_the_trust() 
         assert shown == [titles[kind]]
         usual = {room.key for room in rooms_for(kind)}
         assert ("visits" in usual) == (kind == "trust")
+
+
+def test_enter_in_the_date_begins_the_day(lead: Lead) -> None:
+    lead.press("Ctrl+N", "Down", "Tab")
+    lead.type("24 November 2099")
+    lead.press("Return")
+    assert lead.stored().visit.held_on == "2099-11-24"

@@ -129,6 +129,7 @@ class BeginForm(QFrame):
         self.setLayout(vbox(fields, self._lacking, flow(begin, leave), gap=GAP * 2, margin=GAP * 2))
         self.hide()
         begin.clicked.connect(self._agree)
+        self._day.control.returnPressed.connect(self._agree)
         leave.clicked.connect(self.left)
 
     def offer(self, schools: Mapping[str, str]) -> None:
