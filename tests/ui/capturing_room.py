@@ -36,24 +36,26 @@ _ROUNDS = 5
 """In how many rounds of the event loop a layout inside layouts has found its sizes."""
 
 
-def prepared(workspace: Workspace, team: tuple[str, ...] = ("Nia", "Tom")) -> None:
-    """Prepare a challenge day of today at a primary school; the first of the team writes here."""
+def prepared(workspace: Workspace, team: tuple[str, ...] = ("Nia", "Tom"), *, is_asked: bool = False) -> None:
+    """Prepare a challenge day of today at a primary school; the first of the team writes here, unless it is asked."""
     days, checklists = workspace.visits.days, workspace.frameworks.checklists
     held_on = workspace.today().isoformat()
     days.begin(PLACE, workspace.frameworks.in_use(), checklists.names()["full-day"], phase="primary", held_on=held_on)
     keys = [days.add_reviewer(PLACE, called)[0] for called in team]
-    if keys:
+    if keys and not is_asked:
         days.take_part(PLACE, keys[0])
 
 
 class Capturer:
     """Somebody who walks through a school; counts the keys pressed."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot, folder: Path, team: tuple[str, ...] = ("Nia", "Tom")) -> None:
+    def __init__(
+        self, desk: Desk, qtbot: QtBot, folder: Path, team: tuple[str, ...], *, is_asked: bool = False
+    ) -> None:
         self.desk = desk
         self.qtbot = qtbot
         self.pressed = 0
-        desk.jobs.open(lambda: opened(folder, team), lambda _: None)
+        desk.jobs.open(lambda: opened(folder, team, is_asked=is_asked), lambda _: None)
         self.wait()
         places = QSettings(str(folder.parent / "places.ini"), QSettings.Format.IniFormat)
         rooms = [room for room in rooms_for("trust") if room.key != "visits"]
@@ -149,14 +151,14 @@ class Capturer:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def opened(folder: Path, team: tuple[str, ...]) -> Steps[Workspace]:
+def opened(folder: Path, team: tuple[str, ...], *, is_asked: bool = False) -> Steps[Workspace]:
     """Open a trust's data folder with a challenge day of today; make it where there is none."""
     yield Progress(0, 1, "")
     if folder.exists():
         return Workspace.open(folder)
     workspace = Workspace.create(folder, OFFICE)
     workspace.start_trust()
-    prepared(workspace, team)
+    prepared(workspace, team, is_asked=is_asked)
     return workspace
 
 

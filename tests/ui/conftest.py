@@ -288,8 +288,8 @@ def arrive_at_day(
     """Yield a way to sit a reviewer down at a new challenge day; nothing must have been reported afterwards."""
     people: list[Capturer] = []
 
-    def sit_down(*team: str) -> Capturer:
-        people.append(Capturer(desk, qtbot, tmp_path / "data", team or ("Nia", "Tom")))
+    def sit_down(*team: str, is_asked: bool = False) -> Capturer:
+        people.append(Capturer(desk, qtbot, tmp_path / "data", team or ("Nia", "Tom"), is_asked=is_asked))
         return people[-1]
 
     yield sit_down

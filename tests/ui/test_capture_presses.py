@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from capturing_room import PLACE, Capturer, item_of
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from sendnet_desktop.visits.choices import ONCE
 from sendnet_ui.visits.places import StagePlace
@@ -165,22 +166,15 @@ def test_another_sheet_is_keyed_in_with_numbers_and_tab_alone(capturer: Capturer
     assert seen.rounds[0].began_at == ""
 
 
-def test_who_one_is_is_asked_once(arrive_at_day: Callable[..., Capturer]) -> None:
-    capturer = arrive_at_day("Nia", "Tom")
-
-    def nobody(workspace):  # type: ignore[no-untyped-def]
-        from sendnet_desktop.journal.journal import Edit
-
-        visit = workspace.visits.days.find(capturer.page.place)
-        return workspace._journal.write([Edit(visit.place.visit, each.record, "laptop", None) for each in visit.team])
-
-    capturer.page._sheet.stand(type(capturer.page._sheet.standing)("", "", ""))
-    capturer.desk.write(nobody)
-    capturer.wait()
-    capturer.click("Tom")
-    assert capturer.me
-    capturer.press("1")
-    assert capturer.said("1.1").answer == "met"
+def test_who_one_is_is_asked_once_and_answered_with_the_keyboard(arrive_at_day: Callable[..., Capturer]) -> None:
+    capturer = arrive_at_day("Nia", "Tom", is_asked=True)
+    assert isinstance(capturer.focused, QPushButton)
+    assert capturer.focused.text() == "Nia"
+    capturer.press("Tab", "Space")
+    member = capturer.ask(lambda workspace: workspace.visits.days.find(PLACE)).reviewer(capturer.me)
+    assert member is not None
+    assert member.called == "Tom"
+    assert item_of(capturer) == "1.1"
 
 
 def test_by_mouse_alone_a_room_is_begun_answered_and_left(capturer: Capturer) -> None:
@@ -220,3 +214,20 @@ def test_a_round_taken_back_is_asked_for_again(capturer: Capturer) -> None:
     capturer.press("5", "1", "Ctrl+Z")
     assert capturer.captured().rounds == ()
     assert capturer.page._pages.currentWidget() is capturer.page._where
+
+
+def test_a_section_of_rooms_is_passed_by_without_beginning_one(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press(".", ".")
+    assert capturer.page._sheet.section.id == "6"
+    capturer.press(",", ",", ",")
+    assert capturer.page._sheet.section.id == "3"
+    assert capturer.captured().rounds == ()
+
+
+def test_a_jot_stands_under_the_section_that_it_is_written_from(capturer: Capturer) -> None:
+    capturer.press("J")
+    sections = capturer.page._bar._sections
+    label = next(each for each in capturer.page._jot.findChildren(QLabel) if each.text() == "Jot")
+    origin = QPoint(0, 0)
+    assert label.mapTo(capturer.page, origin).x() == sections.mapTo(capturer.page, origin).x()

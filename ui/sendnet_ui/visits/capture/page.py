@@ -45,7 +45,6 @@ class CapturePage(StagePage):
         self._sheet = CaptureSheet(desk, saving, self)
         self._sought: Hashable = None
         self._came_from: QWidget | None = None
-        self._is_new = True
         self._bar, self._items, self._where = Bar(self._sheet), ItemsPart(self._sheet), WherePart()
         self._jots, self._unseen, self._who = JotsPart(self._sheet), UnseenPart(), WhoPart()
         self._jot = JotBox(self._sheet)
@@ -93,7 +92,7 @@ class CapturePage(StagePage):
         is_free = self._sheet.is_read and self._pages.currentWidget() is self._items
         if is_free and letter in acts and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             acts[letter]()
-        elif is_free and letter in _NEXT_SECTION:
+        elif letter in _NEXT_SECTION and (is_free or self._pages.currentWidget() is self._where):
             self._step_section(_NEXT_SECTION[letter])
         else:
             super().keyPressEvent(event)
@@ -122,12 +121,14 @@ class CapturePage(StagePage):
         if is_other or not self._sheet.standing.writer:
             self._arrive(reading)
         self._tools.fill()
+        self._bar.setVisible(bool(self._sheet.standing.writer))
         if not self._sheet.standing.writer:
+            is_asked = self._pages.currentWidget() is self._who
             self._who.fill(reading.visit)
-            self._bar.hide()
             self._turn(self._who)
+            if not is_asked:
+                self._who.begin()
             return
-        self._bar.show()
         self._fill()
         shown = self._pages.currentWidget()
         if shown is self._items and not self._sheet.has_round:  # it was taken back
@@ -263,8 +264,7 @@ class CapturePage(StagePage):
         self._jot.begin()
 
     def _come_back(self) -> None:
-        there = self._came_from
-        if there is not None and self.isAncestorOf(there) and there.isVisible():
+        if (there := self._came_from) is not None and self.isAncestorOf(there) and there.isVisible():
             there.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._pages.currentWidget() is self._items:
             self._items.begin(self._sheet.standing.item)
