@@ -7,6 +7,9 @@ from typing import Final
 SCHOOL_DAYS: Final = 35
 """School days from the beginning of September to the October break."""
 
+MORNING: Final = -400
+"""Minutes from the hour after school to that at which it is the same day all over the world, or nearly."""
+
 _AFTER_SCHOOL: Final = time(15, 40)
 _SECONDS_TO_WRITE: Final = 7
 

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -12,18 +11,20 @@ from typing import Final, TypeVar
 
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.sample.calendar import SCHOOL_DAYS, SimulatedTime
+from sendnet_desktop.sample.answering import answer
+from sendnet_desktop.sample.calendar import MORNING, SCHOOL_DAYS, SimulatedTime
 from sendnet_desktop.sample.checklists import draft_checklist
+from sendnet_desktop.sample.corresponding import check_draft
 from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.reporting import report_day
 from sendnet_desktop.sample.reviewing import copy_from_paper, share
-from sendnet_desktop.sample.schools import SampleSchool, invent, source
+from sendnet_desktop.sample.schools import AtWork, SampleSchool, invent, source
 from sendnet_desktop.sample.tabulating import tabulate
 from sendnet_desktop.sample.telling import Teller
-from sendnet_desktop.sample.visiting import prepare_days
+from sendnet_desktop.sample.visiting import follow_last_summer, prepare_days, report_last_summer
 from sendnet_desktop.sample.visiting_rooms import go_through
 from sendnet_desktop.sample.words import cast
 from sendnet_desktop.steps import Progress, Steps
@@ -38,15 +39,8 @@ TRUST: Final = "trust"
 MOST_SCHOOLS: Final = 199
 _YEARS: Final = range(2015, 2100)
 _LAST_DAY: Final = SCHOOL_DAYS - 1
-
-
-@dataclass(frozen=True, slots=True)
-class _AtWork:
-    """A school of the sample with its data folder opened, and the clock that it goes by."""
-
-    school: SampleSchool
-    workspace: Workspace
-    wall: SimulatedTime
+_ANSWERS: Final = slice(2, 3)
+"""The school, where there are so many, that has answered what last summer's challenge day recommended."""
 
 
 def make_sample(folder: Path, schools: int = 6, *, seed: str = "1", year: int | None = None) -> Steps[tuple[Path, ...]]:
@@ -95,19 +89,22 @@ def _new(folder: Path) -> Iterator[None]:
 
 
 def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: ExitStack) -> Steps[tuple[Path, ...]]:
-    total = 2 * len(invented) + 1
+    total = 2 * len(invented) + 2
     office, wall = _set_up(folder / TRUST, _trust(), source(f"{invented[0].name}, trust"), year)
     opened.callback(office.close)
     office.start_trust()
-    schools: list[_AtWork] = []
+    wall.go_to(0, MORNING)
+    schools: list[AtWork] = []
     for done, school in enumerate(invented):
         yield Progress(done, total, f"Setting up {school.name}")
         founding = Founding("school", school.name, school.person, school.setting.phase, protection="open")
-        at_work = _AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year, FIRST_DAY))
+        at_work = AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year, FIRST_DAY))
         opened.callback(at_work.workspace.close)
         schools.append(at_work)
     office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
     share(office, [each.workspace.profile.org for each in schools], year)
+    for each in schools[_ANSWERS]:
+        report_last_summer(office, each.workspace.profile.org, each.school.setting.phase, year)
     with TemporaryDirectory() as post:
         written = yield from _shown_as(
             Progress(len(schools), total, "The trust writes"), office.exchange.write(Path(post))
@@ -120,11 +117,8 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
             work = _work(each, number, letters[each.school.name], office.exchange.trust_words)
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
-        yield from _shown_as(Progress(total - 1, total, "The trust reads"), office.exchange.read(sent))
-        visited = prepare_days(office, [each.workspace.profile.org for each in schools], wall)
-        if visited.held is not None:
-            go_through(office, visited.held)
-            report_day(office, visited.held, year, "draft")
+        yield from _shown_as(Progress(total - 2, total, "The trust reads"), office.exchange.read(sent))
+        yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
@@ -156,7 +150,18 @@ def _trust() -> Founding:
     return Founding("trust", cast().trust, cast().lead, protection="open")
 
 
-def _work(each: _AtWork, number: int, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
+def _visit(office: Workspace, wall: SimulatedTime, schools: Sequence[AtWork], post: Path) -> Steps[None]:
+    """Let the trust prepare challenge days, follow one up and hold one; its schools read what comes of it."""
+    for each in schools[_ANSWERS]:
+        follow_last_summer(office, each.workspace.profile.org, wall)
+    visited = prepare_days(office, [each.workspace.profile.org for each in schools], wall)
+    if visited.held is not None:
+        go_through(office, visited.held)
+        report_day(office, visited.held, wall.year, "draft")
+        yield from check_draft(office, wall, schools[: _ANSWERS.stop], visited.held, post)
+
+
+def _work(each: AtWork, number: int, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
     """Let a school join, evaluate itself and write to its trust; return the files."""
     exchange = each.workspace.exchange
     before = recall(each.workspace.evaluations, each.school, each.wall)
@@ -165,6 +170,7 @@ def _work(each: _AtWork, number: int, letter: Path, words: Sequence[str]) -> Ste
     yield from exchange.read([letter])
     Teller(each.workspace.evaluations, each.school, each.wall, before).tell()
     copy_from_paper(each.workspace, each.wall.year, number)
+    answer(each.workspace, each.wall)
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
     tabulate(each.workspace.cohorts, each.school, each.wall)
     count(each.workspace.graduated, each.school, each.wall)

@@ -1,5 +1,6 @@
 """What an invented school plans after it has evaluated itself: a few priorities, acted on and reviewed."""
 
+from collections.abc import Iterable
 from functools import cache
 from random import Random
 from typing import Final
@@ -77,9 +78,12 @@ def shelf() -> tuple[PriorityWords, ...]:
 
 
 def plan(plans: Plans, evaluation: Evaluation, school: SampleSchool, wall: SimulatedTime) -> None:
-    """Write a school's plan: one to three priorities where it judged itself lowest, and what came of them so far."""
+    """Write a school's plan: one to three live priorities, and what came of them so far.
+
+    Those that there are not yet come from where the school judged itself lowest.
+    """
     random = source(f"{school.name}, {school.person}, plan")
-    chosen = _chosen(evaluation, random)
+    chosen = _chosen(evaluation, random, _MOST - len(plans.current().live))
     wall.go_to(FIRST_DAY, random.randrange(60))
     with plans.together():
         begun = [(_begin(plans, words, _baseline(evaluation, words), wall), words) for words in chosen]
@@ -87,16 +91,39 @@ def plan(plans: Plans, evaluation: Evaluation, school: SampleSchool, wall: Simul
     with plans.together():
         for record, words in begun:
             for review in words.reviews:
-                # Never the day of writing: which date that is depends on where in the world the sample is made.
-                plans.review(record, reviewed_on=_day(wall, _REVIEW_DAY - 1), **msgspec.structs.asdict(review))
+                look_back(plans, record, review, wall)
 
 
-def _chosen(evaluation: Evaluation, random: Random) -> list[PriorityWords]:
+def carry_out(plans: Plans, record: str, actions: Iterable[ActionWords], wall: SimulatedTime) -> None:
+    """Make a priority live from the first day of the school year, with its actions as far as they have come."""
+    for field, value in {"begins": _day(wall, 0), "stage": "live"}.items():
+        plans.change_priority(record, field, value)
+    for action in actions:
+        done_on = _day(wall, min(action.day, FIRST_DAY - 1)) if action.state == "done" else None
+        plans.add_action(
+            record,
+            action.what,
+            who=action.who,
+            due=_day(wall, action.day),
+            state=action.state,
+            checker=action.checker,
+            progress_note=action.note,
+            done_on=done_on,
+        )
+
+
+def look_back(plans: Plans, record: str, review: ReviewWords, wall: SimulatedTime) -> None:
+    """Review a priority, just before the October break."""
+    # Never the day of writing: which date that is depends on where in the world the sample is made.
+    plans.review(record, reviewed_on=_day(wall, _REVIEW_DAY - 1), **msgspec.structs.asdict(review))
+
+
+def _chosen(evaluation: Evaluation, random: Random, most: int) -> list[PriorityWords]:
     judged = {each.statement.id: each for each in evaluation.judged() if each.applies and each.held_level}
     known = [words for words in shelf() if words.statement in judged]
     random.shuffle(known)
     known.sort(key=lambda words: judged[words.statement].held_level or "")
-    return known[: random.randint(1, _MOST)]
+    return known[: min(random.randint(1, _MOST), most)]
 
 
 def _baseline(evaluation: Evaluation, words: PriorityWords) -> str:
@@ -109,20 +136,9 @@ def _baseline(evaluation: Evaluation, words: PriorityWords) -> str:
 def _begin(plans: Plans, words: PriorityWords, baseline: str, wall: SimulatedTime) -> str:
     record, _ = plans.from_statement(words.statement)
     said = {"baseline": baseline, **{field: getattr(words, field) for field in _SAID}}
-    for field, value in {**said, "begins": _day(wall, 0), "ends": f"{wall.year + 1}-07-16", "stage": "live"}.items():
+    for field, value in {**said, "ends": f"{wall.year + 1}-07-16"}.items():
         plans.change_priority(record, field, value)
-    for action in words.actions:
-        done_on = _day(wall, min(action.day, FIRST_DAY - 1)) if action.state == "done" else None
-        plans.add_action(
-            record,
-            action.what,
-            who=action.who,
-            due=_day(wall, action.day),
-            state=action.state,
-            checker=action.checker,
-            progress_note=action.note,
-            done_on=done_on,
-        )
+    carry_out(plans, record, words.actions, wall)
     for half_term, expected in words.milestones.items():
         plans.say_of_milestone(record, half_term, "expected", expected)
         if half_term == "autumn-1":

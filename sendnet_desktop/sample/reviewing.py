@@ -1,4 +1,4 @@
-"""What reviews found at invented schools: a challenge day last summer, and older reviews kept on paper."""
+"""What reviews found at invented schools: challenge days last summer, and older reviews kept on paper."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -11,7 +11,6 @@ from sendnet_desktop.sample.schools import source
 from sendnet_desktop.workspace import Workspace
 from sendnet_resources import resource
 
-_SCHOOLS_REVIEWED: Final = 3
 _LEVELS: Final = ("2", "3")
 
 _Said = dict[str, dict[str, str]]
@@ -41,11 +40,16 @@ def _shelf() -> _Shelf:
     return msgspec.json.decode(resource("sample", "reviews.json").read_bytes(), type=_Shelf)
 
 
+def last_summer(year: int) -> str:
+    """Return the day before a school year on which challenge days were held, ``YYYY-MM-DD``."""
+    return f"{year}-{_shelf().month_day}"
+
+
 def share(office: Workspace, schools: Sequence[str], year: int) -> None:
-    """Share what last summer's challenge days found at the first few of these schools, by their ids."""
+    """Share what last summer's challenge days found at the first two of these schools, by their ids."""
     words, days, pack = _shelf(), office.challenge_days, office.evaluations.packs.current(year)
-    held_on = f"{year}-{words.month_day}"
-    for org, team in zip(schools[:_SCHOOLS_REVIEWED], words.teams, strict=False):
+    held_on = last_summer(year)
+    for org, team in zip(schools, words.teams, strict=False):
         random = source(f"{team}, {year}, findings")
         with days.together():
             days.share_day(org, held_on, pack, title=words.day, held_on=held_on, team=team)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from random import Random
 
+from sendnet_desktop.sample.calendar import SimulatedTime
 from sendnet_desktop.sample.wording import Deck, Wording
 from sendnet_desktop.sample.words import Character, Setting, cast, characters
+from sendnet_desktop.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,15 @@ class SampleSchool:
     character: Character
     wording: Wording
     random: Random
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A school of the sample with its data folder opened, and the clock that it goes by."""
+
+    school: SampleSchool
+    workspace: Workspace
+    wall: SimulatedTime
 
 
 def invent(count: int, chances: str) -> list[SampleSchool]:

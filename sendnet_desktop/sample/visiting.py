@@ -1,6 +1,6 @@
-"""Challenge days in the sample: one that is prepared, and one that is being held."""
+"""Challenge days in the sample: one that is prepared, one that is being held, and one that follows up last summer's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,7 +10,11 @@ import msgspec
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.exchange import roles
-from sendnet_desktop.sample.calendar import SimulatedTime, school_day
+from sendnet_desktop.ids import key_of
+from sendnet_desktop.sample.calendar import MORNING, SimulatedTime, school_day
+from sendnet_desktop.sample.reporting import report_day
+from sendnet_desktop.sample.reviewing import last_summer
+from sendnet_desktop.sample.visiting_rooms import go_through
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Workspace
 from sendnet_resources import resource
@@ -21,9 +25,6 @@ HELD: Final = 41
 """The school day on which one is held."""
 COMING: Final = 56
 """The school day on which the other will be."""
-
-_MORNING: Final = -400
-"""Minutes from the hour after school to that at which it is the same day all over the world, or nearly."""
 
 _PLANNED: Final = ("starts_at", "ends_at", "planned", "meets", "held_in", "section")
 
@@ -47,6 +48,8 @@ class _Words(msgspec.Struct, frozen=True):
     walks_along: str
     enquiries: tuple[tuple[str, str], ...]
     slots: tuple[_Slot, ...]
+    follow_up_enquiries: tuple[tuple[str, str], ...]
+    follow_up_slots: tuple[_Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,16 @@ def _words() -> _Words:
 
 
 def prepare_days(office: Workspace, schools: Sequence[str], wall: SimulatedTime) -> Visited:
-    """Prepare a challenge day at the first of these schools, by their ids, and one at the second.
+    """Prepare a challenge day that is held at the first of these schools, by their ids, and one that is not yet.
 
-    The trust's lead leads both, with a SENCO of another school; somebody from another trust, whom the list does not
-    let in yet, comes to the first. What follows happens on the morning of the day that is held.
+    That one is at the second, or at the only one. The trust's lead leads both, with a SENCO of another school; somebody
+    from another trust, whom the list does not let in yet, comes to the one that is not held yet. What follows happens
+    on the morning of the day that is held.
     """
-    wall.go_to(_PREPARED, _MORNING)
-    coming = DayPlace(schools[0], school_day(wall.year, COMING).isoformat())
-    held = [DayPlace(org, school_day(wall.year, HELD).isoformat()) for org in schools[1:2]]
+    wall.go_to(_PREPARED, MORNING)
+    *first, last = schools[:2]
+    coming = DayPlace(last, school_day(wall.year, COMING).isoformat())
+    held = [DayPlace(org, school_day(wall.year, HELD).isoformat()) for org in first]
     words = _words()
     for place in (coming, *held):
         helper = _from_elsewhere(office, place)
@@ -84,8 +89,39 @@ def prepare_days(office: Workspace, schools: Sequence[str], wall: SimulatedTime)
             if place is coming:
                 office.visits.preparing.add(place, "reviewer", called=words.outside, comes_from=words.outside_from)
             office.visits.preparing.share(place)
-    wall.go_to(HELD, _MORNING)
+    wall.go_to(HELD, MORNING)
     return Visited(coming, held[0] if held else None)
+
+
+def report_last_summer(office: Workspace, org: str, phase: str, year: int) -> None:
+    """Key in what last summer's challenge day at a school saw and concluded, and issue its final report.
+
+    Args:
+        office: The trust's office.
+        org: The school's id.
+        phase: Of which phase it is.
+        year: The school year that is shown.
+    """
+    place, words = DayPlace(org, last_summer(year)), _words()
+    with office.visits.preparing.together():
+        timed = {"starts_at": words.starts_at, "ends_at": words.ends_at}
+        office.visits.preparing.begin(place, host=words.host, phase=phase, **timed)
+        _two(office, place)
+    go_through(office, place, "summer-rooms.json")
+    report_day(office, place, year, "final", "summer-conclusions.json")
+
+
+def follow_last_summer(office: Workspace, org: str, wall: SimulatedTime) -> None:
+    """Prepare the challenge day that follows last summer's at a school up, and tell the school."""
+    wall.go_to(_PREPARED, MORNING)
+    followed, words = DayPlace(org, last_summer(wall.year)), _words()
+    place = DayPlace(org, office.visits.days.find(followed).follow_on)
+    with office.visits.preparing.together():
+        slots = words.follow_up_slots
+        timed = {"starts_at": slots[0].starts_at, "ends_at": slots[-1].ends_at}
+        office.visits.following.begin(place, followed.day, host=words.host, **timed)
+        _plan(office, place, words.follow_up_enquiries, slots, _two(office, place))
+        office.visits.preparing.share(place)
 
 
 def _from_elsewhere(office: Workspace, place: DayPlace) -> tuple[str, str]:
@@ -108,9 +144,27 @@ def _prepare(office: Workspace, place: DayPlace, helper: tuple[str, str]) -> Non
     if helper[0]:
         second, _ = preparing.add(place, "reviewer", called=helper[0], part="reviewer", comes_from=helper[1])
     preparing.add(place, "reviewer", called=words.walks_along, part="school")
-    for aim, asked in words.enquiries:
-        preparing.add(place, "enquiry", asked=asked, aim=aim)
-    keys = {"first": first.partition(":")[2], "second": second.partition(":")[2]}
-    for slot in words.slots:
+    _plan(office, place, words.enquiries, words.slots, {"first": key_of(first), "second": key_of(second)})
+
+
+def _plan(
+    office: Workspace,
+    place: DayPlace,
+    enquiries: Sequence[tuple[str, str]],
+    slots: Sequence[_Slot],
+    keys: Mapping[str, str],
+) -> None:
+    for aim, asked in enquiries:
+        office.visits.preparing.add(place, "enquiry", asked=asked, aim=aim)
+    for slot in slots:
         said = {field: getattr(slot, field) for field in _PLANNED}
-        preparing.add(place, "slot", **said, reviewer=keys.get(slot.who, ""))
+        office.visits.preparing.add(place, "slot", **said, reviewer=keys.get(slot.who, ""))
+
+
+def _two(office: Workspace, place: DayPlace) -> dict[str, str]:
+    words, preparing = _words(), office.visits.preparing
+    lead = {"called": office.profile.person, "part": "lead", "comes_from": office.profile.name}
+    beside = {"called": words.outside, "part": "reviewer", "comes_from": words.outside_from}
+    return {
+        who: key_of(preparing.add(place, "reviewer", **said)[0]) for who, said in (("first", lead), ("second", beside))
+    }

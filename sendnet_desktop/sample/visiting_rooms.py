@@ -26,18 +26,23 @@ class _Gone(msgspec.Struct, frozen=True):
 
 
 @cache
-def _rounds() -> tuple[_Gone, ...]:
-    return msgspec.json.decode(resource("sample", "captured.json").read_bytes(), type=tuple[_Gone, ...])
+def _rounds(name: str) -> tuple[_Gone, ...]:
+    return msgspec.json.decode(resource("sample", name).read_bytes(), type=tuple[_Gone, ...])
 
 
-def go_through(team: Workspace, place: DayPlace) -> None:
+def go_through(team: Workspace, place: DayPlace, name: str = "captured.json") -> None:
     """Let the first two of the team go through rooms, groups and trails, and key in from paper what they found.
 
     What comes from paper carries no time of day, so the sample comes out alike wherever it is made.
+
+    Args:
+        team: A laptop of the team.
+        place: The challenge day.
+        name: The file of the sample that says what they found.
     """
     members = [each.key for each in team.visits.days.find(place).team if each.part != "school"]
     with team.visits.concluding.together():
-        for gone in _rounds():
+        for gone in _rounds(name):
             _capture(team, place, gone, members)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sendnet_desktop.__main__ import main
+from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated.rules import notes
@@ -296,3 +297,45 @@ def test_judgements_have_moved_and_reviews_have_found_something_to_talk_about(si
     assert ways == {"up", "down", "level"}
     assert (reviewed, on_paper) == (3, 6)
     assert differing > 3
+
+
+def test_last_summers_report_is_final_answered_and_taken_up_and_both_sides_say_the_same(six: tuple[Path, ...]) -> None:
+    summer = f"{YEAR}-06-17"
+    office, told = opened(six[0]), [opened(folder) for folder in six[1:]]
+    answering = [each for each in told if each.recommendations.own()]
+    assert [each.profile.name for each in answering] == [told[2].profile.name]
+    recommended = answering[0].recommendations.own()
+    assert recommended == office.recommendations.all((answering[0].profile.org,))
+    assert [each.state for each in recommended] == ["in progress", "shown", "proposed"]
+    assert [(each.response.reply, each.response.by) for each in recommended] == [
+        ("accept", "head"),
+        ("change", "for-head"),
+        ("", ""),
+    ]
+    place = DayPlace(answering[0].profile.org, summer)
+    (report,) = answering[0].visits.reports.issued(place)
+    assert (report.issue, report.issued_on) == ("final", f"{YEAR}-09-07")
+    assert report.report is not None
+    assert [said.share for said in report.report.strengths] == [True, False, False]
+    assert len(answering[0].plans.current().live) <= 3
+    follow_up, _ = office.recommendations.days((place.org,))
+    assert follow_up.place.day == report.report.follow_on
+    assert follow_up == answering[0].recommendations.days((place.org,))[0]
+    followed = office.visits.following.of(follow_up.place)
+    assert [each.said.name for each in followed.recommendations] == ["R1", "R2", "R3"]
+    for each in (office, *told):
+        each.close()
+
+
+def test_what_a_school_found_inaccurate_in_its_draft_was_seen_to(six: tuple[Path, ...]) -> None:
+    office, school = opened(six[0]), opened(six[1])
+    (draft,) = school.visits.reports.all_issued()
+    assert draft.issue == "draft"
+    (point,) = school.recommendations.accuracy.points(draft.place)
+    assert (point.document, point.amended) == (draft.document, True)
+    assert office.recommendations.accuracy.points(draft.place) == (point,)
+    drafted = office.visits.reports.drafted(draft.place)
+    assert draft.report is not None
+    assert drafted.judgements != draft.report.judgements, "the next report says it otherwise"
+    office.close()
+    school.close()
