@@ -71,12 +71,18 @@ def write_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def read_day(text: str) -> date | None:
+    """Return a day given as ``YYYY-MM-DD``; None for anything else, whoever said it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def day_written(text: str) -> str:
     """Return a day given as ``YYYY-MM-DD`` as people read it; anything else as it stands."""
-    try:
-        return write_day(date.fromisoformat(text))
-    except ValueError:
-        return text
+    day = read_day(text)
+    return text if day is None else write_day(day)
 
 
 def half_term(day: date) -> str:

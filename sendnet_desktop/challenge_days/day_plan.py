@@ -5,6 +5,7 @@ from typing import Final, Literal
 import msgspec
 
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal.thawing import thawed
 
 DAY_PLAN_TYPE: Final = "application/vnd.sendnet.day-plan+json"
 
@@ -128,12 +129,11 @@ def thaw_plan(data: bytes) -> DayPlan:
     Raises:
         SendnetError: They are not a plan that this version can read.
     """
-    try:
-        plan = msgspec.json.decode(data, type=DayPlan)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise SendnetError(
-            "The plan of a challenge day could not be read.", "Ask the trust to share it again."
-        ) from error
+    plan = thawed(
+        data,
+        DayPlan,
+        SendnetError("The plan of a challenge day could not be read.", "Ask the trust to share it again."),
+    )
     if plan.format > _NEWEST_FORMAT:
         raise SendnetError(
             "The plan of a challenge day was made by a newer version of SENDnet.", "Update SENDnet to read it."

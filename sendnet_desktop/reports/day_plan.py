@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from sendnet_desktop.challenge_days.day_plan import DayPlan, PlannedSlot
-from sendnet_desktop.clock import day_written, write_day, year_name
+from sendnet_desktop.clock import day_written, read_day, write_day, year_name
 from sendnet_desktop.frameworks.pack import Words as Named
 from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Heading, Run, Text, Words
@@ -52,7 +52,7 @@ def day_plan_document(plan: DayPlan, today: date, words: Named = USUAL, *, sampl
     return Document(
         title=f"Plan of the day: {plan.school}, {name}",
         author=plan.school,
-        day=date.fromisoformat(plan.shared_on) if plan.shared_on else today,
+        day=read_day(plan.shared_on) or today,
         footer=f"{plan.school}, {name}: plan",
         stamp=f"Check code {check_code(plan)}",
         content=tuple(_plan(plan, today, words, sample=sample)),

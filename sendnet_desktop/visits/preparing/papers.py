@@ -13,6 +13,7 @@ from sendnet_desktop.cohorts.measures import GROUPS
 from sendnet_desktop.cohorts.sharing import to_others
 from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.journal.thawing import thawed
 
 RECOMMENDATIONS_TYPE: Final = "application/vnd.sendnet.open-recommendations+json"
 EARLIER_TYPE: Final = "application/vnd.sendnet.earlier-findings+json"
@@ -189,16 +190,18 @@ def thaw_data_pack(data: bytes) -> DataPack:
     Raises:
         SendnetError: The bytes are not one that this version can read.
     """
-    return _thawed(data, DataPack)
+    pack = _thawed(data, DataPack)
+    if any(len(line.values) != len(pack.years) for block in pack.blocks for line in block.lines):
+        raise _unreadable()
+    return pack
 
 
 def _thawed(data: bytes, shape: type[P]) -> P:
-    try:
-        return msgspec.json.decode(data, type=shape)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise SendnetError(
-            "A paper of the challenge day could not be read.", "Ask the trust to copy it again."
-        ) from error
+    return thawed(data, shape, _unreadable())
+
+
+def _unreadable() -> SendnetError:
+    return SendnetError("A paper of the challenge day could not be read.", "Ask the trust to copy it again.")
 
 
 def _is_open(recommendation: Recommendation) -> bool:

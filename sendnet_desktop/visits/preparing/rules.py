@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from sendnet_desktop.clock import read_day
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.visits.choices import AIMS
 from sendnet_desktop.visits.preparing.times import span
@@ -120,16 +121,18 @@ def _plan(prepared: Prepared) -> Iterator[Note]:
     shared, visit = prepared.shared, prepared.visit
     if shared is not None and shared.is_behind:
         yield Note("plan", "The plan has changed since it was shared with the school.")
-    if shared is None and visit.held_on and prepared.as_at.isoformat() <= visit.held_on:
-        left = school_days_between(prepared.as_at, date.fromisoformat(visit.held_on))
+    held = read_day(visit.held_on)
+    if shared is None and held is not None and prepared.as_at <= held:
+        left = school_days_between(prepared.as_at, held)
         soon = f" {left} school days are left; ten are usual." if left < _AHEAD else ""
         yield Note("plan", f"The school has not been told the plan yet.{soon}")
 
 
 def school_days_between(first: date, last: date) -> int:
     """Return how many Mondays to Fridays lie between two days, the last one counted; holidays are not known."""
-    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
-    return sum(day.weekday() < _WEEKEND for day in days)
+    weeks, rest = divmod(max((last - first).days, 0), 7)
+    days = (first + timedelta(days=number) for number in range(1, rest + 1))
+    return weeks * _WEEKEND + sum(day.weekday() < _WEEKEND for day in days)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -4,8 +4,10 @@ from typing import Final, Literal
 
 import msgspec
 
+from sendnet_desktop.clock import read_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.pack import Level
+from sendnet_desktop.journal.thawing import thawed
 
 REPORT_TYPE: Final = "application/vnd.sendnet.challenge-day-report+json"
 """What a report's document is."""
@@ -185,13 +187,17 @@ def thaw(data: bytes) -> ReportDocument:
     Raises:
         SendnetError: They are not a report that this version can read.
     """
-    try:
-        document = msgspec.json.decode(data, type=ReportDocument)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise SendnetError("A report could not be read.", "Ask whoever issued it to send it again.") from error
+    unreadable = SendnetError("A report could not be read.", "Ask whoever issued it to send it again.")
+    document = thawed(data, ReportDocument, unreadable)
     if document.format > _NEWEST_FORMAT:
         raise SendnetError("A report was made by a newer version of SENDnet.", "Update SENDnet to read it.")
+    if read_day(document.issued_on) is None or not _is_even(document.context):
+        raise unreadable
     return document
+
+
+def _is_even(context: Context | None) -> bool:
+    return context is None or all(len(line.values) == len(context.groups) for line in context.lines)
 
 
 def check_code(name: str) -> str:

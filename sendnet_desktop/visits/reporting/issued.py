@@ -71,7 +71,7 @@ def issued(ledger: Ledger, documents: Documents, places: Collection[DayPlace] | 
     wanted = [name for name in ledger.channels() if _is_of(name, places)]
     found: dict[DayPlace, list[tuple[str, _ReportSaid]]] = {}
     for (channel, record), said in rows(ledger, "report", _ReportSaid, wanted) if wanted else ():
-        if said.issue in ISSUES and said.document:
+        if said.issue in ISSUES and said.document and _is_kept(said.issue, channel):
             found.setdefault(place_of(channel), []).append((record, said))
     return tuple(each for place, reports in found.items() for each in _of_day(place, reports, documents))
 
@@ -79,17 +79,19 @@ def issued(ledger: Ledger, documents: Documents, places: Collection[DayPlace] | 
 def _of_day(place: DayPlace, reports: list[tuple[str, _ReportSaid]], documents: Documents) -> list[Issued]:
     made, highest = list[Issued](), -1
     for record, said in reversed(reports):  # the latest first: what comes after has been seen
-        rank = _RANK[said.issue]
+        rank, report = _RANK[said.issue], _words(documents, said.document)
+        if report is not None and (report.org, report.day, report.issue) != (*place, said.issue):
+            continue  # the report of another day, or of another issue, under this one's name
         made.append(
             Issued(
                 record,
                 place,
                 cast("Issue", said.issue),
                 said.document,
-                said.issued_on,
-                said.issued_by,
+                report.issued_on if report else said.issued_on,
+                report.issued_by if report else said.issued_by,
                 is_superseded=highest >= rank,
-                report=_words(documents, said.document),
+                report=report,
             )
         )
         highest = max(highest, rank)
@@ -101,6 +103,11 @@ def _words(documents: Documents, document: str) -> ReportDocument | None:
         return thaw(documents.read(document))
     except SendnetError:
         return None
+
+
+def _is_kept(issue: str, channel: str) -> bool:
+    """Say whether an issue is kept in a channel: one for quality with the team, any other where the school reads it."""
+    return (issue == "quality") == (Channel.parse(channel).kind == "visit")
 
 
 def _is_of(name: str, places: Collection[DayPlace] | None) -> bool:

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, NamedTuple
 
 import msgspec
@@ -12,13 +11,14 @@ from sendnet_desktop.challenge_days.choices import ISSUES
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Changes
-from sendnet_desktop.clock import school_year
+from sendnet_desktop.clock import read_day, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.rows import rows
+from sendnet_desktop.journal.thawing import is_too_long
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.preparing.papers import thaw_data_pack
 from sendnet_desktop.visits.records import handed_back
@@ -156,6 +156,11 @@ class Reporting:
         synthesis = self._concluding.of(place)
         self._check(synthesis, issue)
         document = self._built(synthesis, issue, with_appendix=with_appendix)
+        if is_too_long(document):
+            raise SendnetError(
+                "A line of the report is longer than anybody reads, so it was not issued.",
+                "Look at it as it stands, and shorten what was written there.",
+            )
         channel = place.visit if issue == "quality" else place.findings
         with self._journal.together():
             changes = share_day(self._days, synthesis.visit) if issue != "quality" else Changes()
@@ -172,7 +177,7 @@ class Reporting:
 
     def kept_until(self, held_on: str) -> str:
         """Return the last day of the school year until which a report is kept, ``YYYY-MM-DD``."""
-        day = _day(held_on) or self._journal.clock.today()
+        day = read_day(held_on) or self._journal.clock.today()
         return f"{school_year(day) + self._kept_for().years + 1}-08-31"
 
     def _built(self, synthesis: Synthesis, issue: Issue, *, with_appendix: bool) -> ReportDocument:
@@ -220,10 +225,3 @@ class Reporting:
                 kept = {POSITION: place_of(number), DELETED: None, **said}
                 edits += [Edit(channel, each.record, field, value) for field, value in kept.items()]
         return self._journal.write(edits)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

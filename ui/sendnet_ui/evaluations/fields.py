@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Value
+from sendnet_desktop.clock import read_day
 from sendnet_ui.evaluations.disagreement import Disagreement
 from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.evaluations.paper import Paper, Spot
@@ -36,7 +36,9 @@ class Form:
 WORDS: Final = Form(lambda value: value or "", lambda said: said or None)
 ONE_OF: Final = Form(lambda value: value, lambda said: said)
 DAY: Final = Form(
-    lambda value: date.fromisoformat(str(value)) if value else None, lambda day: day.isoformat() if day else None
+    # Another laptop may have said what is no day; its history still shows it.
+    lambda value: read_day(str(value)),
+    lambda day: day.isoformat() if day else None,
 )
 CHECKED: Final = Form(lambda value: value or "not_checked", lambda said: said)
 

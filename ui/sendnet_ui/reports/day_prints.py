@@ -6,7 +6,7 @@ from datetime import date
 
 from sendnet_desktop.challenge_days.day_plan import DayPlan
 from sendnet_desktop.challenge_days.recommendations import Recommendation, Response
-from sendnet_desktop.clock import day_written, write_day
+from sendnet_desktop.clock import day_written, read_day, write_day
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.steps import Steps
@@ -35,7 +35,7 @@ class DayPlanPrint:
 
     def title(self, today: date) -> Title:
         plan = self.plan
-        day = date.fromisoformat(plan.held_on) if plan.held_on else today
+        day = read_day(plan.held_on) or today
         return Title(plan.school, "plan of the day", f"Plan of the day  ·  {day_written(plan.held_on)}", day)
 
     def pages(self, today: date) -> Steps[bytes]:
