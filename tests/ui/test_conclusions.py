@@ -178,3 +178,13 @@ def test_a_report_of_nothing_is_not_offered_to_be_issued(sit: Sit) -> None:
     buttons = [each for each in person.page.findChildren(QPushButton) if each.text().startswith("Issue ")]
     offered = [each.text() for each in buttons if each.isVisible() and each.isEnabled()]
     assert offered == []
+
+
+def test_conclusions_are_opened_at_the_areas_and_escape_comes_back_to_them(sit: Sit) -> None:
+    person = sit("conclude")
+    areas = person.page.findChild(RowList)
+    assert person.focused is areas
+    person.press("Down", "Return")
+    assert person.focused is not areas
+    person.press("Escape")
+    assert person.focused is areas

@@ -1,7 +1,7 @@
 """What the page of every stage of a challenge day has in common."""
 
 from collections.abc import Hashable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -59,6 +59,13 @@ class StagePage(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where a person begins; it was opened by keys."""
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where a person begins, unless it is on this page already or the page is not seen."""
+        held = cast("QWidget | None", self.window().focusWidget())  # which Qt says there always is
+        # Where the page before had it, the stack has given it to this page itself, which hears no key.
+        if self.isVisible() and (held is None or held is self or not self.isAncestorOf(held)):
+            self.begin()
 
     def visit(self, within: Hashable) -> None:
         """Show a place on this page, as ``StagePlace.within`` says it; the day may not have been read yet."""

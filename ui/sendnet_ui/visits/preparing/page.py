@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -117,9 +117,8 @@ class PreparePage(StagePage):
         is_first = self._whole.currentIndex() == 0
         self._whole.setCurrentIndex(1)
         self._go_to_sought()
-        held = cast("QWidget | None", self.window().focusWidget())  # which Qt says there always is
-        if is_first and self.isVisible() and (held is None or not self.isAncestorOf(held)):
-            self.begin()
+        if is_first:
+            self.take_keyboard()
 
     def _fill(self) -> None:
         self._pages.setCurrentIndex(list(TITLES).index(self._part))

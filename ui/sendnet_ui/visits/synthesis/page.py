@@ -3,6 +3,8 @@
 from collections.abc import Hashable
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.visits.synthesis.rules import MOST, too_many
@@ -65,6 +67,8 @@ class SynthesisPage(StagePage):
         self.setLayout(vbox(self._panes, gap=0))
         self._parts.chosen.connect(lambda key: self._turn(Drawn(key)))
         self._parts.entered.connect(self._enter)
+        leave = QShortcut(QKeySequence("Esc"), self, self.begin)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:
         """Read the day again."""
@@ -87,9 +91,12 @@ class SynthesisPage(StagePage):
         self._sheet.show(reading)
         if is_other or self._sheet.drawn is None:
             self._sheet.turn(Drawn(f"area.{reading.synthesis.areas[0].area.id}"))
+        is_first = self._panes.isHidden()
         self._panes.show()
         self._fill()
         self._go_to_sought()
+        if is_first:
+            self.take_keyboard()
 
     def _fill(self) -> None:
         drawn, synthesis = self._sheet.drawn, self._sheet.synthesis
