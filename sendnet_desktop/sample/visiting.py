@@ -48,6 +48,7 @@ class _Words(msgspec.Struct, frozen=True):
     walks_along: str
     enquiries: tuple[tuple[str, str], ...]
     slots: tuple[_Slot, ...]
+    follow_up: str
     follow_up_enquiries: tuple[tuple[str, str], ...]
     follow_up_slots: tuple[_Slot, ...]
 
@@ -119,7 +120,7 @@ def follow_last_summer(office: Workspace, org: str, wall: SimulatedTime) -> None
     with office.visits.preparing.together():
         slots = words.follow_up_slots
         timed = {"starts_at": slots[0].starts_at, "ends_at": slots[-1].ends_at}
-        office.visits.following.begin(place, followed.day, host=words.host, **timed)
+        office.visits.following.begin(place, followed.day, title=words.follow_up, host=words.host, **timed)
         _plan(office, place, words.follow_up_enquiries, slots, _two(office, place))
         office.visits.preparing.share(place)
 
