@@ -87,15 +87,15 @@ def print_to(laptop: Laptop, pdf: Path, answer: Answer) -> None:
         assert len(document_saved.pages) == document.pageCount() > 3
 
 
-def key_of(kind: Kind, room: str) -> str:
+def key_of(kind: Kind, room: str, *, reviews: bool = False) -> str:
     """Return what leads to a room, which moves when another joins before it."""
-    return f"Ctrl+{[each.key for each in rooms_for(kind)].index(room) + 1}"
+    return f"Ctrl+{[each.key for each in rooms_for(kind, reviews=reviews)].index(room) + 1}"
 
 
 def send(laptop: Laptop, stick: Path) -> None:
     laptop.press("Snapshots…")
     laptop.press("Take a snapshot")
-    press(laptop, key_of("school", "exchange"))
+    press(laptop, key_of("school", "exchange", reviews=True))
     laptop.choose("Exchange with a folder…", stick)
     assert "Written for " in plain(laptop)
     assert "Done. A folder" in plain(laptop)
