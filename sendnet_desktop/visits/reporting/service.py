@@ -166,7 +166,8 @@ class Reporting:
             changes = share_day(self._days, synthesis.visit) if issue != "quality" else Changes()
             name, published = self._documents.publish(channel, REPORT_TYPE, freeze(document))
             said = {"issue": issue, "document": name, "issued_on": document.issued_on, "issued_by": document.issued_by}
-            changes |= published | self._cards.add(channel, "report", said, REPORT_ANSWERS)[1]
+            placed = {**said, POSITION: self._behind_all(place)}
+            changes |= published | self._cards.add(channel, "report", placed, (*REPORT_ANSWERS, POSITION))[1]
             if issue == "final":
                 changes |= share_conclusions(self._days, synthesis) | self._copy(synthesis)
         return Changes(changes.cells)
@@ -211,6 +212,11 @@ class Reporting:
             raise SendnetError(
                 "The final report was issued already.", "Issue another final report; it takes the place of the first."
             )
+
+    def _behind_all(self, place: DayPlace) -> str:
+        """Return a place behind every report of a day that is here, whatever the clock was where it was issued."""
+        there = rows(self._journal.ledger, "report", _Given, (place.visit, place.findings))
+        return max((place_of(self._journal.clock.stamp()), *(f"{said.position}0" for _, said in there)))
 
     def _copy(self, synthesis: Synthesis) -> Changes:
         """Set the strengths and recommendations that the school has to those of the report; what was left out goes."""
