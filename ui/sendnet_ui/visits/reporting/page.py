@@ -11,8 +11,8 @@ from sendnet_desktop.visits.reporting.rules import LENGTH
 from sendnet_desktop.visits.values import HandedBack
 from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
 from sendnet_ui.evaluations.saving import Saving
-from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
+from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, rule, scrolled, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.plans.fields import brief, side_by_side
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sendnet_desktop.changes import Changes
     from sendnet_desktop.workspace import Workspace
 
-_FOLLOW_UPS: Final = tuple(Option(each, words) for each, words in FOLLOW_UPS.items())
 _READY: Final = "Nothing is left to see to."
 
 
@@ -51,7 +50,7 @@ class ReportPage(StagePage):
         self._notes, self._notice = text("", "body"), QFrame()
         self._fields = {
             "follow_on": brief(self._sheet, "day", "follow_on", Day(), DAY),
-            "follow_how": brief(self._sheet, "day", "follow_how", Choice(_FOLLOW_UPS, can_clear=True), ONE_OF),
+            "follow_how": brief(self._sheet, "day", "follow_how", DropDown(FOLLOW_UPS, "Not said"), ONE_OF),
             "follow_lead": brief(self._sheet, "day", "follow_lead", ShortText(desk.said("A role, such as hub lead"))),
             "distribution": Field(
                 self._sheet, "day", "distribution", LongText(fewest_lines=2), hint="One a line, by role."
