@@ -162,8 +162,9 @@ def _issue(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         place, reports = day_of(workspace, arguments), workspace.visits.reports
         release(workspace, arguments, reports.drafted(place, arguments.issue, with_appendix=arguments.appendix))
+        lacking = rules.notes(workspace.visits.concluding.of(place), reports.drafted(place, arguments.issue))
         reports.issue(place, arguments.issue, with_appendix=arguments.appendix)
-        print("\n".join(_issued(workspace, place)))
+        print("\n".join([*_issued(workspace, place), *(f"Issued although: {note.words}" for note in lacking)]))
     return 0
 
 

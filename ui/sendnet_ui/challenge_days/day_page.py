@@ -14,7 +14,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, text, vbox
 from sendnet_ui.shell.icons import icon
 
 _NO_PLAN = "The plan of the day has not come yet."
-_NO_REPORT = "There is no report yet. It comes with a file from the trust after the day."
+_NO_REPORT = "No report of this day is here. One that is issued comes with a file from the trust."
 
 
 class DayPage(QWidget):

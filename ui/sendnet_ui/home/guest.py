@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from sendnet_desktop.visits.values import Visit
 from sendnet_ui.exchange.six_words import SixWords
 from sendnet_ui.forms.layouts import GAP, STRETCH, LabelRole, column, hbox, scrolled, text, vbox
 from sendnet_ui.home.halves import refill
+from sendnet_ui.home.pointers import when_words
+from sendnet_ui.home.reading import days_ahead
 from sendnet_ui.home.wording import greeting
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.screen import Screen
+from sendnet_ui.visits.places import StagePlace
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -41,6 +45,7 @@ class Reading:
         roles: What they do, in words.
         reads_schools: Whether there are schools whose work they may read.
         request_words: The six words of their request; none once they are on the list.
+        days: The challenge days of today and of the next seven days at which they review, the next first.
     """
 
     person: str
@@ -49,6 +54,7 @@ class Reading:
     roles: tuple[str, ...]
     reads_schools: bool
     request_words: tuple[str, ...]
+    days: tuple[Visit, ...]
 
 
 def read_guest(workspace: "Workspace") -> Reading:
@@ -64,6 +70,7 @@ def read_guest(workspace: "Workspace") -> Reading:
         tuple(str(role) for role in roles),
         bool(workspace.readable_schools()),
         exchange.enrolment.request().words if device and not own else (),
+        days_ahead(workspace.visits.days.all(), workspace.today()),
     )
 
 
@@ -80,12 +87,21 @@ class GuestScreen(Screen):
         self._greeting = text("", "heading")
         self._told = vbox(gap=GAP)
         self._overview = QPushButton("Go to the overview")
+        self._day, self._next = QPushButton(""), text("", "strong")
+        self._place: StagePlace | None = None
         self._exchange = QPushButton("Go to Exchange", default=True)
         self._words = SixWords("The six words of your request, to read aloud at the office:")
         page = vbox(
-            self._greeting, self._told, hbox(self._exchange, self._overview, STRETCH), self._words, STRETCH, gap=GAP * 3
+            self._greeting,
+            self._next,
+            self._told,
+            hbox(self._day, self._exchange, self._overview, STRETCH),
+            self._words,
+            STRETCH,
+            gap=GAP * 3,
         )
         self.setLayout(vbox(scrolled(column(page))))
+        self._day.clicked.connect(lambda: self.desk.wanted.emit("visits", self._place))
         self._exchange.clicked.connect(partial(self.led.emit, "exchange"))
         self._overview.clicked.connect(partial(self.led.emit, "overview"))
 
@@ -104,8 +120,19 @@ class GuestScreen(Screen):
         self._greeting.setText(greeting(reading.person, self._now()))
         refill(self._told, [_line(words, role) for words, role in _told(reading)])
         self._overview.setVisible(reading.reads_schools)
+        self._show_next(reading.days)
         self._words.set_words(reading.request_words)
         self._words.setVisible(bool(reading.request_words))
+
+    def _show_next(self, days: tuple[Visit, ...]) -> None:
+        for part in (self._day, self._next):
+            part.setVisible(bool(days))
+        if days:
+            first = days[0]
+            self._place = StagePlace(first.place)
+            when = when_words(first.held_on, self._now().date())
+            self._next.setText(f"{first.title} at {first.school} {when}.")
+            self._day.setText(self.desk.said("Go to the challenge day"))
 
 
 def _line(words: str, role: LabelRole) -> QLabel:

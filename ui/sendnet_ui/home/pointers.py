@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from sendnet_desktop.clock import half_term
+from sendnet_desktop.clock import day_written, half_term
 from sendnet_desktop.evaluations.values import Judged
 from sendnet_ui.challenge_days.places import AnswerPlace
 from sendnet_ui.disagreements.wording import heading_words
@@ -19,7 +21,9 @@ from sendnet_ui.home.reading import Office, Reading, Sending
 from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
-from sendnet_ui.visits.places import OpenPlace
+from sendnet_ui.visits.places import OpenPlace, StagePlace
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Pointer:
     words: str
     link: str = ""
     room: str = ""
-    place: Page | PriorityPlace | AnswerPlace | OpenPlace | None = None
+    place: Page | PriorityPlace | AnswerPlace | OpenPlace | StagePlace | None = None
 
 
 class Waiting(QWidget):
@@ -143,6 +147,9 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
         yield Pointer(f"{counted(sending.asking, 'laptop')} {asks} to be let in.", "Compare the words", "people")
     for words in sending.overdue:
         yield Pointer(f"{words}.", "See to it", "people")
+    for day in office.days:
+        words = f"{day.title} at {day.school} {when_words(day.held_on, office.today)}."
+        yield Pointer(words, "Open it", "visits", StagePlace(day.place))
     yield from _aside(sending)
     yield from _unsent(sending)
     yield from _silent(sending)
@@ -153,6 +160,13 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     if missing and office.shown:
         has = "has" if missing == 1 else "have"
         yield Pointer(f"{counted(missing, 'school')} {has} shown nothing yet. Ask for a snapshot.")
+
+
+def when_words(day: str, today: date) -> str:
+    """Return when a challenge day is: ``is tomorrow``."""
+    if day == today.isoformat():
+        return "is today"
+    return "is tomorrow" if day == (today + _DAY).isoformat() else f"is on {day_written(day)}"
 
 
 def _duties(duties: Iterable[Judged], state: str, verb: str) -> Iterator[Pointer]:

@@ -11,6 +11,7 @@ from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
+from sendnet_desktop.visits.values import Visit
 from sendnet_ui.home.owed import Owed
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _HALF_A_TERM: Final = timedelta(weeks=7)
+_WEEK: Final = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Office:
         today: The day on which it was read.
         words: What things are called here.
         late: How many recommendations are late at schools.
+        days: The challenge days of today and of the next seven days, the next first.
     """
 
     person: str
@@ -109,6 +112,7 @@ class Office:
     today: date
     words: Words = USUAL
     late: int = 0
+    days: tuple[Visit, ...] = ()
 
     @property
     def shown(self) -> tuple[Standing, ...]:
@@ -134,7 +138,14 @@ def read_office(workspace: "Workspace", today: date) -> Office:
     name = workspace.exchange.trust_name or workspace.profile.name
     words = workspace.evaluations.words()
     late = sum(each.is_late(today.isoformat()) for each in workspace.recommendations.all())
-    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words, late)
+    days = days_ahead(workspace.visits.days.all(), today)
+    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words, late, days)
+
+
+def days_ahead(days: Iterable[Visit], today: date) -> tuple[Visit, ...]:
+    """Return the challenge days of today and of the next seven days, the next first."""
+    first, last = today.isoformat(), (today + _WEEK).isoformat()
+    return tuple(sorted((each for each in days if first <= each.held_on <= last), key=lambda each: each.held_on))
 
 
 def read_sending(workspace: "Workspace", folder: Path | None = None) -> Sending:

@@ -20,6 +20,7 @@ _EMPTY: Final = (
     "When you are in the team of a challenge day, its papers come with the bundle of whoever prepares it. Read that"
     " bundle in the room Exchange, and the day is here."
 )
+_INDENT: Final = GAP * 2 + 2  # so that a row's words stand under those of the heading
 _OFFICE: Final = (
     "Begin with the school and the date. The school’s snapshot, its figures and what is open are copied for the team;"
     " team, questions and timetable follow."
@@ -56,7 +57,10 @@ class DayList(QWidget):
         self._form = BeginForm()
         self._nothing, self._pages = text(said(_EMPTY)), QStackedWidget()
         empty = vbox(text(said("No challenge day is here yet"), "heading"), self._nothing, STRETCH, gap=GAP * 2)
-        for page in (self.days, scrolled(column(empty))):
+        listed, indented = QWidget(), hbox(self.days)
+        indented.setContentsMargins(_INDENT, 0, _INDENT, 0)
+        listed.setLayout(indented)
+        for page in (listed, scrolled(column(empty))):
             self._pages.addWidget(page)
         head = vbox(hbox(self._new, STRETCH), self._form, gap=GAP)
         head.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP)
