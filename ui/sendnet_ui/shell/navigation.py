@@ -64,15 +64,15 @@ class Navigation(QFrame):
         """The place of the room that is shown; -1 before any is."""
         return self._rooms.currentRow()
 
-    def show_rooms(self, rooms: Sequence[Room]) -> None:
-        """Offer these rooms and no others; none of them is shown yet."""
+    def show_rooms(self, rooms: Sequence[Room], shown: int = -1) -> None:
+        """Offer these rooms and no others, of which the one at a place is shown; none is shown yet where it is -1."""
         with QSignalBlocker(self._rooms):
             self._rooms.clear()
             for place, room in enumerate(rooms, 1):
                 item = QListWidgetItem(room.title, self._rooms)
                 item.setData(_ICON_ROLE, room.icon)
                 item.setToolTip(f"{room.title} ({keys})" if (keys := keys_to(place)) else room.title)
-            self._rooms.setCurrentRow(-1)
+            self._rooms.setCurrentRow(shown)
         self._measure()
 
     def go(self, place: int) -> None:

@@ -209,10 +209,13 @@ class MainWindow(QMainWindow):
     def _rename(self) -> None:
         if self._named(self._declared) == self.rooms:
             return
-        if self.screen_shown is not None:
-            self.refurnish(self._declared)
-        else:
-            self._offer(self._declared)
+        place = self._navigation.place
+        self.rooms = self._named(self._declared)
+        self._navigation.show_rooms(self.rooms, place)
+        fill_rooms(self)
+        # The page itself goes on in its words until it is gone to anew: somebody may be writing there.
+        if self.screen_shown is not None and place >= 0:
+            self._call(self.rooms[place], self.screen_shown)
 
     def _show_room(self, place: int) -> None:
         room = self.rooms[place]
@@ -226,10 +229,13 @@ class MainWindow(QMainWindow):
             screen = None
         screen = screen or self._build(room)
         self._pages.setCurrentWidget(screen)
-        self._header.show_title(room.title, screen.tools, screen.subtitle)
+        self._call(room, screen)
         self.undo_group.setActiveStack(screen.undo_stack)
-        self.setWindowTitle(f"{room.title} – SENDnet")
         announce(self, room.title)
+
+    def _call(self, room: Room, screen: Screen) -> None:
+        self._header.show_title(room.title, screen.tools, screen.subtitle)
+        self.setWindowTitle(f"{room.title} – SENDnet")
 
     def _build(self, room: Room) -> Screen:
         screen = room.build(self.desk, self._pages)
