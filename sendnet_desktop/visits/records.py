@@ -84,13 +84,19 @@ def visits(
     return tuple(sorted(found, key=lambda each: (each.held_on or each.place.day, each.place.org), reverse=True))
 
 
-def handed_back(ledger: Ledger, visit: Visit) -> tuple[HandedBack, ...]:
-    """Return the laptops whose copy of a day's working papers was cleared, in the order of the days on which it was."""
+def handed_back(ledger: Ledger, visit: Visit, laptop: Callable[[str], str]) -> tuple[HandedBack, ...]:
+    """Return the laptops whose copy of a day's working papers was cleared, in the order of the days on which it was.
+
+    Args:
+        ledger: The open tables.
+        visit: The day.
+        laptop: Names a laptop of which nobody of the team said that it is theirs.
+    """
     channel = visit.place.findings
     if channel not in ledger.channels():
         return ()
     found = []
     for place, row in rows(ledger, "handback", _Cleared, (channel,)):
         member = visit.on_laptop(key_of(place.record))
-        found.append(HandedBack(member.called if member else "", row.cleared_on))
+        found.append(HandedBack(member.called if member else laptop(key_of(place.record)), row.cleared_on))
     return tuple(sorted(found, key=lambda each: (each.on, each.called)))

@@ -34,6 +34,9 @@ class Known(Protocol):
     def device(self) -> str:
         """Return this laptop's id."""
 
+    def laptop(self, device: str, /) -> str:
+        """Return what people call a laptop."""
+
     def team(self, org: str, day: str, /) -> Collection[str]:
         """Return who may read the papers of a challenge day, by name in lower case."""
 
@@ -95,7 +98,14 @@ class Visits:
         self.capture = Capturing(journal, self.days, photos, evaluations.packs, beside.checklist)
         self.concluding = Concluding(journal, evaluations, documents, self.days, beside.checklist)
         self.reports = Reporting(
-            journal, documents, challenge_days, self.concluding, cards, kept_for=kept_for, sample=sample
+            journal,
+            documents,
+            challenge_days,
+            self.concluding,
+            cards,
+            kept_for=kept_for,
+            laptop=known.laptop,
+            sample=sample,
         )
         self.preparing = _preparing(journal, evaluations, self.days, beside, known.team, sample=sample)
         self.following = FollowingUp(

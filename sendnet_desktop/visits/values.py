@@ -88,7 +88,7 @@ class HandedBack:
     """A laptop whose copy of a challenge day's working papers was cleared.
 
     Attributes:
-        called: Who of the team writes on it; empty where nobody of the team does.
+        called: Who of the team writes on it, or what the trust's list calls it.
         on: ``YYYY-MM-DD``.
     """
 

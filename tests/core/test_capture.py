@@ -12,7 +12,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.checklist import Item
 from sendnet_desktop.visits.capture.offering import offered, passing_over
 from sendnet_desktop.visits.capture.service import Capturing
-from sendnet_desktop.visits.capture.usual import groups, next_letter, subjects, year_groups
+from sendnet_desktop.visits.capture.usual import groups, letters_left, subjects, year_groups
 from sendnet_desktop.visits.capture.values import Captured, Round, Spot
 from sendnet_desktop.visits.choices import LETTERS, ONCE
 from sendnet_desktop.workspace import Workspace
@@ -156,10 +156,10 @@ def test_a_trail_goes_by_a_letter_that_is_fresh_for_each_reviewer(
 ) -> None:
     other, _ = trust.visits.days.add_reviewer(PLACE, "Tom")
     for letter in LETTERS:
-        assert next_letter(capture.captured(PLACE), "6", reviewer) == letter
+        assert letters_left(capture.captured(PLACE), "6", reviewer)[0] == letter
         capture.begin_round(PLACE, "6", reviewer, letter=letter)
-    assert next_letter(capture.captured(PLACE), "6", reviewer) == ""
-    assert next_letter(capture.captured(PLACE), "6", other) == "A"
+    assert letters_left(capture.captured(PLACE), "6", reviewer) == ()
+    assert letters_left(capture.captured(PLACE), "6", other) == tuple(LETTERS)
     with pytest.raises(SendnetError, match="never by a name"):
         capture.begin_round(PLACE, "6", reviewer, letter="Sam")
 

@@ -145,3 +145,20 @@ def test_clearing_it_is_told_to_the_trust_and_an_old_file_does_not_bring_it_back
     assert [each.words for each in nia.workspace.keeping.gone()] == [
         "Oakfield Primary, working papers of a challenge day"
     ]
+
+
+def test_a_reviewer_who_never_said_who_they_are_is_named_by_the_list_when_their_copy_is_cleared(
+    meeting: Meeting,
+) -> None:
+    oak, nia = meeting.enrol("Oakfield"), meeting.enrol("Nia", ELM, REVIEWER)
+    begin(meeting.office.workspace, "Nia")
+    carry(meeting.office, oak, nia)
+    issue_final(nia)
+    carry(nia, oak, meeting.office)
+    carry(oak, nia)
+    carry(meeting.office, nia)
+    nia.workspace.keeping.clear([PLACE.visit])
+    carry(nia, meeting.office)
+    office = meeting.office.workspace.visits
+    (cleared,) = office.reports.handed_back(office.days.find(PLACE))
+    assert "Person of Nia" in cleared.called

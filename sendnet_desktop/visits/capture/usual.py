@@ -56,13 +56,13 @@ def groups(captured: Captured) -> tuple[str, ...]:
     return _with_usual((each.looked_at for each in captured.rounds), GROUPS)
 
 
-def next_letter(captured: Captured, section: str, reviewer: str) -> str:
-    """Return the first letter that a reviewer has not followed a trail by; empty when all are used.
+def letters_left(captured: Captured, section: str, reviewer: str) -> tuple[str, ...]:
+    """Return the letters that a reviewer has not followed a trail by, in order; none when all are used.
 
     A letter means the same pupil to the whole team, so each reviewer may follow each: the key to it is on paper.
     """
     used = {each.letter for each in captured.rounds_of(section, reviewer)}
-    return next((letter for letter in LETTERS if letter not in used), "")
+    return tuple(letter for letter in LETTERS if letter not in used)
 
 
 def _of_phases(usual: Mapping[str, tuple[str, ...]], where: str) -> tuple[str, ...]:

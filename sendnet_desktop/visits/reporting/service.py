@@ -100,6 +100,7 @@ class Reporting:
         cards: Cards,
         *,
         kept_for: Callable[[], KeptFor],
+        laptop: Callable[[str], str],
         sample: bool = False,
     ) -> None:
         self._journal = journal
@@ -108,6 +109,7 @@ class Reporting:
         self._concluding = concluding
         self._cards = cards
         self._kept_for = kept_for
+        self._laptop = laptop
         self._sample = sample
 
     def drafted(self, place: DayPlace, issue: Issue = "draft", *, with_appendix: bool = False) -> ReportDocument:
@@ -174,7 +176,7 @@ class Reporting:
 
     def handed_back(self, visit: Visit) -> tuple[HandedBack, ...]:
         """Return the laptops whose copy of a day's working papers was cleared, as the report had done its work."""
-        return handed_back(self._journal.ledger, visit)
+        return handed_back(self._journal.ledger, visit, self._laptop)
 
     def kept_until(self, held_on: str) -> str:
         """Return the last day of the school year until which a report is kept, ``YYYY-MM-DD``."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.challenge_days.places import DayPlace
@@ -82,6 +82,12 @@ class VisitsScreen(Screen):
     def refresh(self) -> None:
         """Read the list of days again."""
         self.desk.read(read_days, self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self._page
+        if page is not None and not event.spontaneous():  # who was let in meanwhile changes no record of any kind
+            self._day.hear(page)
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.changes import Changes
     from sendnet_desktop.workspace import Workspace
 
+_NO_LETTER: Final = "Every letter is followed. Go on in one of the trails, or to the next section."
 _NEXT_SECTION: Final = {".": 1, ",": -1}
 
 
@@ -124,7 +125,7 @@ class CapturePage(StagePage):
         self._bar.setVisible(bool(self._sheet.standing.writer))
         if not self._sheet.standing.writer:
             is_asked = self._pages.currentWidget() is self._who
-            self._who.fill(reading.visit)
+            self._who.fill(reading.visit, reading.person)
             self._turn(self._who)
             if not is_asked:
                 self._who.begin()
@@ -205,6 +206,9 @@ class CapturePage(StagePage):
     def _ask_where(self) -> None:
         section = self._sheet.section
         asked = questions(self._sheet.reading, section.repeat, section.id, self._sheet.standing.writer)
+        if not asked:
+            self.desk.notices.said.emit(_NO_LETTER)
+            return
         self._turn(self._where)
         self._where.ask(section.repeat, asked)
 

@@ -31,6 +31,7 @@ class Reading:
         unseen: What nobody of the team has looked at yet.
         me: The member of the team who writes on this laptop; None where nobody said.
         disagreeing: Where two versions stand.
+        person: Whose laptop this is.
     """
 
     visit: Visit
@@ -40,6 +41,7 @@ class Reading:
     unseen: tuple[NotLookedAt, ...]
     me: Reviewer | None
     disagreeing: frozenset[Cell]
+    person: str = ""
 
     def sections(self) -> Iterator[tuple[Section, tuple[Item, ...]]]:
         """Yield the sections that ask something here, with the items that they ask."""
@@ -113,4 +115,5 @@ def read_capture(workspace: "Workspace", place: DayPlace) -> Reading:
         not_looked_at(checklist, captured, visit.phase),
         days.me(visit),
         frozenset(cell for cell in workspace.disagreements() if cell.channel == place.visit),
+        workspace.profile.person,
     )

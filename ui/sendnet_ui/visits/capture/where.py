@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from sendnet_desktop.frameworks.checklist import Repeat
 from sendnet_desktop.ids import random_key
-from sendnet_desktop.visits.capture.usual import groups, next_letter, subjects, year_groups
+from sendnet_desktop.visits.capture.usual import groups, letters_left, subjects, year_groups
 from sendnet_desktop.visits.capture.values import Round
-from sendnet_desktop.visits.choices import LETTERS
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, scrolled, text, vbox
 from sendnet_ui.visits.capture.keys import keyed
 from sendnet_ui.visits.capture.reading import Reading
@@ -46,13 +45,13 @@ class Question:
 
 
 def questions(reading: Reading, repeat: Repeat, section: str, writer: str) -> tuple[Question, ...]:
-    """Return what is asked when a round of a section begins."""
+    """Return what is asked when a round of a section begins; nothing where no letter is left for a further trail."""
     captured, phase = reading.captured, reading.visit.phase
     year = Question("year_group", "Which year group?", year_groups(captured, phase))
     subject = Question("subject", "Which subject?", subjects(captured, phase))
     if repeat == "trail":
-        free = LETTERS[LETTERS.index(next_letter(captured, section, writer) or "A") :]
-        return (Question("letter", "Which letter?", tuple(free), can_write=False),)
+        free = letters_left(captured, section, writer)
+        return (Question("letter", "Which letter?", free, can_write=False),) if free else ()
     if repeat == "group":
         return (Question("looked_at", "Which group?", groups(captured)), year, subject)
     return (year, subject)

@@ -23,13 +23,15 @@ class WhoPart(QWidget):
         self._told = text(_ASKED)
         self._team = QWidget()
         self._place = vbox(self._team)
+        self._person = ""
         self._members: tuple[tuple[str, str], ...] = ()
         self.setLayout(
             vbox(column(vbox(text("Who are you?", "heading"), self._told, self._place, STRETCH, gap=GAP * 2)))
         )
 
-    def fill(self, visit: Visit) -> None:
-        """Show the team."""
+    def fill(self, visit: Visit, person: str) -> None:
+        """Show the team; the keyboard is offered to whoever is called as the person of this laptop is."""
+        self._person = person.strip().casefold()
         members = tuple((each.key, each.called) for each in visit.team)
         self._told.setText(_ASKED if members else _NOBODY)
         if members == self._members:
@@ -43,9 +45,10 @@ class WhoPart(QWidget):
 
     def begin(self) -> None:
         """Take the keyboard."""
-        first = self._team.findChild(QPushButton)
-        if isinstance(first, QPushButton):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        offered = self._team.findChildren(QPushButton)
+        alike = [each for each in offered if each.text().strip().casefold() == self._person]
+        if offered:
+            (alike or offered)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, key: str, called: str) -> QPushButton:
         button = QPushButton(called)

@@ -138,4 +138,4 @@ class ReportPage(StagePage):
 
 def _cleared(laptop: HandedBack) -> str:
     day = day_written(laptop.on)
-    return f"{laptop.called or 'A laptop of nobody in the team'} has cleared the working papers{day and f', {day}'}."
+    return f"{laptop.called} has cleared the working papers{day and f', {day}'}."
