@@ -7,7 +7,7 @@ from capturing_room import PLACE, Capturer, item_of
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from sendnet_desktop.visits.choices import ONCE
+from sendnet_desktop.visits.choices import LETTERS, ONCE
 from sendnet_ui.visits.places import StagePlace
 
 MOST_A_ROOM: Final = 15
@@ -175,6 +175,25 @@ def test_who_one_is_is_asked_once_and_answered_with_the_keyboard(arrive_at_day: 
     assert member is not None
     assert member.called == "Tom"
     assert item_of(capturer) == "1.1"
+
+
+def test_whoever_is_called_as_the_laptops_person_is_offered_the_keyboard(
+    arrive_at_day: Callable[..., Capturer],
+) -> None:
+    capturer = arrive_at_day("Nia", "Nia Kaya", is_asked=True)
+    assert isinstance(capturer.focused, QPushButton)
+    assert capturer.focused.text() == "Nia Kaya"
+
+
+def test_no_letter_is_followed_twice(capturer: Capturer) -> None:
+    capturer.go("6")
+    for letter in LETTERS:
+        capturer.press(letter)
+        assert capturer.captured().rounds[-1].letter == letter
+        capturer.press("N")
+    assert [each.letter for each in capturer.captured().rounds] == list(LETTERS)
+    capturer.press("A")
+    assert len(capturer.captured().rounds) == len(LETTERS)
 
 
 def test_by_mouse_alone_a_room_is_begun_answered_and_left(capturer: Capturer) -> None:
