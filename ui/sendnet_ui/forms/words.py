@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from sendnet_ui.forms.drafts import Draft
@@ -93,6 +93,10 @@ class LongText(Editor[str]):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()  # how much the style puts around the words is known only now
 
     def _grow(self) -> None:
         lines = min(max(round(self._page.document().size().height()), self._fewest), MOST_LINES)

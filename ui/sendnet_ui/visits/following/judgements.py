@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.visits.following.values import Beside
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 
 _ABOUT = "What the recommendations bear on, as it was judged on the earlier day and as the team judges it now."
 
@@ -45,7 +45,9 @@ class JudgementsPart(QWidget):
             return vbox(name, then, now, gap=GAP // 2)
         judge = QPushButton(f"Judge {judged.about} now…", flat=True)
         judge.clicked.connect(partial(self.judged.emit, judged.about))
-        return vbox(hbox(name, STRETCH, judge), then, now, gap=GAP // 2)
+        head = hbox(name, judge)
+        head.setStretch(0, 1)
+        return vbox(head, then, now, gap=GAP // 2)
 
 
 def _said(when: str, level: Level | None, sentence: str) -> str:
