@@ -6,7 +6,7 @@ from typing import Final
 from sendnet_desktop.challenge_days.accuracy import Accuracy
 from sendnet_desktop.challenge_days.following import recommendations
 from sendnet_desktop.challenge_days.places import DayPlace, org_of
-from sendnet_desktop.challenge_days.recommendations import Recommendation, named_by
+from sendnet_desktop.challenge_days.recommendations import Recommendation
 from sendnet_desktop.challenge_days.shared import SharedDay, shared_days
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
@@ -77,11 +77,6 @@ class Answering:
         if found is None:
             raise SendnetError("This recommendation is not here.", "Read the newest bundle from the trust.")
         return found
-
-    def of_source(self, source: str) -> Recommendation | None:
-        """Return the recommendation that this school's plan names; None where it is not here."""
-        place, record = named_by(org_of(self._evaluations.channel), source)
-        return next((each for each in self.own() if (each.place, each.record) == (place, record)), None)
 
     def respond(self, place: DayPlace, record: str, reply: str, why: str = "", *, by: str, on: str = "") -> Changes:
         """Answer a recommendation, as the headteacher or on the headteacher's behalf.

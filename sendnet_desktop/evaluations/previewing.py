@@ -75,10 +75,6 @@ class Preview:
         """How the levels are called otherwise: ``3 Secure is 3 Embedded now``; empty where they are not."""
         return ", ".join(f"{level_words(before)} is {level_words(after)} now" for before, after in self.renamed)
 
-    def becoming(self, *what: Carried) -> tuple[Step, ...]:
-        """Return the steps whose judgement becomes one of these."""
-        return tuple(step for step in self.steps if step.becomes in what)
-
     def keeping_levels(self) -> "Preview":
         """Return the same move for somebody who says that the levels mean the same."""
         steps = (

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from sendnet_desktop.challenge_days.places import DayPlace
-from sendnet_desktop.challenge_days.recommendations import Recommendation, State
+from sendnet_desktop.challenge_days.recommendations import Recommendation, State, named_by
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.journal.journal import Edit
@@ -116,8 +116,7 @@ def test_a_priority_is_made_of_a_recommendation_in_one_step_and_leads_back(schoo
     )
     assert (priority.statements, priority.area, priority.ends) == (("D3", "D5"), "D", "2027-03-16")
     assert priority.support == "Two lessons are modelled (Hub lead)"
-    back = school.recommendations.of_source(priority.source)
-    assert back is not None
+    back = school.recommendations.find(*named_by(place.org, priority.source))
     assert (back.record, [each.record for each in back.taken]) == (FIRST, [record])
     assert school.plans.origin_of(priority).words == (
         "A recommendation of a challenge day: R1 of 24 September 2026: "
