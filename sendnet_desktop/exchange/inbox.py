@@ -29,7 +29,7 @@ from sendnet_desktop.journal import reading, segments
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.steps import Progress, Steps, finish
-from sendnet_desktop.store.attachments import Attachments
+from sendnet_desktop.store.attachments import LARGEST, Attachments
 
 _TOGETHER: Final = 25
 _WAITED_FOR: Final = "version and list by which what waits was read"
@@ -73,6 +73,11 @@ class Inbox:
         changes = yield from self.catch_up()
         apart_before = frozenset(reading.disagreements(ledger))
         receipts, came = yield from self._read_all(files)
+        if ahead := [receipt.path for receipt in receipts if receipt.is_ahead]:
+            # Photos may lie in another file than what names them, and that one may have been read after theirs.
+            again, found = yield from self._read_all(ahead)
+            receipts = [*(each for each in receipts if not (each.is_ahead and each.has_nothing_new)), *again]
+            came |= found
         late_receipts, came_late = yield from self._read_waiting()  # the list may have moved by what was read
         self._erasures.finish()
         changes |= came | came_late
@@ -84,6 +89,7 @@ class Inbox:
             self._senders(receipts + late_receipts, set(apart) - apart_before, gaps),
             tuple(sorted((name_of(self._enrolment.trust, device), missing) for device, missing in gaps.items())),
             len(apart) if changes else 0,
+            self._unseen(),
         )
 
     def catch_up(self) -> Steps[Changes]:
@@ -211,7 +217,14 @@ class Inbox:
         if taken.is_whole:
             segments.note_read_whole(ledger, digest)
         waits = (taken.waits_for is not None or taken.is_early) and self._waiting.keep(data)
-        return Receipt(path, taken.came, taken.known, tuple(taken.problems), waits=waits), taken.changes
+        problems = tuple(taken.problems)
+        return Receipt(path, taken.came, taken.known, problems, waits=waits, is_ahead=taken.is_ahead), taken.changes
+
+    def _unseen(self) -> int:
+        trust, ledger, own = self._enrolment.trust, self._journal.ledger, self._enrolment.identity.device
+        readable = [name for name in ledger.channels() if trust is not None and trust.may_read(own, name)]
+        named = (each.blob for channel in readable for each in segments.blobs(ledger, channel))
+        return len(self._attachments.missing(blob.blob for blob in named if blob.bytes <= LARGEST))
 
     def _senders(
         self, receipts: Sequence[Receipt], apart: Collection[Cell], gaps: Mapping[str, tuple[Gap, ...]]

@@ -1,6 +1,6 @@
 """Writing bundles: seal what is new, then a complete file for each group of laptops that read the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from sendnet_desktop.exchange.trust import Trust
 from sendnet_desktop.guard.service import Guard
 from sendnet_desktop.ids import Entropy, kind_of
 from sendnet_desktop.journal import segments, sending, setback
-from sendnet_desktop.journal.channels import PRIVATE
+from sendnet_desktop.journal.channels import PRIVATE, Channel
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.sealed import Run
 from sendnet_desktop.journal.sending import Sent, Spoken
@@ -163,7 +163,7 @@ class Outbox:
 
     def _wants(self, channel: str) -> list[str]:
         blobs = segments.blobs(self._journal.ledger, channel)
-        missing = self._attachments.missing(blob.blob for _, blob, _ in blobs if blob.bytes <= LARGEST)
+        missing = self._attachments.missing(each.blob.blob for each in blobs if each.blob.bytes <= LARGEST)
         return missing[:NAMED_CAP]
 
     def _owes_an_answer(self, channel: str) -> bool:
@@ -216,14 +216,26 @@ class Outbox:
         for held in filter(self._erasures.may_pass_on, segments.held(ledger, channels)):
             yield Frame(SEGMENT, held.header + held.body)
         wanted = {hash_ for log_wants in self._wanted_by(group, channels) for hash_ in log_wants}
-        names = {
-            blob.blob
-            for channel in channels
-            for record, blob, device in segments.blobs(ledger, channel)
-            if device and (kind_of(record) == _DOCUMENT or blob.blob in wanted)  # what is not sealed stays here
-        }
+        names = {name for channel in channels for name in self._named(group, channel, wanted)}
         for _, data in sorted(self._attachments.read_all(names)):
             yield Frame(BLOB, data)
+
+    def _named(self, group: Group, channel: str, wanted: Collection[str]) -> Iterator[str]:
+        # A team meets once, at its huddle: there is no second meeting at which to bring what somebody asked for.
+        is_team = Channel.parse(channel).kind == "visit"
+        seen = [(each.id, self._seen_by(each.id, channel)) for each in group.members] if is_team else []
+        for each in segments.blobs(self._journal.ledger, channel):
+            is_news = any(each.device != reader and said.get(each.log, -1) < each.seq for reader, said in seen)
+            # What is not sealed stays here.
+            if each.device and (kind_of(each.record) == _DOCUMENT or each.blob.blob in wanted or is_news):
+                yield each.blob.blob
+
+    def _seen_by(self, reader: str, channel: str) -> dict[str, int]:
+        said = dict[str, int]()
+        for log in segments.seen(self._journal.ledger, channel):
+            if log.startswith(reader):
+                said |= segments.last_said(self._journal.ledger, log)[0]
+        return said
 
     def _wanted_by(self, group: Group, channels: Sequence[str]) -> Iterator[tuple[str, ...]]:
         ledger, readers = self._journal.ledger, {member.id for member in group.members}

@@ -81,6 +81,7 @@ class Receipt:
         refused: Why the whole of it was refused; None where it was read.
         is_for_others: Whether it is sealed for other laptops.
         waits: Whether it was kept, because a part of it can only be read later.
+        is_ahead: Whether it holds documents or photos that nothing here named yet when it was read.
     """
 
     path: Path
@@ -90,6 +91,7 @@ class Receipt:
     refused: SendnetError | None = None
     is_for_others: bool = False
     waits: bool = False
+    is_ahead: bool = False
 
     @property
     def has_nothing_new(self) -> bool:
@@ -115,6 +117,7 @@ class Reading:
         senders: What came, by who wrote it, from all the files together.
         gaps: What is missing of whose work, whether they sent something this time or not.
         disagreements: How many fields have two versions that disagree now.
+        unseen: How many photos and documents are named here that have not come.
     """
 
     receipts: tuple[Receipt, ...]
@@ -122,6 +125,7 @@ class Reading:
     senders: tuple[Came, ...] = ()
     gaps: tuple[tuple[str, tuple[Gap, ...]], ...] = ()
     disagreements: int = 0
+    unseen: int = 0
 
     @property
     def missing(self) -> tuple[tuple[str, int], ...]:
@@ -145,6 +149,8 @@ class Reading:
                 yield f"{sender}: {'; '.join(gap_words(gaps))}"
         if self.gaps:
             yield "The next file from there will bring what is missing"
+        if self.unseen:
+            yield unseen_words(self.unseen)
         if self.disagreements:
             yield f"{count(self.disagreements, 'field')} with two versions: nothing is lost, and a person decides"
         if not self.receipts:
@@ -203,6 +209,12 @@ class Contents:
             yield f"{count(self.documents, 'document')}"
         for problem in self.problems:
             yield str(problem)
+
+
+def unseen_words(number: int) -> str:
+    """Return what to tell of photos and documents that are named here and have not come."""
+    has, them = ("has", "it") if number == 1 else ("have", "them")
+    return f"{count(number, 'photo or document')} {has} not come yet: your next file asks for {them}"
 
 
 def _differ(number: int) -> str:

@@ -38,7 +38,8 @@ class Taken:
         came: What is new, by who wrote it.
         changes: What is different now.
         is_whole: Whether everything in the file is held now, so that reading it again can bring nothing.
-        is_early: Whether it brings documents or photos that perhaps only a newer version knows of.
+        is_ahead: Whether it brings documents or photos that nothing here names yet.
+        is_early: Whether perhaps only a newer version knows of those.
     """
 
     new: list[Segment] = field(default_factory=list)
@@ -47,6 +48,7 @@ class Taken:
     came: tuple[Came, ...] = ()
     changes: Changes = field(default_factory=Changes)
     is_whole: bool = True
+    is_ahead: bool = False
     is_early: bool = False
 
     @property
@@ -138,9 +140,10 @@ class Taking:
         came = {sha256(data).hexdigest(): data for data in blobs}
         new = set(self._attachments.missing(came))
         photos, promised = Counter[str](), self._promised(new, taken.new)
-        taken.is_whole &= new <= promised.keys()
+        taken.is_ahead = bool(new - promised.keys())
+        taken.is_whole &= not taken.is_ahead
         # What cannot be read yet may name them, and whoever sent them may be gone when it can.
-        taken.is_early = bool(new - promised.keys()) and segments.has_unread(self._journal.ledger)
+        taken.is_early = taken.is_ahead and segments.has_unread(self._journal.ledger)
         for name, wanted in promised.items():
             data = came[name]
             if len(data) > LARGEST or all(len(data) != size for size, _ in wanted):
@@ -159,10 +162,10 @@ class Taking:
         nearest = {segment.channel for segment in new}
         for channels in (nearest, set(ledger.channels()) - nearest):
             for channel in channels if names - promised.keys() else ():
-                for record, blob, device in segments.blobs(ledger, channel):
-                    if blob.blob in names:
-                        writer = "" if kind_of(record) == DOCUMENT.name else device
-                        promised.setdefault(blob.blob, []).append((blob.bytes, writer))
+                for each in segments.blobs(ledger, channel):
+                    if each.blob.blob in names:
+                        writer = "" if kind_of(each.record) == DOCUMENT.name else each.device
+                        promised.setdefault(each.blob.blob, []).append((each.blob.bytes, writer))
         return promised
 
     def _came(self, new: Iterable[Segment], photos: Counter[str]) -> tuple[Came, ...]:

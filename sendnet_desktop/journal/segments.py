@@ -78,6 +78,24 @@ class Place(NamedTuple):
     edits: int
 
 
+class Named(NamedTuple):
+    """A blob that a counted edit stands for.
+
+    Attributes:
+        record: The record that names it.
+        blob: What is named.
+        device: Who signed the edit; empty where it is this laptop's and not sealed yet.
+        log: The log that the edit came in; empty likewise.
+        seq: The place there.
+    """
+
+    record: str
+    blob: Blob
+    device: str
+    log: str
+    seq: int
+
+
 def known_among(ledger: Ledger, hashes: Collection[bytes]) -> frozenset[bytes]:
     """Return those of some hashes of which the segment is held."""
     asked, known = list(hashes), set[bytes]()
@@ -243,22 +261,22 @@ def says_something(ledger: Ledger, log: str, after: int) -> bool:
     return found is not None
 
 
-def blobs(ledger: Ledger, channel: str) -> list[tuple[str, Blob, str]]:
-    """Return the blobs that counted edits of a channel stand for, with the record of each and the laptop it is from.
+def blobs(ledger: Ledger, channel: str) -> list[Named]:
+    """Return the blobs that counted edits of a channel stand for.
 
-    The laptop is empty where it is this one and the edit is not sealed yet. Photos that were let go here are left out:
-    nobody is asked for them again.
+    Photos that were let go here are left out: nobody is asked for them again.
     """
     rows = ledger.connection.execute(
-        "SELECT e.record, e.value, s.device FROM edit e LEFT JOIN segment s ON s.number = e.segment"
+        "SELECT e.record, e.value, s.device, s.log, s.seq FROM edit e LEFT JOIN segment s ON s.number = e.segment"
         " WHERE e.channel = ? AND e.head = 1 AND e.value LIKE '{\"blob\":%' ORDER BY e.record",
         (ledger.channel_number(channel),),
     )
     named = [
-        (str(record), msgspec.json.decode(str(value), type=Blob), str(device or "")) for record, value, device in rows
+        Named(str(record), msgspec.json.decode(str(value), type=Blob), str(device or ""), str(log or ""), int(seq or 0))
+        for record, value, device, log, seq in rows
     ]
     gone = cleared_photos(ledger)
-    return [each for each in named if each[1].blob not in gone]
+    return [each for each in named if each.blob.blob not in gone]
 
 
 def is_read_whole(ledger: Ledger, file: bytes) -> bool:

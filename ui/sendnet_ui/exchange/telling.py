@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_desktop.exchange.naming import count
+from sendnet_desktop.exchange.receipts import unseen_words
 from sendnet_desktop.exchange.refusals import LATER, NewerFormatError, StrangerError
 from sendnet_desktop.exchange.wire import shown
 from sendnet_desktop.guard.wording import stays
@@ -105,6 +106,8 @@ def _kept(receipts: "Iterable[Receipt]") -> Iterator[Line]:
 def _missing(haul: Haul) -> Iterator[Line]:
     for sender, gaps in haul.readings[-1].gaps if haul.readings else ():
         yield Line("missing", f"{sender}: {'; '.join(gap_words(gaps))}. The next file from there will bring it.")
+    if haul.readings and (number := haul.readings[-1].unseen):
+        yield Line("missing", f"{unseen_words(number)}.")
 
 
 def _differing(haul: Haul, senders: "Sequence[Came]") -> Iterator[Line]:
