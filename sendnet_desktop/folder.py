@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.across.kinds import KINDS as ACROSS_KINDS
 from sendnet_desktop.challenge_days.kinds import KINDS as CHALLENGE_DAY_KINDS
 from sendnet_desktop.clock import HybridClock
 from sendnet_desktop.cohorts.kinds import KINDS as COHORT_KINDS
@@ -13,11 +14,13 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.kinds import KINDS as EVALUATION_KINDS
 from sendnet_desktop.graduated.kinds import KINDS as GRADUATED_KINDS
 from sendnet_desktop.guard.kinds import WAIVER
+from sendnet_desktop.hubs.kinds import KINDS as HUB_KINDS
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.documents import DOCUMENT
 from sendnet_desktop.journal.erasing import ERASURE
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.schema import MIGRATIONS
+from sendnet_desktop.meetings.kinds import KINDS as MEETING_KINDS
 from sendnet_desktop.plans.kinds import KINDS as PLAN_KINDS
 from sendnet_desktop.publishing.kinds import KINDS as DRAFT_KINDS
 from sendnet_desktop.steps import Steps, finish
@@ -41,7 +44,7 @@ from sendnet_desktop.visits.kinds import KINDS as VISIT_KINDS
 EVERY_KIND: Final = (
     *(PROFILE, DOCUMENT, ERASURE, RETENTION, WAIVER),
     *(*EVALUATION_KINDS, *PLAN_KINDS, *GRADUATED_KINDS, *COHORT_KINDS, *CHALLENGE_DAY_KINDS),
-    *(*DRAFT_KINDS, *VISIT_KINDS),
+    *(*DRAFT_KINDS, *VISIT_KINDS, *MEETING_KINDS, *HUB_KINDS, *ACROSS_KINDS),
 )
 """Each kind of record that this version knows, as its subject declares it."""
 

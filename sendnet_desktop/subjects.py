@@ -21,6 +21,7 @@ from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.papers import works_alone
+from sendnet_desktop.meetings.service import Meetings
 from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.trust import retention
@@ -49,6 +50,7 @@ class Subjects:
         challenge_days: What reviews found at schools.
         recommendations: What challenge days recommended, what was answered and what came of it.
         visits: What the teams of challenge days plan, see and conclude.
+        meetings: What the network meets about, and what comes of it.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
@@ -115,6 +117,7 @@ class Subjects:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self._known = OnTheList(lambda: self.exchange, profile)
         self._put_days_together()
+        self.meetings = Meetings(journal, self.evaluations, self._entropy)
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         known, spoken = self._known, {retention.RETENTION.name: retention.said}
         back = HandingBack(journal, known.holders, known.roles, known.device)

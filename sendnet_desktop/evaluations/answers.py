@@ -7,10 +7,13 @@ from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import FORMS, options
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.meetings.naming import NUMBERS
 
 ANSWERS: Final = ("level", "applies", "reason", "statutory", "checked_on", "strength", "comment", "override")
 AREA_ANSWERS: Final = ("level", "rationale", "strengths", "next_steps")
 EVIDENCE_ANSWERS: Final = ("kind", "description", "reference", "dated")
+
+_MOST: Final = 9_999
 
 
 def check_statement(pack: Pack, statement: str) -> None:
@@ -56,6 +59,8 @@ def checked_answer(field: str, value: Value, asked: tuple[str, ...]) -> Value:
         raise SendnetError(f"“{field}” is not something that is asked here.")
     if value in (None, ""):
         return None
+    if field in NUMBERS:
+        return _whole_number(value)
     offered = [option for option, _ in options(field, None)]
     if FORMS.get(field) == "day":
         _check_date(value)
@@ -64,6 +69,12 @@ def checked_answer(field: str, value: Value, asked: tuple[str, ...]) -> Value:
         raise SendnetError(f"That is not an answer to “{field}”.", "Nothing was changed.")
     if offered and value not in offered:
         raise SendnetError(f"“{value}” is not one of the answers.", f"Choose from: {', '.join(map(str, offered))}.")
+    return value
+
+
+def _whole_number(value: Value) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
+        raise SendnetError("That is not a whole number.", f"Write one from 0 to {_MOST}.")
     return value
 
 

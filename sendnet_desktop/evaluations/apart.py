@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from sendnet_desktop.across import naming as of_many_schools
 from sendnet_desktop.challenge_days.places import place_of as place_of_day
 from sendnet_desktop.challenge_days.recommendations import named_by
 from sendnet_desktop.changes import Cell, Value
@@ -16,9 +17,11 @@ from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
+from sendnet_desktop.hubs import naming as of_hubs
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import DELETED
+from sendnet_desktop.meetings import naming as of_meetings
 from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_desktop.publishing import naming as of_publishing
 
@@ -49,12 +52,16 @@ _OTHER: Final = {
     "serving": "What a priority serves",
     "support": "What evidence bears on",
     "benchmarks": "The benchmarks in use",
+    **of_meetings.OTHER,
+    **of_hubs.OTHER,
+    **of_many_schools.OTHER,
 }
 REMOVABLE: Final = frozenset(
     {
         *("evidence", "priority", "action", "earlier", "strength", "recommendation"),
         *("reviewer", "enquiry", "slot", "round", "theme", "jot", "picture", "accuracy"),
         *of_publishing.NAMED_BY,
+        *(*of_meetings.NAMED_BY, *of_hubs.NAMED_BY, *of_many_schools.NAMED_BY),
     }
 )
 """The kinds of record that people take away."""
@@ -73,6 +80,9 @@ _NAMED_BY: Final = {
     "jot": "jotted",
     "accuracy": "inaccurate",
     **of_publishing.NAMED_BY,
+    **of_meetings.NAMED_BY,
+    **of_hubs.NAMED_BY,
+    **of_many_schools.NAMED_BY,
 }
 _ABOUT: Final = {
     "finding": "What a challenge day found of",
@@ -104,6 +114,9 @@ _PLANNED: Final = {
     "response": "Answer to the recommendation",
     "outcome": "Follow-up of the recommendation",
     **of_publishing.PARTS,
+    **of_meetings.PARTS,
+    **of_hubs.PARTS,
+    **of_many_schools.PARTS,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
+from sendnet_desktop.across import naming as of_many_schools
 from sendnet_desktop.challenge_days import naming as of_challenge_days
 from sendnet_desktop.changes import Blob, Value
 from sendnet_desktop.clock import day_written
@@ -14,7 +15,9 @@ from sendnet_desktop.evaluations.values import STATUTORY
 from sendnet_desktop.frameworks.pack import Level, Pack, Words
 from sendnet_desktop.frameworks.words import USUAL, said
 from sendnet_desktop.graduated import naming as of_graduated
+from sendnet_desktop.hubs import naming as of_hubs
 from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.meetings import naming as of_meetings
 from sendnet_desktop.plans import naming as of_plans
 from sendnet_desktop.publishing import naming as of_publishing
 from sendnet_desktop.visits import naming as of_visits
@@ -67,6 +70,9 @@ LABELS: Final = {
     **of_cohorts.LABELS,
     **of_challenge_days.LABELS,
     **of_visits.LABELS,
+    **of_meetings.LABELS,
+    **of_hubs.LABELS,
+    **of_many_schools.LABELS,
 }
 """What people call each field."""
 
@@ -86,6 +92,9 @@ FORMS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(of_visits.CHOICES, "choice"),
     **dict.fromkeys(of_visits.DAYS, "day"),
     **dict.fromkeys(of_visits.WORDS, "words"),
+    **dict.fromkeys((*of_meetings.CHOICES, *of_hubs.CHOICES, *of_many_schools.CHOICES), "choice"),
+    **dict.fromkeys((*of_meetings.DAYS, *of_hubs.DAYS, *of_many_schools.DAYS), "day"),
+    **dict.fromkeys((*of_meetings.WORDS, *of_hubs.WORDS, *of_many_schools.WORDS), "words"),
 }
 """What is said in each field; any other is fixed."""
 
@@ -104,6 +113,9 @@ _CLOSED: Final[Mapping[str, Options]] = {
     **of_graduated.CHOICES,
     **of_challenge_days.CHOICES,
     **of_visits.CHOICES,
+    **of_meetings.CHOICES,
+    **of_hubs.CHOICES,
+    **of_many_schools.CHOICES,
 }
 
 LEVELS: Final = ("level", *of_challenge_days.LEVELS)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from sendnet_desktop.across import naming as of_many_schools
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.evaluations import records
@@ -13,10 +14,12 @@ from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.finding.values import Asked
 from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.hubs import naming as of_hubs
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.finding import Told
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.meetings import naming as of_meetings
 from sendnet_desktop.plans.records import titles
 from sendnet_desktop.publishing.checklists.values import ChecklistDraft
 from sendnet_desktop.publishing.kinds import AREA, DESCRIPTOR
@@ -33,6 +36,9 @@ _CALLED: Final = {
     "recommendation": "recommended",
     "accuracy": "inaccurate",
     **NAMED_BY,
+    **of_meetings.NAMED_BY,
+    **of_hubs.NAMED_BY,
+    **of_many_schools.NAMED_BY,
 }
 _ABOUT_ANOTHER: Final = frozenset({"response", "amendment", "outcome"})
 """The kinds of record that are about another, whose words name them."""

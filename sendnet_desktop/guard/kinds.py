@@ -8,7 +8,7 @@ WAIVER: Final = Kind(
     "waiver",
     "sendnet_desktop.guard.tables:WaiverRow",
     writers={
-        "school": frozenset({"school"}),
+        "school": frozenset({"school", "hub lead"}),
         "all": frozenset({"trust lead"}),
         "office": frozenset({"trust lead"}),
         "visit": frozenset({"trust lead", "reviewer"}),

@@ -56,12 +56,20 @@ SHARED: Final = {
 """What it shares with the school."""
 
 WRITES: Final = {
-    ("trust lead", "all"): {"benchmarks", "framework", "checklist", "document", "erasure", "retention", "waiver"},
+    ("trust lead", "all"): {
+        *("benchmarks", "framework", "checklist", "document", "erasure", "retention", "waiver"),
+        *("meeting", "meeting_paper", "task", "pool_entry", "moderation", "pairing"),
+    },
     ("trust lead", "office"): {
         *("document", "erasure", "waiver", "draft", "draft_level", "draft_area"),
         *("draft_statement", "draft_descriptor", "draft_tags"),
         *("checklist_draft", "checklist_section", "checklist_item"),
+        *("meeting", "attendance", "guest", "agenda_item", "school_update", "news", "meeting_decision", "task"),
+        *("moderation", "picture_choice", "board_summary"),
     },
+    ("trust lead", "school, own"): {"placing"},
+    ("trust lead", "school, other"): {"placing"},
+    ("hub lead", "school, own"): {"waiver", "hub_visit", "hub_visit_priority"},
     ("trust lead", "visit, own day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
     ("trust lead", "visit, other day"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
     ("trust lead", "visit, other school"): {"waiver", "erasure", "briefing", *WORKING_PAPERS},
@@ -76,6 +84,7 @@ WRITES: Final = {
         *("school", "evaluation", "judgement", "area", "evidence", "support", "document", "erasure", "waiver"),
         *("priority", "bearing", "serving", "action", "milestone", "review", "earlier"),
         *("graduated", "cohort", "benchmarks"),
+        *("task_progress", "suggestion", "pool_entry", "cpd", "blind", "practice"),
     },
 }
 """Everything that may be written; where a role and a channel are not named here, nothing may."""

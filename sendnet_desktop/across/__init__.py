@@ -1,0 +1,1 @@
+"""Across schools: what one reads of many together, and what is told back to each."""

@@ -1,0 +1,1 @@
+"""Hubs: what a hub lead sees of several schools, and leaves at each."""
