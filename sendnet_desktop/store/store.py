@@ -15,6 +15,9 @@ FILE: Final = "store.db"
 _COPY: Final = "store.before-{}.db"
 SMALLEST: Final = 4096  # SQLite takes what is shorter than a page for a new file
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones may damage a file in write-ahead mode
+# Once as many statements as the driver keeps are known, each new one takes the place of the newest, so that those of
+# one edit would put each other out. Setting a folder up has 200 of them, and all that people do some hundreds more.
+_STATEMENTS_KEPT: Final = 2_000
 
 Parameter = str | int | bytes | None
 
@@ -216,7 +219,13 @@ def connect(path: Path, key: bytes) -> Connection:
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise SendnetError("This copy of SENDnet came with an old database library.", "Install SENDnet again.")
     with storage_faults():
-        connection: Connection = dbapi2.connect(str(path), isolation_level=None, timeout=0, factory=TellingConnection)
+        connection: Connection = dbapi2.connect(
+            str(path),
+            isolation_level=None,
+            timeout=0,
+            factory=TellingConnection,
+            cached_statements=_STATEMENTS_KEPT,
+        )
     try:
         # Without this SQLCipher writes to the terminal when a page does not decrypt.
         connection.execute("PRAGMA cipher_log_level = NONE")
