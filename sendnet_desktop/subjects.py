@@ -17,6 +17,7 @@ from sendnet_desktop.finding.values import Listed
 from sendnet_desktop.folder import EVERY_KIND, DataFolder
 from sendnet_desktop.graduated.service import Graduated
 from sendnet_desktop.guard.service import Guard
+from sendnet_desktop.hubs.service import Hubs
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
@@ -29,6 +30,7 @@ from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile
+from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.reporting.service import KeptFor
 from sendnet_desktop.visits.service import Beside, Visits
 
@@ -51,6 +53,7 @@ class Subjects:
         recommendations: What challenge days recommended, what was answered and what came of it.
         visits: What the teams of challenge days plan, see and conclude.
         meetings: What the network meets about, and what comes of it.
+        hubs: What hub leads see of their schools, and leave at each.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
@@ -117,7 +120,7 @@ class Subjects:
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self._known = OnTheList(lambda: self.exchange, profile)
         self._put_days_together()
-        self.meetings = Meetings(journal, self.evaluations, self._entropy)
+        self._put_network_together()
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
         known, spoken = self._known, {retention.RETENTION.name: retention.said}
         back = HandingBack(journal, known.holders, known.roles, known.device)
@@ -145,6 +148,21 @@ class Subjects:
             challenge_days=self.challenge_days,
             known=known,
             kept_for=lambda: KeptFor(self.keeping.table["findings"], self.keeping.table["visit"]),
+            sample=self.is_sample,
+        )
+
+    def _put_network_together(self) -> None:
+        journal, entropy = self._journal, self._entropy
+        self.meetings = Meetings(journal, self.evaluations, entropy)
+        self.hubs = Hubs(
+            journal,
+            self.evaluations,
+            Cards(journal, entropy),
+            plans=self.plans,
+            graduated=self.graduated,
+            recommendations=self.recommendations,
+            known=self._known,
+            readable=lambda: {school.org: school.name for school in self.readable_schools()},
             sample=self.is_sample,
         )
 

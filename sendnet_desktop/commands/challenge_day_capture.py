@@ -139,7 +139,7 @@ class _Sheet:
             return Spot(self.reviewer.key, ONCE, arguments.item)
         own = self.captured.rounds_of(section.id, self.reviewer.key)
         if not own:
-            raise SendnetError("No room, group or trail of this section was begun.", "Begin one with “next”.")
+            raise SendnetError("Nothing of this section was begun.", "Begin one with “next”.")
         number = arguments.where or str(len(own))
         chosen: Round = numbered(own, number, f"There is no {number}.", "challenge-day capture list")
         return Spot(self.reviewer.key, chosen.key, arguments.item)
@@ -251,8 +251,8 @@ def _paper(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         visit = workspace.visits.days.find(day_of(workspace, arguments))
         checklist = workspace.visits.capture.checklist(visit)
-        levels, today = workspace.evaluations.packs.pack(visit.pack).levels, workspace.today()
-    return print_to(arguments.out, blank_checklist_report(visit, checklist, levels, today))
+        pack, today = workspace.evaluations.packs.pack(visit.pack), workspace.today()
+    return print_to(arguments.out, blank_checklist_report(visit, checklist, pack, today))
 
 
 def _photo(path: Path) -> bytes:

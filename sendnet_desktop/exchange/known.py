@@ -1,6 +1,7 @@
 """What the trust's list calls schools, laptops and people, for whoever needs no more than a name."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP
@@ -60,6 +61,20 @@ class OnTheList:
         for person in self._exchange().people.everybody():
             roles, place = "; ".join(map(str, person.roles)), person.organisation.name
             yield person.name, f"{place}: {roles}" if roles else place
+
+    def hub(self) -> dict[str, str]:
+        """Return the schools of whose hub this laptop's person is lead, by id, each with its name."""
+        orgs = {scope for role, scope in self.roles(self.device()) if role == "hub lead"}
+        return {each.id: each.name for each in self._exchange().schools() if each.id in orgs}
+
+    def last_heard(self) -> dict[str, date]:
+        """Return the day on which each organisation's laptops were last heard of, by id."""
+        heard = dict[str, date]()
+        for each in self._exchange().correspondence.correspondents():
+            if each.heard is not None:
+                day = each.heard.astimezone().date()
+                heard[each.organisation_id] = max(day, heard.get(each.organisation_id, day))
+        return heard
 
     def readable_schools(self, year: int) -> tuple[KnownSchool, ...]:
         """Return the schools whose self-evaluations of a year this laptop may read: all of them at the office."""

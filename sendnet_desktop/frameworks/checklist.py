@@ -7,14 +7,16 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from sendnet_desktop.frameworks.limits import DayOrNone, HashOrNone, Id, Ids, Line, Prose, Said, Title, Word
+from sendnet_desktop.frameworks.limits import DayOrNone, Groups, HashOrNone, Id, Ids, Line, Prose, Said, Title, Word
 from sendnet_desktop.frameworks.phases import Phase, is_for
 
 Response = Literal["seen", "compliance", "number", "themes", "judgement"]
 """How an item is answered: by one of four, by one of four, by a number, in short notes, or by a level."""
 
-Repeat = Literal["once", "room", "group", "trail"]
-"""How often a section is gone through: once, or anew for each room, each group of people or each case trail."""
+Repeat = Literal["once", "room", "group", "trail", "work", "recommendation"]
+"""How often a section is gone through: once, or anew for each room, group of people, case trail, look at pupils' work,
+or recommendation that is followed up.
+"""
 
 ItemId = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,12}\Z")]
 """A permanent id, such as ``4.1``: short enough to stand behind a reviewer and a round in a record's id."""
@@ -55,6 +57,7 @@ class Section(msgspec.Struct, frozen=True):
         items: In the order asked.
         repeat: How often it is gone through.
         help: How to go about it.
+        groups: Groups of people to choose from, where it is gone through for each; none means the usual ones.
     """
 
     id: Id
@@ -62,6 +65,7 @@ class Section(msgspec.Struct, frozen=True):
     items: Annotated[tuple[Item, ...], Meta(min_length=1, max_length=40)]
     repeat: Repeat = "once"
     help: Prose = ""
+    groups: Groups = ()
 
 
 class Checklist(msgspec.Struct, frozen=True, dict=True, tag_field="kind", tag="checklist"):

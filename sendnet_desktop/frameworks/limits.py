@@ -39,5 +39,6 @@ IdOrNone = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{0,16}\Z")]
 HashOrNone = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
 
 Ids = Annotated[tuple[Id, ...], Meta(max_length=20)]
+Groups = Annotated[tuple[Word, ...], Meta(max_length=12)]
 References = Annotated[tuple[Title, ...], Meta(max_length=12)]
 Tags = Annotated[dict[Scheme, Annotated[tuple[Title, ...], Meta(max_length=20)]], Meta(max_length=20)]

@@ -23,7 +23,7 @@ ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     AREA: ("area_id", "area_title"),
     STATEMENT: ("statement_id", "duty", *TEXTS, *LISTS),
     of_checklists.DRAFT: CHECKLIST_HEADING,
-    of_checklists.SECTION: ("section_id", "section_title", "repeat", "section_help"),
+    of_checklists.SECTION: ("section_id", "section_title", "repeat", "section_help", "section_groups"),
     of_checklists.ITEM: ("item_id", "item_text", "item_help", "responses", "counts", "bears_on", "phases"),
 }
 """The fields that a person fills in, by kind of record."""
@@ -35,7 +35,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "repeat": get_args(Repeat),
 }
 _PERMANENT: Final = ("area_id", "statement_id", "section_id", "item_id")
-_LISTS: Final = (*LISTS, "tags", "responses", "bears_on")
+_LISTS: Final = (*LISTS, "tags", "responses", "bears_on", "section_groups")
 _TEXTS: Final = (*TEXTS, "note", "change_note", "described", "item_text", "item_help", "section_help")
 
 

@@ -177,10 +177,12 @@ class Together:
     Attributes:
         content: What stays together.
         rule: Whether a hairline runs above.
+        is_page: Whether they stay together even if they need a whole page.
     """
 
     content: "tuple[Block, ...]"
     rule: bool = False
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 
 from sendnet_desktop.reports.prose import FUZZ, colour
 from sendnet_desktop.reports.structure import Element
-from sendnet_desktop.reports.styles import PAGE_ROOM, QUIET, RULE
+from sendnet_desktop.reports.styles import QUIET, RULE
 from sendnet_desktop.reports.tagging import TaggedCanvas
 
 
@@ -52,7 +52,7 @@ class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
         content: Sequence[Flowable],
         frame: Frame = _PLAIN,
         *,
-        keep: bool = False,
+        whole_up_to: float = 0,
         after: float = 0,
     ) -> None:
         """Take the content.
@@ -60,13 +60,13 @@ class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
         Args:
             content: From the top.
             frame: How the box looks.
-            keep: Whether it goes to the next page whole where it fits on half of one.
+            whole_up_to: Up to which height it goes to the next page rather than be split, in points.
             after: Space below.
         """
         super().__init__()
         self._content = list(content)
         self._frame = frame
-        self._keep = keep
+        self._whole_up_to = whole_up_to
         self.spaceBefore = self._content[0].getSpaceBefore() if self._content else 0
         self.spaceAfter = after
         self._heights: list[float] = []
@@ -102,7 +102,7 @@ class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def stays_whole(self, height: float) -> bool:
         """Whether it moves to the next page rather than be split, given its height."""
-        return self._keep and height <= PAGE_ROOM / 2
+        return height <= self._whole_up_to
 
     def height_of_content(self) -> float:
         """Return the height inside the frame, as last measured."""

@@ -86,7 +86,8 @@ def _panel(block: blocks.Panel, parent: Element) -> Iterator[Flowable]:
 
 
 def _together(block: blocks.Together, parent: Element) -> Iterator[Flowable]:
-    yield Stack(tell(block.content, parent), Frame(rule=block.rule, ends=8), keep=True)
+    whole_up_to = PAGE_ROOM if block.is_page else PAGE_ROOM / 2
+    yield Stack(tell(block.content, parent), Frame(rule=block.rule, ends=8), whole_up_to=whole_up_to)
 
 
 def _first_that_fits(block: blocks.FirstThatFits, parent: Element) -> Iterator[Flowable]:

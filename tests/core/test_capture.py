@@ -9,10 +9,11 @@ from PIL import Image
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.checklist import Item
+from sendnet_desktop.frameworks.checklist import Item, Section
+from sendnet_desktop.frameworks.checklists.reading import read_checklist, shipped
 from sendnet_desktop.visits.capture.offering import offered, passing_over
 from sendnet_desktop.visits.capture.service import Capturing
-from sendnet_desktop.visits.capture.usual import groups, letters_left, subjects, year_groups
+from sendnet_desktop.visits.capture.usual import GROUPS, groups, letters_left, subjects, year_groups
 from sendnet_desktop.visits.capture.values import Captured, Round, Spot
 from sendnet_desktop.visits.choices import LETTERS, ONCE
 from sendnet_desktop.workspace import Workspace
@@ -173,7 +174,16 @@ def test_choice_lists_remember_what_the_team_saw_most() -> None:
     assert subjects(seen, "primary").count("Science") == 1
     assert year_groups(seen, "primary")[-1] == "Hive"
     assert year_groups(seen, "primary")[1:3] == ("Reception", "Year 1")
-    assert set(groups(seen)) == set(groups(Captured()))
+
+
+def test_a_group_is_offered_where_its_section_is_for_such_people() -> None:
+    sections = {each.id: each for each in read_checklist(shipped()["full-day"]).sections}
+    voice, staff = sections["7"], sections["9"]
+    seen = Captured(rounds=(Round("a", section="7", looked_at="School council"),))
+    assert groups(seen, voice) == ("School council", *voice.groups)
+    assert all(each.startswith("Pupils") for each in voice.groups)
+    assert groups(seen, staff) == staff.groups
+    assert groups(seen, Section("X", "Anybody", (), "group")) == GROUPS
 
 
 def test_an_item_offers_what_its_first_kind_of_answer_does() -> None:

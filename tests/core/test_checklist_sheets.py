@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.frameworks.checklist import Checklist, Item, Response, Section
+from sendnet_desktop.frameworks.checklist import Checklist, Item, Repeat, Response, Section
 from sendnet_desktop.frameworks.checklists.reading import SHIPPED, checklist_bytes, read_checklist, shipped
 from sendnet_desktop.frameworks.checklists.sheets.files import read_sheets_of, write_checklist, write_template
 from sendnet_desktop.frameworks.checklists.sheets.layout import book_of
@@ -137,7 +137,7 @@ def test_every_fault_is_told_at_once_by_sheet_row_and_column() -> None:
     }
     assert wrong(book) == [
         "Column Kind of checklist: it is blank, or not written as a checklist asks.",
-        "Sheet “Sections”, row 2, column Gone through: ‘daily’ is not one of once, room, group, trail.",
+        f"Sheet “Sections”, row 2, column Gone through: ‘daily’ is not one of {', '.join(get_args(Repeat))}.",
         "Sheet “Sections”, row 3, column Title: it is empty.",
         f"Sheet “Items”, row 2, column Answered by: ‘looked at’ is not one of {', '.join(get_args(Response))}.",
         "Sheet “Items”, row 3, column Section: ‘3’ is not one of the sections: 1, 2.",

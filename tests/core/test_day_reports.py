@@ -10,6 +10,7 @@ from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.sample.reporting import report_day
 from sendnet_desktop.sample.visiting_rooms import go_through
 from sendnet_desktop.steps import finish
+from sendnet_desktop.visits.capture.values import Spot
 from sendnet_desktop.visits.preparing.papers import DataBlock, DataLine, DataPack
 from sendnet_desktop.visits.reporting import rules
 from sendnet_desktop.visits.reporting.building import words
@@ -34,11 +35,15 @@ def standings(team: Team) -> list[tuple[str, str]]:
 def test_what_the_team_did_is_counted_and_a_room_in_which_nobody_looked_is_not(team: Team) -> None:
     capture = team.workspace.visits.capture
     capture.begin_round(PLACE, "4", team.jo, year_group="Year 1")
+    for year_group in ("Year 2", "Year 5"):
+        books, _ = capture.begin_round(PLACE, "5", team.jo, year_group=year_group, subject="Science")
+        capture.answer(PLACE, Spot(team.jo, books, "5.2"), "answer", "in-places")
     assert team.reports.drafted(PLACE).done == (
         "2 rooms visited: Year 4 and Year 6; Reading and Mathematics.",
         "1 group met: Pupils with SEND.",
         "1 pupil’s plan followed, by letter: A.",
-        "7 of the checklist’s 46 items looked at.",
+        "Pupils’ work looked at twice: Year 2 and Year 5; Science.",
+        "8 of the checklist’s 46 items looked at.",
     )
 
 

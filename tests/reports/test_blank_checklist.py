@@ -2,7 +2,9 @@
 
 from datetime import date
 from functools import cache
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from sendnet_desktop.challenge_days.places import DayPlace
@@ -15,6 +17,7 @@ from sendnet_desktop.steps import finish
 from sendnet_desktop.visits.values import Visit
 from tests.reports.aloud import hear_as_agreed, said_aloud
 from tests.reports.checks import failed_rules, unheard
+from tests.reports.content import shown
 
 _DAY = date(2026, 11, 22)
 _VISIT = Visit(
@@ -33,9 +36,8 @@ def checklist(template: str) -> Checklist:
 
 @cache
 def printed(template: str) -> tuple[Document, bytes]:
-    levels = starter().levels
-    document = blank_checklist_document(_VISIT, checklist(template), levels, _DAY)
-    return document, finish(blank_checklist_report(_VISIT, checklist(template), levels, _DAY))
+    document = blank_checklist_document(_VISIT, checklist(template), starter(), _DAY)
+    return document, finish(blank_checklist_report(_VISIT, checklist(template), starter(), _DAY))
 
 
 @pytest.mark.parametrize("template", shipped())
@@ -68,7 +70,27 @@ def test_each_box_says_the_key_that_answers() -> None:
 
 def test_a_trail_is_asked_for_its_letter_and_nothing_else() -> None:
     said = said_aloud(printed("full-day")[1])
-    trail = said[said.index("Trail 1") : said.index("Trail 2")]
+    trail = said[said.index("trail, sheet 1") : said.index("trail, sheet 2")]
     assert "Letter, A to H; never a name" in trail
     assert "Year group" not in trail
     assert "Write no pupil’s name" in said
+
+
+def test_each_area_has_a_row_of_levels_where_the_whole_day_is_judged() -> None:
+    said = said_aloud(printed("full-day")[1])
+    whole = said[said.index("11.1 ") : said.index("11.2 ")]
+    assert [area for area in starter().areas if f"{area.id} {area.title}: tick one" not in whole] == []
+
+
+@pytest.mark.parametrize("template", ["full-day", "follow-up"])
+def test_no_group_or_trail_runs_over_a_page(template: str) -> None:
+    with pikepdf.open(BytesIO(printed(template)[1])) as pdf:
+        pages = [""] * len(pdf.pages)
+        for part in shown(pdf):
+            pages[part.page - 1] += part.text.replace(" ", "")
+    for section in checklist(template).sections:
+        items = checklist(template).asked(section, _VISIT.phase)
+        if section.repeat in ("group", "trail", "recommendation", "work"):
+            first, last = (f"{each.id}{each.text}".replace(" ", "") for each in (items[0], items[-1]))
+            assert any(first in page for page in pages)
+            assert [page for page in pages if page.count(first) != page.count(last)] == []

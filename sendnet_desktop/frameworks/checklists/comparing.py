@@ -68,7 +68,7 @@ class SectionCompared:
     @property
     def is_changed(self) -> bool:
         """Whether anything of it differs but its items' own words."""
-        is_otherwise = any(self.differs_in(member) for member in ("title", "repeat", "help"))
+        is_otherwise = any(self.differs_in(member) for member in ("title", "repeat", "help", "groups"))
         return self.before is None or self.after is None or self.is_reordered or is_otherwise
 
 

@@ -16,6 +16,9 @@ def broken_rules(checklist: Checklist) -> Iterator[Problem]:
     """Yield each rule that the checklist breaks, with its place."""
     yield from _date(checklist)
     yield from _ids(checklist)
+    for place, section in enumerate(checklist.sections):
+        if len(set(section.groups)) < len(section.groups):
+            yield Problem(f"Section {section.id}: it names a group twice.", "section", (place,), "groups")
     for at, item in _placed(checklist):
         name = item.id or "without a number"
         yield from (Problem(f"Item {name}: {says}", "item", at, member) for says, member in _item(item))

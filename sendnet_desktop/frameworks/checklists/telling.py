@@ -14,11 +14,14 @@ _DETAILS: Final = {
     "counts": "what is counted",
     "phases": "where it is asked",
 }
+_OF_SECTIONS: Final = {"help": "how to go about it", "groups": "the groups to choose from"}
 REPEATED: Final[dict[Repeat, str]] = {
     "once": "once",
     "room": "anew for each room",
     "group": "anew for each group",
     "trail": "anew for each case trail",
+    "work": "anew for each look at pupils’ work",
+    "recommendation": "anew for each recommendation that is followed up",
 }
 """How often a section is gone through, as the rest of a sentence."""
 
@@ -73,8 +76,7 @@ def _section(section: SectionCompared) -> Iterator[str]:
         yield f"Section {section.id}: “{section.before.title}” becomes “{section.after.title}”"
     if section.differs_in("repeat"):
         yield f"Section {section.id} is gone through {REPEATED.get(section.after.repeat, section.after.repeat)}."
-    if section.differs_in("help"):
-        yield f"Section {section.id}: how to go about it."
+    yield from (f"Section {section.id}: {words}." for name, words in _OF_SECTIONS.items() if section.differs_in(name))
     if section.is_reordered:
         yield f"Section {section.id}: its items stand in another order."
 

@@ -27,7 +27,7 @@ KINDS: Final = (
         SECTION,
         f"{_TABLES}:ChecklistSectionRow",
         writers=_OFFICE,
-        prose=Prose(_GROUP, ("section_title", "section_help"), about="draft"),
+        prose=Prose(_GROUP, ("section_title", "section_help", "section_groups"), about="draft"),
     ),
     Kind(
         ITEM,

@@ -42,6 +42,7 @@ def section_laid_out(section: Section, record: str, draft: str) -> Iterator[Said
     yield record, "section_title", section.title or None
     yield record, "repeat", section.repeat
     yield record, "section_help", section.help or None
+    yield record, "section_groups", lines_of(section.groups) or None
 
 
 def item_laid_out(item: Item, record: str, section: str, draft: str) -> Iterator[Said]:

@@ -16,6 +16,8 @@ REPEATS: Final[dict[Repeat, str]] = {
     "room": "Anew for each room",
     "group": "Anew for each group",
     "trail": "Anew for each case trail",
+    "work": "Anew for each look at work",
+    "recommendation": "Anew for each recommendation",
 }
 
 LABELS: Final = {
@@ -24,6 +26,7 @@ LABELS: Final = {
     "section_title": "Title of the section",
     "repeat": "How often it is gone through",
     "section_help": "How to go about it",
+    "section_groups": "Groups to choose from",
     "in_section": "The section it stands in",
     "item_id": "Number of the item",
     "item_text": "What is to be seen or asked",
@@ -38,7 +41,7 @@ CHOICES: Final = {"repeat": tuple(REPEATS.items())}
 """The fields of which one of several is chosen, each with its words."""
 
 WORDS: Final = (
-    *("section_id", "section_title", "section_help", "item_id", "item_text", "item_help"),
+    *("section_id", "section_title", "section_help", "section_groups", "item_id", "item_text", "item_help"),
     *("responses", "counts", "bears_on"),
 )
 """The fields that hold words."""

@@ -42,6 +42,7 @@ class _SectionSaid(msgspec.Struct, frozen=True):
     section_title: str = ""
     repeat: str = "once"
     section_help: str = ""
+    section_groups: str = ""
 
 
 class _ItemSaid(msgspec.Struct, frozen=True):
@@ -110,6 +111,7 @@ def _sections(
             tuple(each.part for each in items),
             cast("Repeat", said.repeat),
             said.section_help,
+            items_of(said.section_groups),
         )
         yield DraftSection(said.record, part, items, said.section_id in known, differing.get(said.record, ()))
 

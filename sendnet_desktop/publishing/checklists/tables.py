@@ -38,6 +38,7 @@ class ChecklistSectionRow(Recorded, table=True):
     section_title: str | None = None
     repeat: str | None = None
     section_help: str | None = None
+    section_groups: str | None = None
 
 
 class ChecklistItemRow(Recorded, table=True):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sendnet_desktop.frameworks.checklist import Section
 from sendnet_desktop.frameworks.phases import phases_in
 from sendnet_desktop.visits.capture.values import Captured
 from sendnet_desktop.visits.choices import LETTERS
@@ -35,7 +36,9 @@ GROUPS: Final = (
     *("Pupils with SEND", "Pupils with other needs", "Pupils with responsibility"),
     *("Families", "Families who find school hard", "Teachers", "Teaching assistants", "Governors"),
 )
-"""Groups of people who are met, never one person."""
+"""Groups of people who are met, never one person: where a checklist names none of its own for a section."""
+
+_RECOMMENDATIONS: Final = tuple(f"Recommendation {number}" for number in range(1, 6))
 
 
 def year_groups(captured: Captured, phase: str = "") -> tuple[str, ...]:
@@ -51,9 +54,15 @@ def subjects(captured: Captured, phase: str = "") -> tuple[str, ...]:
     return _with_usual((each.subject for each in captured.rounds), usual)
 
 
-def groups(captured: Captured) -> tuple[str, ...]:
-    """Return the groups of people to offer, those that the team met most often first."""
-    return _with_usual((each.looked_at for each in captured.rounds), GROUPS)
+def groups(captured: Captured, section: Section) -> tuple[str, ...]:
+    """Return the groups of people whom a section is for, those that the team met in it most often first."""
+    return _with_usual((each.looked_at for each in captured.rounds_of(section.id)), section.groups or GROUPS)
+
+
+def recommendations(captured: Captured, section: Section) -> tuple[str, ...]:
+    """Return what to call the recommendations that a section follows up, in their order."""
+    said = (each.looked_at for each in captured.rounds_of(section.id))
+    return _with_usual(said, _RECOMMENDATIONS, frequent_first=False)
 
 
 def letters_left(captured: Captured, section: str, reviewer: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a team did, counted out of what it captured; nobody has to write it down."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sendnet_desktop.frameworks.checklist import Repeat
@@ -10,6 +10,7 @@ from sendnet_desktop.visits.reporting.document import Entry
 from sendnet_desktop.visits.synthesis.values import Synthesis
 
 _MOST_NAMED: Final = 6
+_TIMES: Final = {1: "once", 2: "twice"}
 
 
 def done(synthesis: Synthesis) -> tuple[str, ...]:
@@ -42,17 +43,23 @@ def listed(words: Iterable[str]) -> str:
 
 
 def _done(synthesis: Synthesis) -> Iterator[str]:
-    rooms, groups, trails = (_rounds(synthesis, repeat) for repeat in ("room", "group", "trail"))
+    rooms, groups, trails, work = (_rounds(synthesis, repeat) for repeat in ("room", "group", "trail", "work"))
     if rooms:
-        told = (listed(each.year_group for each in rooms), listed(each.subject for each in rooms))
-        yield _sentence(_number(len(rooms), "room"), " visited", "; ".join(each for each in told if each))
+        yield _sentence(_number(len(rooms), "room"), " visited", _where(rooms))
     if groups:
         yield _sentence(_number(len(groups), "group"), " met", listed(each.looked_at for each in groups))
     letters = sorted({each.letter for each in trails if each.letter})
     if letters:
         yield _sentence(_number(len(letters), "pupil’s plan", "pupils’ plans"), " followed, by letter", listed(letters))
+    if work:
+        yield _sentence("Pupils’ work", f" looked at {_TIMES.get(len(work), f'{len(work)} times')}", _where(work))
     if synthesis.checklist is not None:
         yield _looked_at(synthesis)
+
+
+def _where(rounds: Sequence[Round]) -> str:
+    told = (listed(each.year_group for each in rounds), listed(each.subject for each in rounds))
+    return "; ".join(each for each in told if each)
 
 
 def _rounds(synthesis: Synthesis, repeat: Repeat) -> list[Round]:

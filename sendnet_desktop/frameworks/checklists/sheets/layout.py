@@ -32,6 +32,7 @@ SECTION_HEADINGS: Final[Mapping[str, str]] = {
     "title": "Title",
     "repeat": "Gone through",
     "help": "How to go about it",
+    "groups": "Groups",
 }
 """The columns of the sheet of sections, by what each holds."""
 
@@ -70,7 +71,8 @@ _TOLD: Final = (
     "What is counted: needed where an item is answered by a number, such as pupils spoken to. Empty otherwise.",
     "Statements: those of the framework that the item bears on, as A3; B2. Leave it empty where it bears on all areas.",
     "Phases says in which schools the item is asked. Leave it empty where it is asked in all of them.",
-    "Gone through: once, or anew for each room, group or trail.",
+    "Gone through: once, or anew for each room, group, trail, look at work, or recommendation that is followed up.",
+    "Groups: those to choose from where a section is gone through for each. Leave it empty for the usual ones.",
     "An item that is re-worded keeps its Ref. One that means something else gets a new Ref; retire the old one.",
     "Kind of checklist says what it is a version of, such as full-day. With a name of its own it is one of its own.",
     "Names of pupils or of staff have no place in a checklist.",
@@ -85,7 +87,7 @@ def book_of(checklist: Checklist) -> Book:
         "About": [("About", ""), *((words, str(getattr(checklist, member))) for member, words in ABOUT.items())],
         "Sections": [
             tuple(SECTION_HEADINGS.values()),
-            *((each.id, each.title, each.repeat, each.help) for each in checklist.sections),
+            *((each.id, each.title, each.repeat, each.help, cells.as_list(each.groups)) for each in checklist.sections),
         ],
         "Items": [
             tuple(ITEM_HEADINGS.values()),

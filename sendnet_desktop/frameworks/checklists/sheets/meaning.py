@@ -27,6 +27,7 @@ _SECTION_ALSO: Final[Mapping[str, str]] = {
     "title": "section, name, heading",
     "repeat": "repeat, repeats, how often, repeated",
     "help": "help, notes, guidance, instructions",
+    "groups": "people, groups of people, who is met, groups to choose from",
 }
 _ABOUT_ALSO: Final[Mapping[str, str]] = {
     "title": "checklist, name, name of the checklist",
@@ -51,6 +52,8 @@ _REPEATS: Final[Mapping[str, Repeat]] = {
     **dict.fromkeys(("rooms", "per room", "each room", "lesson", "classroom"), "room"),
     **dict.fromkeys(("groups", "per group", "each group"), "group"),
     **dict.fromkeys(("trails", "per trail", "each trail", "case trail", "pupil", "case"), "trail"),
+    **dict.fromkeys(("look at work", "work look", "work sample", "book look"), "work"),
+    **dict.fromkeys(("recommendations", "recommendation that is followed up"), "recommendation"),
 }
 _ANEW: Final = re.compile(r"(?:anew |again )?for (?:each|every) ")
 
@@ -113,5 +116,6 @@ READ_SECTION: Final[Mapping[str, Callable[[str], object]]] = {
     "title": cells.line,
     "repeat": repeat,
     "help": cells.tidied,
+    "groups": cells.listed,
 }
 """How the cell of each member of a section is read."""

@@ -27,6 +27,7 @@ _FINAL: Final = (
     "Publishing cannot be undone. The new version goes out with the next bundle, and challenge days are prepared with"
     " it from then on. A day that was prepared before keeps the checklist that it has."
 )
+_GROUPS: Final = "One to a line, of people and never one person. Nothing means the usual ones."
 _REPEAT_OPTIONS: Final = tuple(Option(repeat, words, words) for repeat, words in REPEATS.items())
 
 
@@ -92,10 +93,14 @@ class SectionPage(QWidget):
         self._title = part_field(sheet, "section_title", ShortText(longest=400))
         self._repeat = part_field(sheet, "repeat", Choice(_REPEAT_OPTIONS), ONE_OF)
         self._help = part_field(sheet, "section_help", LongText(fewest_lines=2))
+        self._groups = part_field(
+            sheet, "section_groups", LongText("Such as Teaching assistants", fewest_lines=2), hint=_GROUPS
+        )
         add, self._remove = QPushButton("Add an item"), QPushButton("Remove this section", flat=True)
         steps = QWidget()
         steps.setLayout(flow(add, self._remove))
-        parts = (vbox(self._place, self._title, gap=GAP), self._id, self._repeat, self._help, rule(), steps, STRETCH)
+        self._fields = vbox(self._id, self._repeat, self._groups, self._help, gap=GAP * 2)
+        parts = (vbox(self._place, self._title, gap=GAP), self._fields, rule(), steps, STRETCH)
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 2), 110)))
         add.clicked.connect(lambda: self.added.emit(self._shown))
         self._remove.clicked.connect(lambda: self.removed.emit(self._shown))
@@ -110,6 +115,8 @@ class SectionPage(QWidget):
         self._id.setVisible(not section.is_known)
         self._repeat.fill(section.record, part.repeat)
         self._help.fill(section.record, part.help or None)
+        self._groups.fill(section.record, "\n".join(part.groups) or None)
+        self._groups.setVisible(part.repeat == "group" or bool(part.groups))
         self._remove.setVisible(not is_only)
 
     def begin(self) -> None:

@@ -242,7 +242,7 @@ def _offers(item: Item) -> list[Offer]:
 
 
 def _levels(sheet: CaptureSheet) -> list[Offer]:
-    levels = sheet.reading.levels
+    levels = sheet.reading.pack.levels
     return [Offer(each.id, str(each.number), each.name, each.colour, each.shape) for each in levels]
 
 

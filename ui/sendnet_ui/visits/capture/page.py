@@ -205,7 +205,7 @@ class CapturePage(StagePage):
 
     def _ask_where(self) -> None:
         section = self._sheet.section
-        asked = questions(self._sheet.reading, section.repeat, section.id, self._sheet.standing.writer)
+        asked = questions(self._sheet.reading, section, self._sheet.standing.writer)
         if not asked:
             self.desk.notices.said.emit(_NO_LETTER)
             return

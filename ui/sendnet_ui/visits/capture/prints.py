@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendnet_desktop.frameworks.checklist import Checklist
-from sendnet_desktop.frameworks.pack import Level
+from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.visits.values import Visit
 from sendnet_ui.reports.printout import Title
@@ -17,12 +17,12 @@ class BlankChecklist:
     Attributes:
         visit: The day.
         checklist: What it goes through.
-        levels: Those of the framework that is judged by.
+        pack: The framework that is judged by.
     """
 
     visit: Visit
     checklist: Checklist
-    levels: tuple[Level, ...]
+    pack: Pack
 
     @property
     def written(self) -> tuple[object, ...]:
@@ -37,4 +37,4 @@ class BlankChecklist:
         """Make its pages, as a tagged PDF."""
         from sendnet_desktop.reports.blank_checklist import blank_checklist_report
 
-        return blank_checklist_report(self.visit, self.checklist, self.levels, today)
+        return blank_checklist_report(self.visit, self.checklist, self.pack, today)

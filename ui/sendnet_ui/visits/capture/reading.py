@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.frameworks.checklist import Checklist, Item, Section
-from sendnet_desktop.frameworks.pack import Level
+from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.visits.capture.looking import NotLookedAt, not_looked_at
 from sendnet_desktop.visits.capture.records import spot_of
 from sendnet_desktop.visits.capture.values import Captured, Round, Spot
@@ -26,7 +26,7 @@ class Reading:
     Attributes:
         visit: The day and its team.
         checklist: What is gone through.
-        levels: Those of the framework that is judged by.
+        pack: The framework that is judged by.
         captured: What has come here of the whole team.
         unseen: What nobody of the team has looked at yet.
         me: The member of the team who writes on this laptop; None where nobody said.
@@ -36,7 +36,7 @@ class Reading:
 
     visit: Visit
     checklist: Checklist
-    levels: tuple[Level, ...]
+    pack: Pack
     captured: Captured
     unseen: tuple[NotLookedAt, ...]
     me: Reviewer | None
@@ -110,7 +110,7 @@ def read_capture(workspace: "Workspace", place: DayPlace) -> Reading:
     return Reading(
         visit,
         checklist,
-        workspace.evaluations.packs.pack(visit.pack).levels,
+        workspace.evaluations.packs.pack(visit.pack),
         captured,
         not_looked_at(checklist, captured, visit.phase),
         days.me(visit),

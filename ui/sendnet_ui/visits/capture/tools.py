@@ -43,7 +43,7 @@ class Tools(QWidget):
         """Ask for the checklist as a form to fill in by hand."""
         if self._sheet.is_read:
             reading = self._sheet.reading
-            self._sheet.desk.print_wanted.emit(BlankChecklist(reading.visit, reading.checklist, reading.levels))
+            self._sheet.desk.print_wanted.emit(BlankChecklist(reading.visit, reading.checklist, reading.pack))
 
     def _choose(self, chosen: str | None) -> None:
         if chosen is not None:

@@ -9,9 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from sendnet_desktop.frameworks.checklist import Repeat
+from sendnet_desktop.frameworks.checklist import Repeat, Section
 from sendnet_desktop.ids import random_key
-from sendnet_desktop.visits.capture.usual import groups, letters_left, subjects, year_groups
+from sendnet_desktop.visits.capture.usual import (
+    groups,
+    letters_left,
+    recommendations,
+    subjects,
+    year_groups,
+)
 from sendnet_desktop.visits.capture.values import Round
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, scrolled, text, vbox
 from sendnet_ui.visits.capture.keys import keyed
@@ -44,16 +50,18 @@ class Question:
     can_write: bool = True
 
 
-def questions(reading: Reading, repeat: Repeat, section: str, writer: str) -> tuple[Question, ...]:
+def questions(reading: Reading, section: Section, writer: str) -> tuple[Question, ...]:
     """Return what is asked when a round of a section begins; nothing where no letter is left for a further trail."""
     captured, phase = reading.captured, reading.visit.phase
     year = Question("year_group", "Which year group?", year_groups(captured, phase))
     subject = Question("subject", "Which subject?", subjects(captured, phase))
-    if repeat == "trail":
-        free = letters_left(captured, section, writer)
+    if section.repeat == "trail":
+        free = letters_left(captured, section.id, writer)
         return (Question("letter", "Which letter?", free, can_write=False),) if free else ()
-    if repeat == "group":
-        return (Question("looked_at", "Which group?", groups(captured)), year, subject)
+    if section.repeat == "group":
+        return (Question("looked_at", "Which group?", groups(captured, section)), year)
+    if section.repeat == "recommendation":
+        return (Question("looked_at", "Which recommendation?", recommendations(captured, section)),)
     return (year, subject)
 
 

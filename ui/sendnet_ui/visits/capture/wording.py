@@ -13,6 +13,8 @@ NEXT: Final[dict[Repeat, str]] = {
     "room": "Next room",
     "group": "Next group",
     "trail": "Next trail",
+    "work": "Next look at work",
+    "recommendation": "Next recommendation",
 }
 """What the button says that moves on, and ``N`` does."""
 
