@@ -53,9 +53,18 @@ def told(figures: Mapping[str, Mapping[Place, str]]) -> dict[Place, str]:
 
 def of_years(ledger: Ledger, org: str, year: int) -> dict[Place, str]:
     """Return what a school has told of a school year and those that stand beside it."""
+    return of_schools(ledger, (org,), year)[org]
+
+
+def of_schools(ledger: Ledger, orgs: Collection[str], year: int) -> dict[str, dict[Place, str]]:
+    """Return what schools have told of a school year and those that stand beside it, by school, in one question."""
     oldest = year - YEARS + 1
-    entered = figures(ledger, channels(org, year))
-    return {place: figure for place, figure in told(entered).items() if oldest <= place.year <= year}
+    entered = figures(ledger, [channel for org in orgs for channel in channels(org, year)])
+    of_each = {org: told({channel: entered[channel] for channel in channels(org, year)}) for org in orgs}
+    return {
+        org: {place: figure for place, figure in said.items() if oldest <= place.year <= year}
+        for org, said in of_each.items()
+    }
 
 
 def channels(org: str, year: int) -> list[str]:

@@ -1,18 +1,18 @@
 """What people do with the monitor: read a year, and say what a half-term counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 
 from sendnet_desktop.changes import Changes, Value
-from sendnet_desktop.cohorts.records import of_years
+from sendnet_desktop.cohorts.records import of_schools
 from sendnet_desktop.cohorts.sharing import numbers
-from sendnet_desktop.cohorts.values import Cohorts
+from sendnet_desktop.cohorts.values import Cohorts, Place
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.graduated import records
 from sendnet_desktop.graduated.answers import checked
 from sendnet_desktop.graduated.kinds import KIND
-from sendnet_desktop.graduated.values import HalfTerm, Monitor
+from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.choices import HALF_TERMS
@@ -49,16 +49,25 @@ class Graduated:
         return self.all({channel: name})[channel]
 
     def all(self, names: Mapping[str, str]) -> dict[str, Monitor]:
-        """Return the monitors in some channels, given what to call each one's school."""
-        found = records.half_terms(self._journal.ledger, tuple(names))
-        return {channel: self._monitor(channel, name, found[channel]) for channel, name in names.items()}
+        """Return the monitors in some channels, given what to call each one's school, in one question a table."""
+        ledger, today, words = self._journal.ledger, self._journal.clock.today(), self._evaluations.words()
+        found, figures = records.half_terms(ledger, tuple(names)), self._figures(names)
+        monitors = dict[str, Monitor]()
+        for channel, name in names.items():
+            year = Channel.parse(channel).year or 0
+            beside = numbers(Cohorts(channel, year, name, "", figures[channel], {}, today))
+            monitors[channel] = Monitor(channel, year, name, found[channel], today, self._sample, words, beside)
+        return monitors
 
-    def _monitor(self, channel: str, name: str, half_terms: tuple[HalfTerm, ...]) -> Monitor:
-        school, today = Channel.parse(channel), self._journal.clock.today()
-        year = school.year or 0
-        figures = of_years(self._journal.ledger, school.org, year)
-        beside = numbers(Cohorts(channel, year, name, "", figures, {}, today))
-        return Monitor(channel, year, name, half_terms, today, self._sample, self._evaluations.words(), beside)
+    def _figures(self, channels: Iterable[str]) -> dict[str, dict[Place, str]]:
+        """Return what each channel's school has counted for its data of that year, by channel."""
+        parsed = {channel: Channel.parse(channel) for channel in channels}
+        found = dict[str, dict[Place, str]]()
+        for year in {each.year or 0 for each in parsed.values()}:
+            of_year = {channel: each.org for channel, each in parsed.items() if (each.year or 0) == year}
+            told = of_schools(self._journal.ledger, tuple(of_year.values()), year)
+            found |= {channel: told[org] for channel, org in of_year.items()}
+        return found
 
     def together(self) -> AbstractContextManager[object]:
         """Make all that is said inside one transaction: the whole of it or nothing."""
