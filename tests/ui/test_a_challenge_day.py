@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from side_by_side import Laptop, Trust, plain
 
 from sendnet_desktop.challenge_days.places import DayPlace
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.exchange import roles
 from sendnet_desktop.steps import finish
 from sendnet_desktop.visits.values import Reviewer
 from sendnet_desktop.workspace import Workspace
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.shell.theme import Theme
 

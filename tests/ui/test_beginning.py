@@ -17,11 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from side_by_side import Laptop, Laptops, office
 
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
 from sendnet_ui.beginning.sheets import Owner, sheet
 from sendnet_ui.beginning.strength import strength
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.enter import EnterPresses
 
 OWNER = Owner("Saltmarsh Primary School", "Priya Shah")

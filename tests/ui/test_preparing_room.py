@@ -15,6 +15,7 @@ from sendnet_desktop.cohorts.values import Place
 from sendnet_desktop.steps import finish
 from sendnet_ui.evaluations.history import HistoryDialog
 from sendnet_ui.forms.editor import Editor
+from sendnet_ui.people.guide import Guide
 from sendnet_ui.people.screen import PeopleScreen
 from sendnet_ui.reports.day_prints import DayPlanPrint
 from sendnet_ui.shell.desk import Desk
@@ -123,13 +124,22 @@ def test_a_time_is_read_as_people_write_it_and_the_timetable_follows(begun: Lead
     assert begun.stored().slots[0].starts_at == "09:05"
 
 
-def test_whoever_is_not_let_in_yet_is_named_and_led_to_the_list(begun: Lead) -> None:
+def test_whoever_is_not_let_in_yet_is_named_and_let_in_with_role_school_and_day_filled_in(begun: Lead) -> None:
     begun.add("team", "Morgan Hale", "Priya Shah")
     assert "Priya Shah is not let in for this day yet, so the papers do not reach them." in begun.words()
     begun.click("Let in for this day…")
     people = begun.window.screen_shown
     assert isinstance(people, PeopleScreen)
     assert people._filter.text() == "Priya Shah"
+    guide = begun.window.findChild(Guide)
+    assert isinstance(guide, Guide)
+    begun.click("Next")
+    told = [each.text() for each in guide.findChildren(QLabel)]
+    assert "New: reviews at Oakfield Primary on 24 November 2099." in told
+    begun.click("Give this role")
+    begun.window.go("visits")
+    begun.wait()
+    assert begun.stored().not_let_in == ()
 
 
 def test_somebody_on_the_list_is_picked_with_where_they_work(begun: Lead) -> None:

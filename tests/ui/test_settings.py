@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sendnet_desktop.british_dates import read_day
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.settings import Settings, read_settings, write_settings
-from sendnet_ui.forms.british_dates import read_day, write_day
 
 TODAY = date(2026, 10, 3)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from sendnet_ui.forms.british_dates import write_day
+from sendnet_desktop.clock import write_day
 from sendnet_ui.forms.layouts import GAP, text, vbox
 
 _COLUMNS: Final = 4

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.evaluations.values import Snapshot
 from sendnet_ui.evaluations.sheet import Reading
 from sendnet_ui.evaluations.sizes import open_at
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, rule, scrolled, text, vbox
 from sendnet_ui.forms.words import ShortText
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_ui.evaluations.wording import moment_words
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QDate, QSize
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QToolButton, QWidget
 
-from sendnet_ui.forms.british_dates import read_day, write_day
+from sendnet_desktop.british_dates import read_day
+from sendnet_desktop.clock import write_day
 from sendnet_ui.forms.layouts import GAP, hbox, vbox
 from sendnet_ui.forms.read_line import ReadLine
 from sendnet_ui.shell.icons import icon

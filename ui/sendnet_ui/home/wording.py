@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sendnet_desktop.clock import year_name
+from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.evaluations.moved import ARROWS
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.home.reading import Office, Reading
 from sendnet_ui.trust.wording import counted
 

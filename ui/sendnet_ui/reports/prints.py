@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from sendnet_desktop.clock import year_name
+from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.cohorts.benchmarks import Comparison
 from sendnet_desktop.cohorts.values import Cohorts
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.steps import Progress, Steps
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.reports.printout import Printout, Title
 
 PlanLayout = Literal["action plan", "page for governors", "inclusion strategy", "self-evaluation on a page"]

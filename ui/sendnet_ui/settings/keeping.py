@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
 from sendnet_ui.evaluations.history import offer_history, show_history
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, field, hbox, text, vbox
 from sendnet_ui.settings.clearing import ClearDialog

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.errors import SendnetError
-from sendnet_ui.forms.british_dates import write_day
 from sendnet_ui.forms.layouts import GAP, rule, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.privacy.reading import Decided, read_decided

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from sendnet_desktop.clock import write_day
 from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.frameworks.pack import Area
 from sendnet_desktop.trust.overview import Overview, Standing
-from sendnet_ui.forms.british_dates import write_day
 
 NOT_ASKED = "not asked"
 NOT_BEGUN = "not begun"

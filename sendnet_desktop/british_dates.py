@@ -1,4 +1,4 @@
-"""Reading dates as British people write them, and writing them back."""
+"""Reading dates as British people write them."""
 
 import re
 from datetime import date, timedelta
@@ -6,8 +6,6 @@ from typing import Final
 
 from sendnet_desktop.clock import MONTHS, write_day
 from sendnet_desktop.errors import SendnetError
-
-__all__ = ["read_day", "write_day"]
 
 _MONTHS: Final = [month.lower() for month in MONTHS]
 _FIGURES = re.compile(r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?")
