@@ -153,7 +153,7 @@ class Subjects:
 
     def _put_network_together(self) -> None:
         journal, entropy = self._journal, self._entropy
-        self.meetings = Meetings(journal, self.evaluations, entropy)
+        self.meetings = Meetings(journal, self.evaluations, self.plans, entropy, self._known.roll)
         self.hubs = Hubs(
             journal,
             self.evaluations,

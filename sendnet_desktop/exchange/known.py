@@ -11,6 +11,7 @@ from sendnet_desktop.trust.profile import Profile
 if TYPE_CHECKING:
     from sendnet_desktop.exchange.roles import Choice
     from sendnet_desktop.exchange.service import Exchange
+    from sendnet_desktop.meetings.roll_call.values import OnTheRoll
 
 
 class OnTheList:
@@ -55,6 +56,12 @@ class OnTheList:
             for role in person.roles
             if role.is_in_force and not person.is_stopped and _is_of_day(role.choice, f"{org}:{day}")
         )
+
+    def roll(self) -> "tuple[OnTheRoll, ...]":
+        """Return the schools on the list, each with its laptops and what is known of what they sent."""
+        from sendnet_desktop.exchange.roll import roll
+
+        return roll(self._exchange())
 
     def people(self) -> Iterator[tuple[str, str]]:
         """Yield everybody's name, with where they work and what they do there."""

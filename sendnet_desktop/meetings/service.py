@@ -3,7 +3,10 @@
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
+from sendnet_desktop.meetings.at_school.service import AtSchool
 from sendnet_desktop.meetings.calendar import Calendar
+from sendnet_desktop.meetings.roll_call.service import Roll, RollCalls
+from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.visits.cards import Cards
 
 
@@ -12,8 +15,12 @@ class Meetings:
 
     Attributes:
         calendar: The meetings themselves.
+        at_school: What this school has, wants and notes of them.
+        roll_calls: What came from each school for a meeting.
     """
 
-    def __init__(self, journal: Journal, evaluations: Evaluations, entropy: Entropy) -> None:
+    def __init__(self, journal: Journal, evaluations: Evaluations, plans: Plans, entropy: Entropy, roll: Roll) -> None:
         cards = Cards(journal, entropy)
         self.calendar = Calendar(journal, evaluations, cards)
+        self.at_school = AtSchool(journal, evaluations, plans, self.calendar, cards)
+        self.roll_calls = RollCalls(journal, evaluations, self.calendar, roll)
