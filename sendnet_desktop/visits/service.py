@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.service import ChallengeDays
@@ -14,15 +15,16 @@ from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.store.attachments import Attachments
-from sendnet_desktop.visits.capture.photos import Photos
-from sendnet_desktop.visits.capture.service import Capturing
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
-from sendnet_desktop.visits.following.service import FollowingUp
-from sendnet_desktop.visits.preparing.copying import Copying
-from sendnet_desktop.visits.preparing.service import Preparing
-from sendnet_desktop.visits.reporting.service import KeptFor, Reporting
-from sendnet_desktop.visits.synthesis.service import Concluding
+from sendnet_desktop.visits.values import KeptFor
+
+if TYPE_CHECKING:  # a laptop opens with a page that has none of these
+    from sendnet_desktop.visits.capture.service import Capturing
+    from sendnet_desktop.visits.following.service import FollowingUp
+    from sendnet_desktop.visits.preparing.service import Preparing
+    from sendnet_desktop.visits.reporting.service import Reporting
+    from sendnet_desktop.visits.synthesis.service import Concluding
 
 
 class Known(Protocol):
@@ -69,15 +71,10 @@ class Beside:
 
 
 class Visits:
-    """The working papers in this data folder.
+    """The working papers in this data folder, each part of them put together when it is first asked for.
 
     Attributes:
         days: The challenge days themselves, and who takes part in each.
-        preparing: What goes before the day.
-        capture: What is seen, heard and noted on the day.
-        concluding: What the team concludes from it.
-        reports: The reports that are made of that, and those that were issued.
-        following: What days that follow an earlier one up look at and find.
     """
 
     def __init__(
@@ -92,53 +89,79 @@ class Visits:
         kept_for: Callable[[], KeptFor],
         sample: bool = False,
     ) -> None:
-        cards, documents = Cards(journal, entropy), beside.documents
-        self.days = Days(journal, evaluations, cards, school=known.school, device=known.device)
-        photos = Photos(journal, beside.attachments, cards, entropy)
-        self.capture = Capturing(journal, self.days, photos, evaluations.packs, beside.checklist)
-        self.concluding = Concluding(journal, evaluations, documents, self.days, beside.checklist)
-        self.reports = Reporting(
-            journal,
-            documents,
-            challenge_days,
-            self.concluding,
-            cards,
-            kept_for=kept_for,
-            laptop=known.laptop,
-            sample=sample,
+        self._journal = journal
+        self._evaluations = evaluations
+        self._entropy = entropy
+        self._beside = beside
+        self._challenge_days = challenge_days
+        self._known = known
+        self._kept_for = kept_for
+        self._sample = sample
+        self._cards = Cards(journal, entropy)
+        self.days = Days(journal, evaluations, self._cards, school=known.school, device=known.device)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """What goes before the day."""
+        from sendnet_desktop.visits.preparing.copying import Copying
+        from sendnet_desktop.visits.preparing.service import Preparing
+
+        beside, place = self._beside, (self._journal, self._evaluations, self.days)
+        copying = Copying(*place, beside.documents, cohorts=beside.cohorts, recommendations=beside.recommendations)
+        return Preparing(
+            *place,
+            beside.documents,
+            copying=copying,
+            checklists=lambda: beside.frameworks.checklists,
+            let_in=self._known.team,
+            sample=self._sample,
         )
-        self.preparing = _preparing(journal, evaluations, self.days, beside, known.team, sample=sample)
-        self.following = FollowingUp(
-            journal,
-            evaluations,
-            documents,
+
+    @cached_property
+    def capture(self) -> "Capturing":
+        """What is seen, heard and noted on the day."""
+        from sendnet_desktop.visits.capture.photos import Photos
+        from sendnet_desktop.visits.capture.service import Capturing
+
+        photos = Photos(self._journal, self._beside.attachments, self._cards, self._entropy)
+        return Capturing(self._journal, self.days, photos, self._evaluations.packs, self._beside.checklist)
+
+    @cached_property
+    def concluding(self) -> "Concluding":
+        """What the team concludes from it."""
+        from sendnet_desktop.visits.synthesis.service import Concluding
+
+        beside = self._beside
+        return Concluding(self._journal, self._evaluations, beside.documents, self.days, beside.checklist)
+
+    @cached_property
+    def reports(self) -> "Reporting":
+        """The reports that are made of that, and those that were issued."""
+        from sendnet_desktop.visits.reporting.service import Reporting
+
+        return Reporting(
+            self._journal,
+            self._beside.documents,
+            self._challenge_days,
+            self.concluding,
+            self._cards,
+            kept_for=self._kept_for,
+            laptop=self._known.laptop,
+            sample=self._sample,
+        )
+
+    @cached_property
+    def following(self) -> "FollowingUp":
+        """What days that follow an earlier one up look at and find."""
+        from sendnet_desktop.visits.following.service import FollowingUp
+
+        return FollowingUp(
+            self._journal,
+            self._evaluations,
+            self._beside.documents,
             self.days,
             preparing=self.preparing,
             concluding=self.concluding,
-            recommendations=beside.recommendations,
-            checklists=lambda: beside.frameworks.checklists,
+            recommendations=self._beside.recommendations,
+            checklists=lambda: self._beside.frameworks.checklists,
         )
-
-
-def _preparing(
-    journal: Journal,
-    evaluations: Evaluations,
-    days: Days,
-    beside: Beside,
-    let_in: Callable[[str, str], Collection[str]],
-    *,
-    sample: bool,
-) -> Preparing:
-    copying = Copying(
-        journal, evaluations, days, beside.documents, cohorts=beside.cohorts, recommendations=beside.recommendations
-    )
-    return Preparing(
-        journal,
-        evaluations,
-        days,
-        beside.documents,
-        copying=copying,
-        checklists=lambda: beside.frameworks.checklists,
-        let_in=let_in,
-        sample=sample,
-    )

@@ -1,6 +1,7 @@
 """A challenge day as its team sees it: frozen values."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.evaluations.versions import TwoVersions
@@ -94,3 +95,15 @@ class HandedBack:
 
     called: str
     on: str
+
+
+class KeptFor(NamedTuple):
+    """How long things are kept.
+
+    Attributes:
+        years: How many school years beside the current one a report is.
+        months: How many months after the last change in them the working papers are.
+    """
+
+    years: int
+    months: int

@@ -13,6 +13,11 @@ HEAVY = {
     *("sqlmodel", "sqlalchemy", "pydantic", "sqlcipher3", "reportlab", "cryptography", "keyring"),
     *("openpyxl", "PIL", "asyncio", "PySide6.QtNetwork", "sendnet_desktop.workspace", "sendnet_desktop.store"),
 }
+NOT_ON_THE_FIRST_PAGE = {
+    *("sendnet_ui.privacy.dialog", "sendnet_ui.disagreements.links", "sendnet_ui.reports.preview"),
+    *(f"sendnet_desktop.visits.{part}" for part in ("capture.service", "preparing.service", "reporting.service")),
+    *(f"sendnet_desktop.visits.{part}" for part in ("synthesis.service", "following.service")),
+}
 
 PAINTED = """
 import sys
@@ -80,6 +85,7 @@ def test_a_laptop_that_works_alone_starts_without_cryptography(tmp_path: Path) -
     loaded = set(done.stdout.split())
     assert "sendnet_desktop.workspace" in loaded
     assert loaded & {"cryptography", "sendnet_desktop.exchange.service", "reportlab", "PIL", "sqlmodel"} == set()
+    assert loaded & NOT_ON_THE_FIRST_PAGE == set()
 
 
 def test_without_a_screen_the_program_says_so_before_qt_aborts(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -37,7 +37,7 @@ from sendnet_desktop.visits.reporting.issued import Issued
 from sendnet_desktop.visits.synthesis.service import Concluding
 from sendnet_desktop.visits.synthesis.sharing import share_conclusions, share_day
 from sendnet_desktop.visits.synthesis.values import Synthesis
-from sendnet_desktop.visits.values import HandedBack, Visit
+from sendnet_desktop.visits.values import HandedBack, KeptFor, Visit
 
 REPORT_ANSWERS: Final = ("issue", "document", "issued_on", "issued_by")
 COPIED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -59,18 +59,6 @@ class _Briefing(msgspec.Struct, frozen=True):
 class _Given(msgspec.Struct, frozen=True):
     record: str
     position: str = ""
-
-
-class KeptFor(NamedTuple):
-    """How long things are kept.
-
-    Attributes:
-        years: How many school years beside the current one a report is.
-        months: How many months after the last change in them the working papers are.
-    """
-
-    years: int
-    months: int
 
 
 @dataclass(frozen=True, slots=True)

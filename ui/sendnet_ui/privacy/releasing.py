@@ -1,14 +1,14 @@
 """The step before anything leaves: what nobody has decided on is asked about first."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from sendnet_desktop.guard.retelling import retold
-from sendnet_ui.privacy.dialog import PRINTING, SENDING, PrivacyDialog
-from sendnet_ui.privacy.reading import Note, read_leaving, read_pending
 from sendnet_ui.shell.desk import Desk
+
+if TYPE_CHECKING:  # the window stands by to print from its start, and knows what is asked then once it is
+    from sendnet_ui.privacy.reading import Note
 
 T = TypeVar("T")
 
@@ -23,8 +23,11 @@ def release(printed: T, looked_at: Sequence[object], desk: Desk, parent: QWidget
         parent: The window in front of which it is asked.
         then: Goes on. It is not called where the person has left something undecided.
     """
+    from sendnet_desktop.guard.retelling import retold
+    from sendnet_ui.privacy.dialog import PRINTING, PrivacyDialog
+    from sendnet_ui.privacy.reading import read_leaving
 
-    def ask(notes: tuple[Note, ...]) -> None:
+    def ask(notes: "tuple[Note, ...]") -> None:
         if not notes:
             then(printed)
             return
@@ -39,8 +42,10 @@ def look_before_sending(
     desk: Desk, parent: QWidget, then: Callable[[], None], *, go_on: str = "Send the rest without these"
 ) -> None:
     """Ask about what was written here, then go on; what the person passes over stays on this laptop."""
+    from sendnet_ui.privacy.dialog import SENDING, PrivacyDialog
+    from sendnet_ui.privacy.reading import read_pending
 
-    def ask(notes: tuple[Note, ...]) -> None:
+    def ask(notes: "tuple[Note, ...]") -> None:
         if not notes:
             then()
             return
