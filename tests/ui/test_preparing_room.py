@@ -137,6 +137,7 @@ def test_whoever_is_not_let_in_yet_is_named_and_let_in_with_role_school_and_day_
     told = [each.text() for each in guide.findChildren(QLabel)]
     assert "New: reviews at Oakfield Primary on 24 November 2099." in told
     begun.click("Give this role")
+    begun.click("Close")
     begun.window.go("visits")
     begun.wait()
     assert begun.stored().not_let_in == ()

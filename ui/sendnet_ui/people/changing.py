@@ -11,6 +11,7 @@ from sendnet_ui.forms.layouts import GAP, field, text, vbox
 from sendnet_ui.home.halves import refill
 from sendnet_ui.people.guide import Guide, Question
 from sendnet_ui.people.moves import TOGETHER, Covering, EndingRole, FurtherRole, GoingOn, Leaving, Move
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture
 from sendnet_ui.people.wording import capital, in_force, serves
 from sendnet_ui.people.written import Written
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _SUCCESSOR: Final = "successor"
 _COVER: Final = "cover"
+_FURTHER: Final = "further"
 _OWN_OFFICE: Final = (
     "This is the laptop that you are working on. To hand over the office itself, let the new lead in as one who leads"
     " the trust; they then take over the list with the recovery words, under “Who keeps the list…”."
@@ -30,8 +32,9 @@ _OWN_OFFICE: Final = (
 class What(Question):
     """Asks what changes for somebody."""
 
-    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+    def __init__(self, person: "Person", chosen: str = "", parent: QWidget | None = None) -> None:
         self._what = Choice(_options(person), stacked=True)
+        self._what.set_value(chosen)
         present = [text(capital(str(role)), "muted") for role in person.roles if role.is_in_force]
         hint = [text(_OWN_OFFICE, "muted")] if _works_here(person) else []
         title = f"What changes for {person.name}?"
@@ -67,7 +70,7 @@ def _options(person: "Person") -> list[Option]:
         *([longer] if any(planned) else []),
         *([] if _works_here(person) else [successor]),
         Option(_COVER, f"Somebody covers for {person.name} for a time"),
-        Option("further", f"{person.name} gets a further role"),
+        Option(_FURTHER, f"{person.name} gets a further role"),
         *([end] if len(in_force(person)) > 1 else []),
         *([] if _works_here(person) else [leave]),
     ]
@@ -129,6 +132,7 @@ class Changing(Guide):
         parent: The room.
         done: Called once the list is changed.
         succeed: Called where somebody new is let in next; with whether that is for a time only.
+        wanted: The further role that is wanted for them; None where the office says what changes.
     """
 
     def __init__(
@@ -140,16 +144,20 @@ class Changing(Guide):
         *,
         done: Callable[[], None],
         succeed: Callable[[bool], None],
+        wanted: ReviewerWanted | None = None,
     ) -> None:
         super().__init__("Somebody leaves or changes role", desk, parent)
         self._picture = picture
         self._person = person
         self._done = done
         self._succeed = succeed
-        self._what = What(person)
+        self._wanted = wanted
+        self._what = What(person, _FURTHER if wanted else "")
         self._chosen = ""
         self._move: Move | None = None
         self.ask((self._what,))
+        if wanted is not None:
+            self._unfold()
 
     def show_step(self, place: int) -> None:
         """Show a step; where something else changes than before, the steps that follow are asked anew."""
@@ -194,7 +202,7 @@ class Changing(Guide):
             case "longer":
                 return GoingOn(self._person)
             case "further":
-                return FurtherRole(self._picture, self._person)
+                return FurtherRole(self._picture, self._person, self._wanted)
             case "end":
                 return EndingRole(self._person)
             case "leave":

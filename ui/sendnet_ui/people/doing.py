@@ -14,6 +14,7 @@ from sendnet_ui.people.branching import Branch, Branching
 from sendnet_ui.people.deeds import Answer
 from sendnet_ui.people.guide import Question
 from sendnet_ui.people.last_day import UNTIL, LastDay
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
 from sendnet_ui.people.wording import in_force, serves
@@ -71,6 +72,11 @@ class Doing(Question):
         if before is not None and key_of(before) in self._predecessors():
             self._branching.set_value(_COVERS if for_a_time else _INSTEAD)
             (self._covered if for_a_time else self._before).set_value(key_of(before))
+
+    def propose(self, wanted: ReviewerWanted) -> None:
+        """Propose the part that another room knows; a school's own laptop is let in as its school's first."""
+        if self._asking.kind == "other":
+            self._branching.set_value(self._roles.propose(wanted))
 
     def lacking(self) -> str:
         """Ask for what is not said yet."""

@@ -10,6 +10,7 @@ from sendnet_ui.people.changing import Changing
 from sendnet_ui.people.keeping import KeepingList
 from sendnet_ui.people.letting_in import LetIn
 from sendnet_ui.people.losing import Losing
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture
 from sendnet_ui.people.renaming import Renaming
 from sendnet_ui.reports.prints import InvitationPrint
@@ -42,6 +43,7 @@ class Guides:
         before: "Person | None" = None,
         *,
         for_a_time: bool = False,
+        wanted: ReviewerWanted | None = None,
     ) -> None:
         """Let people in: those found already, or those of a place that is asked for.
 
@@ -50,12 +52,21 @@ class Guides:
             requests: Those who ask; none to ask where they are.
             before: Whose part the one who asks gets, where that is known.
             for_a_time: Whether they cover for that person, and do not take over.
+            wanted: The challenge day that somebody is let in for, where that is known.
         """
-        new = LetIn(picture, requests, self._desk, self._page, done=self._done, before=before, for_a_time=for_a_time)
-        new.open()
+        LetIn(
+            picture,
+            requests,
+            self._desk,
+            self._page,
+            done=self._done,
+            before=before,
+            for_a_time=for_a_time,
+            wanted=wanted,
+        ).open()
 
-    def change(self, picture: Picture, person: "Person") -> None:
-        """Change what somebody does."""
+    def change(self, picture: Picture, person: "Person", wanted: ReviewerWanted | None = None) -> None:
+        """Change what somebody does; where a further role is wanted for them, that is proposed."""
         requests = picture.asking.requests
         Changing(
             picture,
@@ -64,6 +75,7 @@ class Guides:
             self._page,
             done=self._done,
             succeed=lambda for_a_time: self.let_in(picture, requests, person, for_a_time=for_a_time),
+            wanted=wanted,
         ).open()
 
     def rename(self, organisation: "Organisation") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.exchange.likeness import looks
 from sendnet_ui.exchange.deeds import Asking
 from sendnet_ui.exchange.places import ask_files, ask_folder
 from sendnet_ui.forms.layouts import STRETCH, hbox, text
@@ -16,6 +17,7 @@ from sendnet_ui.people.comparing import Comparing
 from sendnet_ui.people.deeds import finding, letting_in
 from sendnet_ui.people.doing import Doing
 from sendnet_ui.people.guide import Guide, Question
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture, read_picture
 from sendnet_ui.people.wording import listed
 from sendnet_ui.people.written import Written
@@ -103,6 +105,7 @@ class LetIn(Guide):
         done: Callable[[], None],
         before: "Person | None" = None,
         for_a_time: bool = False,
+        wanted: ReviewerWanted | None = None,
     ) -> None:
         super().__init__("Let somebody in", desk, parent)
         self._picture = picture
@@ -114,6 +117,7 @@ class LetIn(Guide):
         self._done = done
         self._before = before
         self._for_a_time = for_a_time
+        self._wanted = wanted
         self._finding = Finding(desk)
         self._doing: Doing | None = None
         self._skip = QPushButton("Skip this one")
@@ -152,6 +156,8 @@ class LetIn(Guide):
     def _begin(self) -> None:
         request = self._requests[self._turn]
         self._doing = Doing(self._picture, request, self._before, for_a_time=self._for_a_time)
+        if self._wanted is not None and looks(self._wanted.person) == looks(request.asked.person):
+            self._doing.propose(self._wanted)
         self._skip.setVisible(len(self._requests) > 1)
         self.ask((Comparing(request), self._doing))
 

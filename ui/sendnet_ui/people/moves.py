@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.clock import day_written
-from sendnet_desktop.exchange.roles import Choice
+from sendnet_desktop.exchange.roles import Choice, words_of
 from sendnet_ui.forms.choice import Choice as OneOf
 from sendnet_ui.forms.choice import Option
 from sendnet_ui.forms.drop_down import DropDown
@@ -17,6 +17,7 @@ from sendnet_ui.people.branching import Branch, Branching
 from sendnet_ui.people.deeds import covering, ending, giving, stopping
 from sendnet_ui.people.guide import Question
 from sendnet_ui.people.last_day import UNTIL, LastDay
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture, key_of
 from sendnet_ui.people.role_details import RoleDetails
 from sendnet_ui.people.wording import capital, in_force, serves
@@ -158,14 +159,23 @@ class GoingOn(Move):
 
 
 class FurtherRole(Move):
-    """Somebody gets one role more."""
+    """Somebody gets one role more, which another room may know already."""
 
-    def __init__(self, picture: Picture, person: "Person", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        picture: Picture,
+        person: "Person",
+        wanted: ReviewerWanted | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         self._person = person
+        self._schools = {each.organisation.id: each.organisation for each in picture.people}
         self._roles = RoleDetails(picture.schools, picture.year)
         self._branching = Branching(f"From now on {person.name} also", self._roles.branches())
         super().__init__(f"What will {person.name} do besides?", self._branching, parent=parent)
         self._branching.unfolded.connect(self.reveal)
+        if wanted is not None:
+            self._branching.set_value(self._roles.propose(wanted))
 
     def lacking(self) -> str:
         """Ask for a role and what belongs to it."""
@@ -177,11 +187,12 @@ class FurtherRole(Move):
         return self._branching
 
     def told(self) -> list[str]:
-        """Say that what they do already goes on."""
+        """Say what is given, and that what they do already goes on."""
+        given = f"New: {words_of(self._roles.choice(self._branching.value()), self._schools)}."
         doing = ", and ".join(role.words for role in self._person.roles if role.is_in_force)
         goes_on = f"What {self._person.name} does already goes on: {doing}." if doing else ""
         started = "The further role begins once they have read the next file that you write for them."
-        return [words for words in (goes_on, started) if words]
+        return [words for words in (given, goes_on, started) if words]
 
     def last_words(self) -> str:
         """Say what is given."""

@@ -12,6 +12,7 @@ from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, field, vbox
 from sendnet_ui.people.branching import Branch
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.school_checks import SchoolChecks
 
 _NO_SCHOOL: Final = "Say which school."
@@ -46,6 +47,12 @@ class RoleDetails:
             Branch("reader", "Reads, and writes nothing: a governor, a trustee", _widget(read)),
             Branch("trust lead", "Leads the trust: reads everything and keeps what all schools share"),
         )
+
+    def propose(self, wanted: ReviewerWanted) -> str:
+        """Fill in what a reviewer of a day is to do; return the role."""
+        self._visited.set_value(wanted.school)
+        self._day.set_value(wanted.day)
+        return "reviewer"
 
     def lacking(self, role: str) -> str:
         """Return what is still to be said about a role; nothing where all is."""

@@ -13,6 +13,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled,
 from sendnet_ui.people.detail import PersonDetail
 from sendnet_ui.people.guides import Guides
 from sendnet_ui.people.person_list import PersonList
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.people.reading import Picture, read_picture
 from sendnet_ui.people.rows import PersonRow
 from sendnet_ui.people.waiting import Due, WaitingStrip
@@ -64,8 +65,11 @@ class PeopleScreen(Screen):
 
     def refresh(self) -> None:
         """Read the list again."""
-        folders = tuple(map(Path, self.desk.preferences.settings.folders))
-        self.desk.read(partial(read_picture, folders=folders), self._show_picture)
+        self.desk.read(partial(read_picture, folders=self._folders), self._show_picture)
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return tuple(map(Path, self.desk.preferences.settings.folders))
 
     def find_here(self) -> bool:
         """Put the keyboard into the filter of the list."""
@@ -77,10 +81,12 @@ class PeopleScreen(Screen):
         return (PEOPLE,)
 
     def visit(self, place: object) -> None:
-        """Let in those who were found to ask, as another room hands them over, or show somebody of a name."""
+        """Let in those who were found to ask, as another room hands them over, show somebody, or see to a reviewer."""
         if isinstance(place, str):
             self._filter.setText(place)
             self._list.setFocus()
+        elif isinstance(place, ReviewerWanted):
+            self.desk.read(partial(read_picture, folders=self._folders), partial(self._see_to, place))
         elif isinstance(place, tuple):
             self._requests = place
             self.desk.read(partial(read_picture, folders=()), self._let_in)
@@ -181,6 +187,16 @@ class PeopleScreen(Screen):
     def _let_in(self, picture: Picture) -> None:
         if picture.is_office and self._requests:
             self._guides.let_in(picture, self._requests)
+
+    def _see_to(self, wanted: ReviewerWanted, picture: Picture) -> None:
+        self._show_picture(picture)
+        named = [each for each in picture.people if each.name == wanted.person and not each.is_stopped]
+        self._filter.setText(wanted.person if named else "")
+        self._list.setFocus()
+        if picture.is_office and named:
+            self._guides.change(picture, named[0], wanted)
+        elif picture.is_office:
+            self._guides.let_in(picture, picture.asking.requests, wanted=wanted)
 
     def _at_office(self, open_guide: Callable[[Picture], None]) -> None:
         if self._picture is not None:

@@ -1,11 +1,13 @@
 """The team: picked from the trust's list or written, and led to where the list is kept."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_ui.forms.drop_down import DropDown
+from sendnet_ui.people.places import ReviewerWanted
 from sendnet_ui.visits.preparing.cards_part import CardsPart
 from sendnet_ui.visits.preparing.forms import TEAM, MemberForm
 from sendnet_ui.visits.preparing.places import PartPlace
@@ -49,7 +51,8 @@ class TeamPart(CardsPart):
             self.make(name)
 
     def _let_in(self, name: str) -> None:
-        self._sheet.desk.wanted.emit("people", name if name in self._sheet.reading.people else "")
+        place = self._sheet.place
+        self._sheet.desk.wanted.emit("people", ReviewerWanted(name, place.org, date.fromisoformat(place.day)))
 
     def _take_part(self, key: str) -> None:
         place = self._sheet.place
