@@ -14,7 +14,7 @@ from sendnet_desktop.commands.which_day import add_day, day_of, reviewer_named
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.attachable import LARGEST_READ
 from sendnet_desktop.frameworks.checklist import Checklist
-from sendnet_desktop.visits.capture.offering import item_of
+from sendnet_desktop.visits.capture.offering import item_of, told_of
 from sendnet_desktop.visits.capture.service import Capturing
 from sendnet_desktop.visits.capture.values import Captured, Observation, Round, Spot, Theme
 from sendnet_desktop.visits.choices import COMPLIANCE, LETTERS, ONCE, SEEN, SIGNS
@@ -209,6 +209,8 @@ def _answer(arguments: argparse.Namespace) -> int:
             sheet.capture.photos.add(sheet.place, spot.reviewer, spot.record, data, arguments.photo.name)
         captured = sheet.captured
     print(_line(captured.at(spot), captured))
+    if few := told_of(said.get("counted")):
+        print(few)
     return 0
 
 

@@ -11,6 +11,7 @@ from sendnet_desktop.sample.reporting import report_day
 from sendnet_desktop.sample.visiting_rooms import go_through
 from sendnet_desktop.steps import finish
 from sendnet_desktop.visits.capture.values import Spot
+from sendnet_desktop.visits.choices import ONCE
 from sendnet_desktop.visits.preparing.papers import DataBlock, DataLine, DataPack
 from sendnet_desktop.visits.reporting import rules
 from sendnet_desktop.visits.reporting.building import words
@@ -142,11 +143,13 @@ def test_what_is_issued_is_not_undone(team: Team) -> None:
 
 
 def test_the_record_item_by_item_goes_along_only_where_it_is_asked_for(team: Team) -> None:
+    team.workspace.visits.capture.answer(PLACE, Spot(team.jo, ONCE, "2.2"), "counted", 3)
     assert team.reports.drafted(PLACE).appendix == ()
     entries = {each.item: each.said for each in team.reports.drafted(PLACE, with_appendix=True).appendix}
     assert entries["4.4"] == ("Not seen. Six waited for an adult before they began (Year 4, Reading)",
                               "Not seen (Year 6, Mathematics)")  # fmt: skip
-    assert list(entries) == ["4.1", "4.2", "4.3", "4.4", "6.3", "7.1", "10.3"]
+    assert entries["2.2"] == ("<5",)
+    assert list(entries) == ["2.2", "4.1", "4.2", "4.3", "4.4", "6.3", "7.1", "10.3"]
 
 
 def test_a_print_shows_what_was_issued_last_or_what_would_be(team: Team) -> None:

@@ -123,6 +123,20 @@ def test_a_note_a_number_a_level_and_a_star_are_optional(capturer: Capturer) -> 
     assert item_of(capturer) == "2.3"
 
 
+def test_a_number_that_may_point_at_a_child_is_told_of_while_it_is_typed(capturer: Capturer) -> None:
+    capturer.go("2")
+    capturer.press("Down", "3")
+    assert any("a report shows <5" in words for words in told(capturer))
+    capturer.type("1")
+    assert not any("a report shows" in words for words in told(capturer))
+    capturer.press("Return")
+    assert capturer.said("2.2").counted == 31
+
+
+def told(capturer: Capturer) -> list[str]:
+    return [label.text() for label in capturer.page.findChildren(QLabel) if label.isVisible()]
+
+
 def test_an_answer_is_taken_back_and_undone(capturer: Capturer) -> None:
     capturer.go("3")
     capturer.press("2", "Up", "Delete")

@@ -5,6 +5,7 @@ from typing import Final
 
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.frameworks.checklist import Checklist, Item
+from sendnet_desktop.masking import masked
 from sendnet_desktop.visits.choices import COMPLIANCE, SEEN
 
 MOST_COUNTED: Final = 9_999
@@ -42,6 +43,21 @@ def check_answer(item: Item, answer: object) -> None:
     """
     if answer not in offered(item):
         raise SendnetError(f"“{answer}” is no answer to item {item.id}.", f"Choose from: {', '.join(offered(item))}.")
+
+
+def shown_to_others(counted: int) -> str:
+    """Return a number as a report shows it to whoever was not there: one that may point at a child is masked."""
+    return masked({"counted": counted}, ())["counted"]
+
+
+def told_of(counted: int | None) -> str:
+    """Return what a reviewer should know of a number; nothing where it may be read by anybody."""
+    if counted is None or shown_to_others(counted) == str(counted):
+        return ""
+    return (
+        f"So few may point at a child. The team reads {counted}; a report shows {shown_to_others(counted)}."
+        " Better say it aloud, and write no number."
+    )
 
 
 def check_counted(item: Item, counted: object) -> None:

@@ -25,7 +25,7 @@ def appendix(synthesis: Synthesis) -> tuple[Entry, ...]:
     told: dict[str, list[str]] = {}
     for piece in synthesis.pieces:
         if piece.item and piece.is_evidence and piece.said:
-            told.setdefault(piece.item, []).append(piece.said)
+            told.setdefault(piece.item, []).append(piece.told)
     return tuple(
         Entry(section.title, item.id, item.text, tuple(told[item.id]))
         for section in synthesis.checklist.sections

@@ -13,6 +13,7 @@ from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.frameworks.pack import Area, Level, Pack, Statement
+from sendnet_desktop.visits.capture.offering import shown_to_others
 from sendnet_desktop.visits.capture.values import Captured
 from sendnet_desktop.visits.choices import COMPLIANCE, PASSED_OVER, SEEN, SIGNS
 from sendnet_desktop.visits.values import Visit
@@ -64,9 +65,17 @@ class Piece:
     @property
     def said(self) -> str:
         """What was found, without what was asked: ``In places. Two adults waited. (Year 4, reading)``."""
+        return self._said("" if self.number is None else str(self.number))
+
+    @property
+    def told(self) -> str:
+        """The same as a report tells it to others: a number that may point at a child is masked."""
+        return self._said("" if self.number is None else shown_to_others(self.number))
+
+    def _said(self, number: str) -> str:
         parts = [ANSWER_WORDS.get(self.answer, ""), SIGNS.get(self.sign, "") if self.sign != "neither" else ""]
         parts += [f"{self.level.number} {self.level.name}" if self.level else ""]
-        parts += ["" if self.number is None else str(self.number), self.words.strip().rstrip(".")]
+        parts += [number, self.words.strip().rstrip(".")]
         told = ". ".join(part for part in parts if part)
         return f"{told} ({self.where})" if self.where else told
 

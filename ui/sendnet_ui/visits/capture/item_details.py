@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
-from sendnet_desktop.changes import Changes, Value
+from sendnet_desktop.changes import Changes
 from sendnet_desktop.frameworks.checklist import Item
-from sendnet_desktop.visits.capture.offering import MOST_COUNTED
+from sendnet_desktop.visits.capture.offering import MOST_COUNTED, told_of
 from sendnet_desktop.visits.capture.values import Observation, Theme
 from sendnet_ui.evaluations.fields import Field, Form
 from sendnet_ui.forms.editor import flush_all
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, reveal, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, reveal, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.visits.capture.photo_strip import PhotoStrip
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def _counted(words: str) -> Value:
+def _counted(words: str) -> int | None:
     return int(words) if words.isdecimal() else None
 
 
@@ -47,6 +47,8 @@ class ItemDetails(QWidget):
         self._sheet = sheet
         self._item = item
         self._number = Field(sheet, "observation", "counted", ShortText(longest=4), _NUMBER, hint=item.counts)
+        self._few = text("", "danger")
+        self._few.hide()
         control = self._number.editor.control
         assert isinstance(control, QLineEdit)
         control.setValidator(QIntValidator(0, MOST_COUNTED, control))
@@ -60,8 +62,9 @@ class ItemDetails(QWidget):
         self._heard = vbox(gap=GAP)
         foot = hbox(self._photos, STRETCH, self._close)
         foot.setAlignment(self._close, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(vbox(self._number, self._heard, self._note, foot, gap=GAP))
+        self.setLayout(vbox(self._number, self._few, self._heard, self._note, foot, gap=GAP))
         self._number.setVisible("number" in item.responses)
+        control.textChanged.connect(lambda words: self._tell(_counted(words)))
         self._close.clicked.connect(self.left)
 
     def fill(self, said: Observation, themes: Iterable[Theme]) -> None:
@@ -99,6 +102,10 @@ class ItemDetails(QWidget):
             self.done.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def _tell(self, counted: int | None) -> None:
+        self._few.setText(told_of(counted))
+        self._few.setVisible(bool(self._few.text()))
 
     def _fill_themes(self, themes: list[Theme]) -> None:
         gone = self._themes.keys() - {each.record for each in themes}
