@@ -12,6 +12,7 @@ from sendnet_desktop.evaluations.building import Said
 from sendnet_desktop.evaluations.frozen import SnapshotDocument, day, evaluation_of, freeze, quotes, summary, thaw
 from sendnet_desktop.evaluations.movement import compared
 from sendnet_desktop.evaluations.packs import Packs
+from sendnet_desktop.evaluations.shelf import Shelf
 from sendnet_desktop.evaluations.values import Evaluation, Snapshot
 from sendnet_desktop.journal.channels import Channel, school_channel
 from sendnet_desktop.journal.documents import SNAPSHOT_TYPE, Documents
@@ -21,11 +22,16 @@ _Frozen = list[tuple[str, SnapshotDocument]]
 
 
 class Snapshots:
-    """The frozen evaluations in this data folder."""
+    """The frozen evaluations in this data folder.
+
+    Attributes:
+        shelf: The newest of many schools at once.
+    """
 
     def __init__(
         self, journal: Journal, documents: Documents, packs: Packs, clock: HybridClock, *, sample: bool = False
     ) -> None:
+        self.shelf = Shelf(documents, packs, clock, sample=sample)
         self._sample = sample
         self._journal = journal
         self._documents = documents

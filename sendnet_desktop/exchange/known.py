@@ -5,10 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sendnet_desktop.evaluations.settling import THIS_LAPTOP
+from sendnet_desktop.meetings.minutes.values import Seat
 from sendnet_desktop.trust.overview import KnownSchool
 from sendnet_desktop.trust.profile import Profile
 
 if TYPE_CHECKING:
+    from sendnet_desktop.across.hearing import Voice
     from sendnet_desktop.exchange.roles import Choice
     from sendnet_desktop.exchange.service import Exchange
     from sendnet_desktop.meetings.roll_call.values import OnTheRoll
@@ -63,6 +65,15 @@ class OnTheList:
 
         return roll(self._exchange())
 
+    def seats(self) -> tuple[Seat, ...]:
+        """Return the schools on the list by name, each with the first of its people who is in the trust still."""
+        expected = dict[str, str]()
+        for person in self._exchange().people.everybody():
+            if not person.is_stopped:
+                expected.setdefault(person.organisation.id, person.name)
+        schools = sorted(self._exchange().schools(), key=lambda each: each.name.casefold())
+        return tuple(Seat(each.id, each.name, expected.get(each.id, "")) for each in schools)
+
     def people(self) -> Iterator[tuple[str, str]]:
         """Yield everybody's name, with where they work and what they do there."""
         for person in self._exchange().people.everybody():
@@ -73,6 +84,18 @@ class OnTheList:
         """Return the schools of whose hub this laptop's person is lead, by id, each with its name."""
         orgs = {scope for role, scope in self.roles(self.device()) if role == "hub lead"}
         return {each.id: each.name for each in self._exchange().schools() if each.id in orgs}
+
+    def hubs(self) -> dict[str, tuple[str, ...]]:
+        """Return who leads a hub that a school is in, by the school's id."""
+        from sendnet_desktop.exchange.schools import hubs
+
+        return hubs(self._exchange().enrolment)
+
+    def voices(self) -> "Iterator[Voice]":
+        """Return every laptop in use that something is shared with, and when it was heard of."""
+        from sendnet_desktop.exchange.schools import voices
+
+        return voices(self._exchange().correspondence)
 
     def last_heard(self) -> dict[str, date]:
         """Return the day on which each organisation's laptops were last heard of, by id."""

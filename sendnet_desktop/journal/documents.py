@@ -76,16 +76,24 @@ class Documents:
 
         A record whose bytes have not come yet, or are not what it says they are, is passed over.
         """
+        wanted = self.named(type_, channels)
+        data = self.several({name for _, name in wanted})
+        for channel, name in wanted:
+            if name in data:
+                yield Document(name, channel, type_, data[name])
+
+    def named(self, type_: str, channels: Iterable[str] | None = None) -> list[tuple[str, str]]:
+        """Return the channel and the hash of every document of a type, its bytes unread, in some channels or in all."""
         named = rows(self._journal.ledger, "document", _Named, None if channels is None else tuple(channels))
-        wanted = [
+        return sorted(
             (channel, key_of(record))
             for (channel, record), row in named
             if _is_of_type(row.blob, key_of(record), type_)
-        ]
-        data = dict(self._attachments.read_all({name for _, name in wanted}))
-        for channel, name in sorted(wanted):
-            if name in data:
-                yield Document(name, channel, type_, data[name])
+        )
+
+    def several(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Return the bytes of those documents that are here, by hash."""
+        return dict(self._attachments.read_all(names))
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a document.

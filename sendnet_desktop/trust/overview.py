@@ -107,11 +107,15 @@ class Overview:
 
 
 def overview(evaluations: Evaluations, schools: Sequence[KnownSchool], year: int) -> Overview:
-    """Return the picture across schools, in a fixed number of questions however many they are."""
+    """Return the picture across schools, in a fixed number of questions however many they are.
+
+    Each evaluation says how its judgements moved since the snapshot before it.
+    """
     channels = {school_channel(school.org, year): school for school in schools}
     shared = evaluations.shared(channels)
-    living = evaluations.living_all({channel: channels[channel].name for channel in shared})
-    frozen = evaluations.snapshots.latest(channel for channel in channels if channel not in shared)
+    shelf = evaluations.snapshots.shelf
+    living = shelf.moved(evaluations.living_all({channel: channels[channel].name for channel in shared}))
+    frozen = shelf.newest([channel for channel in channels if channel not in shared])
     standings = [
         Standing(school, channel, living.get(channel) or frozen.get(channel)) for channel, school in channels.items()
     ]
