@@ -4,6 +4,7 @@ from functools import cached_property
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from sendnet_desktop.across.service import Across, Sources
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.cohorts.service import CohortData
@@ -54,6 +55,7 @@ class Subjects:
         visits: What the teams of challenge days plan, see and conclude.
         meetings: What the network meets about, and what comes of it.
         hubs: What hub leads see of their schools, and leave at each.
+        across: The schools whose work may be read here, beside each other.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
@@ -167,6 +169,8 @@ class Subjects:
             readable=lambda: {school.org: school.name for school in self.readable_schools()},
             sample=self.is_sample,
         )
+        sources = Sources(self.overview, self._known.hubs, self._known.voices)
+        self.across = Across(journal, self.evaluations, self.plans, self.recommendations, sources)
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted
