@@ -198,6 +198,10 @@ class VisitAgenda:
     words: Words = USUAL
     sample: bool = False
 
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in the words that are used here."""
+        return said(self.words, sentence)
+
 
 AGREED: Final = "Agreed last time"
 LATE: Final = "Late actions"

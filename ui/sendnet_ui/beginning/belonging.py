@@ -66,4 +66,4 @@ class Belonging(QObject):
 def _rooms(arrival: Arrival) -> tuple[Room, ...]:
     has_nothing_to_read = arrival.kind == "other" and not arrival.reads_schools
     without = ("overview", "office-data") if has_nothing_to_read else ()
-    return rooms_for(arrival.kind, without=without, reviews=arrival.reviews)
+    return rooms_for(arrival.kind, without=without, reviews=arrival.reviews, leads_hub=arrival.leads_hub)

@@ -53,6 +53,7 @@ class Arrival:
         sample: Whose sample data it is, by name; empty for real data.
         reads_schools: Whether there are schools whose work may be read here.
         reviews: Whether challenge days are to be seen here at other schools than one's own.
+        leads_hub: Whether this person leads a hub of schools.
         notice: What to tell whoever works here about their place in the trust; empty for nothing.
         request_words: The six words of a request to join again that has not been answered; none otherwise.
     """
@@ -64,6 +65,7 @@ class Arrival:
     sample: str = ""
     reads_schools: bool = False
     reviews: bool = False
+    leads_hub: bool = False
     notice: str = ""
     request_words: tuple[str, ...] = ()
 
@@ -126,6 +128,7 @@ def arriving(workspace: "Workspace") -> Arrival:
         sample=profile.name if workspace.is_sample else "",
         reads_schools=profile.kind != "school" and bool(workspace.readable_schools()),
         reviews=_reviews(workspace),
+        leads_hub=not workspace.works_alone and workspace.hubs.is_lead,
         notice=_notice(workspace),
         request_words=_asked_again(workspace),
     )

@@ -98,7 +98,7 @@ class Tour(QObject):
         self._jobs.open(partial(opening, side.folder), settle)
 
     def _arrive(self, sample: Sample, side: Side, arrival: Arrival) -> None:
-        self._window.furnish(rooms_for(arrival.kind, reviews=arrival.reviews))
+        self._window.furnish(rooms_for(arrival.kind, reviews=arrival.reviews, leads_hub=arrival.leads_hub))
         leave = ("Leave the sample", self._leave)
         steps: list[tuple[str, Callable[[], None]]] = [("See a school’s side…", partial(self._choose, sample)), leave]
         if arrival.kind == "school":

@@ -26,6 +26,7 @@ class Room:
             keeps what no one has opened yet out of the start.
         kinds: Whose windows have the room.
         for_reviewers: In whose windows it stands only where challenge days are to be seen at other schools.
+        for_hub_leads: In whose windows it stands only where this person leads a hub.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Room:
     screen: str
     kinds: tuple[Kind, ...] = ("school", "trust", "other")
     for_reviewers: tuple[Kind, ...] = ()
+    for_hub_leads: tuple[Kind, ...] = ()
 
     def build(self, desk: Desk, parent: QWidget | None = None) -> Screen:
         """Import and make the screen, where it is to be shown: moving a whole page afterwards dresses it anew."""
@@ -75,6 +77,13 @@ ROOMS: Final = (
         kinds=("trust", "other"),
         for_reviewers=("other",),
     ),
+    Room(
+        "hub",
+        "Hubs",
+        "network",
+        "sendnet_ui.hub.screen:HubScreen",
+        kinds=("trust",),
+    ),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room(
         "challenge-days",
@@ -91,6 +100,14 @@ ROOMS: Final = (
         kinds=("school",),
         for_reviewers=("school",),
     ),
+    Room(
+        "hub",
+        "My hub",
+        "network",
+        "sendnet_ui.hub.screen:HubScreen",
+        kinds=("school", "other"),
+        for_hub_leads=("school", "other"),
+    ),
     Room("exchange", "Exchange", "arrow-left-right", "sendnet_ui.exchange.screen:ExchangeScreen"),
     Room(
         "disagreements",
@@ -105,16 +122,25 @@ ROOMS: Final = (
 """In the order of the navigation, which is also that of Ctrl+1, Ctrl+2 and so on."""
 
 
-def rooms_for(kind: Kind, *, without: Collection[str] = (), reviews: bool = False) -> tuple[Room, ...]:
+def rooms_for(
+    kind: Kind, *, without: Collection[str] = (), reviews: bool = False, leads_hub: bool = False
+) -> tuple[Room, ...]:
     """Return the rooms of one kind of window, in order.
 
     Args:
         kind: Whose window it is.
         without: Keys of rooms that it does not need.
         reviews: Whether challenge days are to be seen here at other schools.
+        leads_hub: Whether this person leads a hub.
     """
-    known = (room for room in ROOMS if kind in room.kinds and (reviews or kind not in room.for_reviewers))
-    return tuple(room for room in known if room.key not in without)
+    return tuple(
+        room
+        for room in ROOMS
+        if kind in room.kinds
+        and room.key not in without
+        and (reviews or kind not in room.for_reviewers)
+        and (leads_hub or kind not in room.for_hub_leads)
+    )
 
 
 def keys_to(place: int) -> str:

@@ -52,6 +52,12 @@ def _recommendations(workspace: "Workspace") -> Listed:
     return Listed(f"{workspace.profile.name} - recommendations", recommendation_sheets(found, words))
 
 
+def _hub(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.hub import hub_sheets
+
+    return Listed(f"{_trust(workspace)} - hub", hub_sheets(workspace.hubs.board()))
+
+
 def _overview(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.trust import overview_sheets
 
@@ -86,6 +92,7 @@ DATA: Final = Listing(_data)
 DATA_FOR_OTHERS: Final = Listing(
     lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"
 )
+HUB: Final = Listing(_hub)
 OVERVIEW: Final = Listing(_overview)
 PEOPLE: Final = Listing(_people)
 LEDGER: Final = Listing(_ledger)

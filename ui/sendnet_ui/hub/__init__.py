@@ -1,0 +1,1 @@
+"""The room of a hub: its schools side by side, and the visits to each."""

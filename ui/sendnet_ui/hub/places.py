@@ -1,0 +1,112 @@
+"""The places of a hub that can be gone to or written in, and the verb by which each is written."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.hubs.naming import LABELS
+from sendnet_desktop.hubs.service import said_of
+from sendnet_desktop.hubs.values import HubVisit
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class HubPlace:
+    """A school of the hub, and what is chosen there.
+
+    Attributes:
+        school: The school's id.
+        visit: The record of the visit that is meant; empty where none is.
+    """
+
+    school: str
+    visit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEntry:
+    """One field of the note of a visit.
+
+    Attributes:
+        channel: Where the visit is kept.
+        record: Its id.
+        field: The field's name.
+    """
+
+    channel: str
+    record: str
+    field: str
+
+    def write(self, workspace: "Workspace", value: Value, seen: Value) -> Changes:
+        """Say a value here, in place of the one that the person saw."""
+        return workspace.hubs.change_visit(HubVisit(self.channel, self.record), self.field, value, shown=seen)
+
+    def cell(self) -> Cell:
+        """Return where the value is kept."""
+        return Cell(self.channel, self.record, self.field)
+
+    def words(self) -> str:
+        """Return what people call the place: ``What was agreed – a visit``."""
+        return f"{LABELS[self.field]} – a visit"
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityEntry:
+    """What the note of a visit says of one of the school's priorities.
+
+    Attributes:
+        channel: Where the visit is kept.
+        record: Its id.
+        priority: The priority's record.
+        field: The field's name.
+    """
+
+    channel: str
+    record: str
+    priority: str
+    field: str
+
+    def write(self, workspace: "Workspace", value: Value, seen: Value) -> Changes:
+        """Say a value here, in place of the one that the person saw."""
+        visit = HubVisit(self.channel, self.record)
+        return workspace.hubs.say_of_priority(visit, self.priority, value, shown=seen)
+
+    def cell(self) -> Cell:
+        """Return where the value is kept."""
+        return said_of(HubVisit(self.channel, self.record), self.priority)
+
+    def words(self) -> str:
+        """Return what people call the place."""
+        return "what a visit says of a priority"
+
+
+@dataclass(frozen=True, slots=True)
+class JotEntry:
+    """The words of a jot.
+
+    Attributes:
+        record: Its id.
+        field: The field's name.
+    """
+
+    record: str
+    field: str
+
+    def write(self, workspace: "Workspace", value: Value, seen: Value) -> Changes:
+        """Say a value here, in place of the one that the person saw."""
+        return workspace.hubs.change_jot(self.record, value, shown=seen)
+
+    def cell(self) -> Cell:
+        """Return where the value is kept."""
+        from sendnet_desktop.journal.channels import PRIVATE
+
+        return Cell(PRIVATE, self.record, self.field)
+
+    def words(self) -> str:
+        """Return what people call the place."""
+        return "my jot"
+
+
+Entry = VisitEntry | PriorityEntry | JotEntry
