@@ -1,10 +1,14 @@
 """What people do with network meetings, put together."""
 
+from collections.abc import Callable
+
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.meetings.at_school.service import AtSchool
 from sendnet_desktop.meetings.calendar import Calendar
+from sendnet_desktop.meetings.minutes.service import Minuting
+from sendnet_desktop.meetings.minutes.values import Seat
 from sendnet_desktop.meetings.roll_call.service import Roll, RollCalls
 from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.visits.cards import Cards
@@ -16,11 +20,22 @@ class Meetings:
     Attributes:
         calendar: The meetings themselves.
         at_school: What this school has, wants and notes of them.
+        minutes: What is minuted of each.
         roll_calls: What came from each school for a meeting.
     """
 
-    def __init__(self, journal: Journal, evaluations: Evaluations, plans: Plans, entropy: Entropy, roll: Roll) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        evaluations: Evaluations,
+        plans: Plans,
+        entropy: Entropy,
+        *,
+        roll: Roll,
+        seats: Callable[[], tuple[Seat, ...]],
+    ) -> None:
         cards = Cards(journal, entropy)
         self.calendar = Calendar(journal, evaluations, cards)
         self.at_school = AtSchool(journal, evaluations, plans, self.calendar, cards)
+        self.minutes = Minuting(journal, self.calendar, seats)
         self.roll_calls = RollCalls(journal, evaluations, self.calendar, roll)
