@@ -23,6 +23,7 @@ from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.papers import works_alone
+from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
 from sendnet_desktop.meetings.service import Meetings
 from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.publishing.service import Frameworks
@@ -156,7 +157,13 @@ class Subjects:
     def _put_network_together(self) -> None:
         journal, entropy = self._journal, self._entropy
         self.meetings = Meetings(
-            journal, self.evaluations, self.plans, entropy, roll=self._known.roll, seats=self._known.seats
+            journal,
+            self.evaluations,
+            self.plans,
+            entropy,
+            beside=DrawsOn(self.documents, self.frameworks, self.visits, self._known),
+            roll=self._known.roll,
+            seats=self._known.seats,
         )
         self.hubs = Hubs(
             journal,

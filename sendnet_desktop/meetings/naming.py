@@ -78,6 +78,9 @@ LABELS: Final = {
     "cpd_by": "Who gave it",
     "vignette": "What is judged: evidence that names nobody",
     "guidance_note": "Note for guidance",
+    "closes": "What locks the levels until the reveal",
+    "opens": "What opens the levels",
+    "closed": "A level, locked until the reveal",
     "result": "What came out",
     "first_school": "First school",
     "second_school": "Second school",
@@ -114,7 +117,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str | bool, str], ...]]] = {
 
 DAYS: Final = (
     *("meets_on", "act_by", "effective_on", "task_due", "finished_on", "from_on", "until_on", "cpd_on", "swap_by"),
-    *("back_on",),
+    *("back_on", "first_day", "second_day"),
 )
 """The fields that hold a day."""
 

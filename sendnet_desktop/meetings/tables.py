@@ -180,7 +180,8 @@ class CpdRow(Recorded, table=True):
 class ModerationRow(Recorded, table=True):
     """``moderation:<random>``: a statement that everybody judges blind; prepared in the office, then shown to all.
 
-    ``result`` names the document of what came out; it is there once the levels were revealed.
+    ``closes`` is the lock of the levels that are given, and ``opens``, in the office alone, what opens them. ``result``
+    names the document of what came out; it, and what was agreed, stand in everybody's channel after the reveal.
     """
 
     __tablename__ = "moderation"
@@ -192,16 +193,23 @@ class ModerationRow(Recorded, table=True):
     agreed: str | None = None
     agreed_sentence: str | None = None
     guidance_note: str | None = None
+    closes: str | None = None
+    opens: str | None = None
     result: str | None = None
 
 
 class BlindRow(Recorded, table=True):
-    """``blind:<moderation>.<laptop>``: the level that somebody gave before any was shown."""
+    """``blind:<moderation>.<laptop>``: the level that somebody gave before any was shown.
+
+    In the private channel it is what its person says, ``level`` and ``sentence``; in the school's there is nothing but
+    ``closed``, in which both are locked until the reveal.
+    """
 
     __tablename__ = "blind"
 
     level: str | None = None
     sentence: str | None = None
+    closed: str | None = None
 
 
 class PairingRow(Recorded, table=True):
