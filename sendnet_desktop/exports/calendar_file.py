@@ -97,7 +97,7 @@ def _when(event: Event) -> Iterator[str]:
 def _digits(day: date) -> str:
     return day.isoformat().replace(
         "-", ""
-    )  # of four figures also for the year 33, which %Y writes in two on some computers
+    )  # %Y writes the year 33 in two figures on some computers
 
 
 def _escaped(text: str) -> str:
