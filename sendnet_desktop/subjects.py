@@ -4,6 +4,7 @@ from functools import cached_property
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from sendnet_desktop.across.drift import Drifts
 from sendnet_desktop.across.service import Across, Sources
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.service import ChallengeDays
@@ -57,6 +58,7 @@ class Subjects:
         meetings: What the network meets about, and what comes of it.
         hubs: What hub leads see of their schools, and leave at each.
         across: The schools whose work may be read here, beside each other.
+        drifts: Where schools and those who reviewed them judge alike, and where they do not.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
         settling: The fields of which two versions stand, and how that ends.
@@ -178,6 +180,7 @@ class Subjects:
         )
         sources = Sources(self.overview, self._known.hubs, self._known.voices)
         self.across = Across(journal, self.evaluations, self.plans, self.recommendations, sources)
+        self.drifts = Drifts(journal, self.evaluations, self.documents, self._known.school)
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted
