@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sendnet_desktop.visits.synthesis.rules import MOST
 from sendnet_desktop.visits.synthesis.values import Conclusion
 from sendnet_ui.plans.row_list import RowList
+from sendnet_ui.plans.rows import Row
 from sendnet_ui.reports.prints import Print
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.synthesis.evidence import PieceList
@@ -188,3 +189,27 @@ def test_conclusions_are_opened_at_the_areas_and_escape_comes_back_to_them(sit: 
     assert person.focused is not areas
     person.press("Escape")
     assert person.focused is areas
+
+
+def test_the_list_of_days_says_what_has_come_and_a_click_puts_the_keyboard_into_the_day(sit: Sit) -> None:
+    def drafted(team: Team) -> None:
+        concluded(team)
+        journal, recommendations = team.workspace._journal, team.workspace.recommendations
+        team.reports.issue(PLACE, "draft")
+        (draft,) = team.reports.issued(PLACE)
+        permit, journal.permit = journal.permit, lambda _channel, _kind: None  # as it came from the school
+        recommendations.accuracy.add(PLACE, draft.document, "There are two classes of Year 4.")
+        journal.permit = permit
+
+    person = sit("report", drafted)
+    for stage in ("report", "conclude", "capture", "prepare"):
+        person.go(stage)
+        person.press("Alt+Left")
+        days = person.screen._list.days
+        (row,) = (each for each in person.screen._list._rows if isinstance(each, Row))
+        assert "1 point of accuracy to answer" in row.about
+        assert row.is_pressing
+        person.screen._list.opened.emit(PLACE)
+        person.wait()
+        assert person.page.isAncestorOf(person.focused) is True, f"{stage}: {person.focused}"
+        assert days is not person.focused

@@ -55,6 +55,8 @@ class Choice(Editor[str | None]):
         self._buttons = [self._button(option, stacked=stacked) for option in self._options]
         self._clear = QPushButton("Clear", flat=True)
         self._clear.setVisible(False)
+        self._clear.setToolTip("Delete")
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key does the same, and Tab goes on to what follows
         parts: list[QWidget] = [*self._buttons, *([self._clear] if can_clear else [])]
         self._frame.setLayout(vbox(*parts, gap=2) if stacked else flow(*parts, gap=GAP // 2))
         self.setLayout(vbox(self._frame))

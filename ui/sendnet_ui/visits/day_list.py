@@ -14,7 +14,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, field, flow, hbox, sc
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import AnyRow, Row
 from sendnet_ui.shell.icons import icon
-from sendnet_ui.visits.rows import day_rows
+from sendnet_ui.visits.rows import News, day_rows
 
 _EMPTY: Final = (
     "When you are in the team of a challenge day, its papers come with the bundle of whoever prepares it. Read that"
@@ -73,9 +73,11 @@ class DayList(QWidget):
         self._form.agreed.connect(self._begin)
         self._form.left.connect(self._leave)
 
-    def fill(self, days: Sequence[Visit], today: str, schools: Mapping[str, str]) -> None:
-        """Show these days, and let one begin at these schools."""
-        self._rows = tuple(day_rows(days, today))
+    def fill(
+        self, days: Sequence[Visit], today: str, schools: Mapping[str, str], news: Mapping[DayPlace, News]
+    ) -> None:
+        """Show these days with what has come of each, and let one begin at these schools."""
+        self._rows = tuple(day_rows(days, today, news))
         first = next((row.key for row in self._rows if isinstance(row, Row)), "")
         self.days.show_rows(self._rows, self.days.key or first)
         self._pages.setCurrentIndex(0 if days else 1)

@@ -68,8 +68,15 @@ class OpenDay(QWidget):
         """The pages of the stages that were opened so far."""
         return tuple(self._pages.values())
 
-    def open(self, day: Visit, stage: str, within: Hashable = None) -> None:
-        """Show a stage of a day, and what is meant there."""
+    def open(self, day: Visit, stage: str, within: Hashable = None, *, takes_keyboard: bool = False) -> None:
+        """Show a stage of a day, and what is meant there.
+
+        Args:
+            day: Which day.
+            stage: The stage's key; the first that the day has where it has not this one.
+            within: What is meant there; None for the page as a whole.
+            takes_keyboard: Whether the keyboard goes to where a person begins there.
+        """
         self.flush()
         self.place = day.place
         self.name(day)
@@ -79,9 +86,13 @@ class OpenDay(QWidget):
         self.page = self._pages.get(stage) or self._build(stage)
         self._stages.set_value(stage)
         self._shown.setCurrentWidget(self.page)
+        if takes_keyboard:
+            self.page.await_keyboard()
         if is_other or stage in self._stale:
             self._stale.discard(stage)
             self.page.show_day(day.place)
+        else:
+            self.page.arrive()
         if within is not None:
             self.page.visit(within)
         self.turned.emit()

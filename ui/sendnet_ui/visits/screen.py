@@ -21,6 +21,7 @@ from sendnet_ui.visits.day_list import DayList
 from sendnet_ui.visits.following.open_list import CONCERNS, OpenList, read_open
 from sendnet_ui.visits.open_day import OpenDay
 from sendnet_ui.visits.places import OpenPlace, StagePlace
+from sendnet_ui.visits.rows import News
 from sendnet_ui.visits.stage_page import StagePage
 from sendnet_ui.visits.stages import STAGES, stage_for
 
@@ -36,11 +37,13 @@ class Reading:
         days: The challenge days whose working papers are here, the latest first.
         today: ``YYYY-MM-DD``.
         schools: The schools at which this person may begin to prepare a day, by id.
+        news: What has come of each day.
     """
 
     days: tuple[Visit, ...]
     today: str
     schools: Mapping[str, str]
+    news: Mapping[DayPlace, News]
 
     def find(self, place: DayPlace | None) -> Visit | None:
         """Return a day; None where its papers are not here."""
@@ -52,13 +55,19 @@ def read_days(workspace: "Workspace") -> Reading:
     today, copying = workspace.today().isoformat(), workspace.visits.preparing.copying
     listed = sorted(workspace.exchange.schools(), key=lambda school: school.name.casefold())
     schools = {school.id: school.name for school in listed if copying.is_allowed(DayPlace(school.id, today))}
-    return Reading(workspace.visits.days.all(), today, schools)
+    days = workspace.visits.days.all()
+    return Reading(days, today, schools, {day.place: _news(workspace, day) for day in days})
+
+
+def _news(workspace: "Workspace", day: Visit) -> News:
+    waiting = sum(not each.is_settled for each in workspace.recommendations.accuracy.points(day.place))
+    return News(waiting, len(workspace.visits.reports.handed_back(day)))
 
 
 class VisitsScreen(Screen):
     """Challenge days, as their teams see them."""
 
-    concerns = ("visit", "reviewer", "evaluation", "framework")
+    concerns = ("visit", "reviewer", "accuracy", "amendment", "handback", "evaluation", "framework")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -147,7 +156,7 @@ class VisitsScreen(Screen):
     def _show(self, reading: Reading) -> None:
         is_first = self._reading is None and self._pages.currentWidget() is not self._open
         self._reading = reading
-        self._list.fill(reading.days, reading.today, reading.schools)
+        self._list.fill(reading.days, reading.today, reading.schools, reading.news)
         shown = reading.find(self._day.place)
         if shown is not None and self._page is not None:
             self._day.name(shown)
@@ -167,9 +176,10 @@ class VisitsScreen(Screen):
         if day is None:
             return  # it may be on its way to the disk: it is looked for again when it arrives
         self._sought = None
+        is_opened = self._pages.currentWidget() is not self._day
         stage = sought.stage or stage_for(day.held_on, self._reading.today).key
         self._pages.setCurrentWidget(self._day)
-        self._day.open(day, stage, sought.within)
+        self._day.open(day, stage, sought.within, takes_keyboard=is_opened and sought.within is None)
         self._say_where()
 
     def _ask_for_new(self) -> None:

@@ -41,6 +41,7 @@ class StagePage(QWidget):
         self.saving = saving
         self.place: DayPlace | None = None
         self.tools: QWidget | None = None
+        self._is_awaited = False
 
     def show_day(self, place: DayPlace) -> None:
         """Show a challenge day; what was typed about the one before it is written first."""
@@ -59,6 +60,20 @@ class StagePage(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where a person begins; it was opened by keys."""
+
+    def await_keyboard(self) -> None:
+        """Take the keyboard as soon as the day can be worked on: what led here is out of sight."""
+        self._is_awaited = True
+
+    def arrive(self, *, anew: bool = False) -> None:
+        """Take the keyboard if it was awaited; called once the day that was opened is shown.
+
+        Args:
+            anew: Whether the page shows something for the first time.
+        """
+        is_awaited, self._is_awaited = self._is_awaited, False
+        if is_awaited or anew:
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Put the keyboard where a person begins, unless it is on this page already or the page is not seen."""

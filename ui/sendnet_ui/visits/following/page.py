@@ -88,6 +88,7 @@ class FollowUpPage(StagePage):
         self._judgements.fill(reading.follow_up.judgements)
         self._page.show()
         self._go_to_sought()
+        self.arrive()
 
     def _go_to_sought(self) -> None:
         # The day may have been opened just now, and then there is nothing to go to before it is read.

@@ -117,8 +117,7 @@ class PreparePage(StagePage):
         is_first = self._whole.currentIndex() == 0
         self._whole.setCurrentIndex(1)
         self._go_to_sought()
-        if is_first:
-            self.take_keyboard()
+        self.arrive(anew=is_first)
 
     def _fill(self) -> None:
         self._pages.setCurrentIndex(list(TITLES).index(self._part))

@@ -114,6 +114,7 @@ class ReportPage(StagePage):
         self._handed_back.setText("\n".join(map(_cleared, reading.handed_back)))
         self._handed_back.setVisible(bool(reading.handed_back))
         self._page.show()
+        self.arrive()
 
     def _issue(self, issue: str, with_appendix: bool) -> None:
         place = self.place

@@ -95,8 +95,7 @@ class SynthesisPage(StagePage):
         self._panes.show()
         self._fill()
         self._go_to_sought()
-        if is_first:
-            self.take_keyboard()
+        self.arrive(anew=is_first)
 
     def _fill(self) -> None:
         drawn, synthesis = self._sheet.drawn, self._sheet.synthesis
