@@ -11,6 +11,7 @@ from sendnet_desktop.meetings.minutes.service import Minuting
 from sendnet_desktop.meetings.minutes.values import Seat
 from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
 from sendnet_desktop.meetings.moderation.service import Moderating
+from sendnet_desktop.meetings.preparing.service import Preparing
 from sendnet_desktop.meetings.roll_call.service import Roll, RollCalls
 from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.visits.cards import Cards
@@ -23,6 +24,7 @@ class Meetings:
         calendar: The meetings themselves.
         at_school: What this school has, wants and notes of them.
         minutes: What is minuted of each.
+        preparing: What goes before each.
         moderation: What everybody judges blind, and schools that look at one another.
         roll_calls: What came from each school for a meeting.
     """
@@ -42,5 +44,6 @@ class Meetings:
         self.calendar = Calendar(journal, evaluations, cards)
         self.at_school = AtSchool(journal, evaluations, plans, self.calendar, cards)
         self.minutes = Minuting(journal, self.calendar, seats)
+        self.preparing = Preparing(journal, self.calendar, self.minutes)
         self.moderation = Moderating(journal, evaluations, entropy, cards, beside)
         self.roll_calls = RollCalls(journal, evaluations, self.calendar, roll)

@@ -32,7 +32,10 @@ class MeetingPaperRow(Recorded, table=True):
 
 
 class AttendanceRow(Recorded, table=True):
-    """``attendance:<meeting>.<random>``: somebody of a school who was to come, and whether they did."""
+    """``attendance:<meeting>.<school>``: whoever of a school was to come, and whether they did.
+
+    Further people of a school have ``attendance:<random>``.
+    """
 
     __tablename__ = "attendance"
 
@@ -61,7 +64,8 @@ class GuestRow(Recorded, table=True):
 class AgendaItemRow(Recorded, table=True):
     """``agenda_item:<random>``: an item of the agenda, and what was said of it.
 
-    ``asked_for`` is ``<school>.<suggestion>`` where a school asked for it.
+    ``asked_for`` is ``<school>.<suggestion>`` where a school asked for it, and ``<school>.<practice>`` where it shows what
+    works well there.
     """
 
     __tablename__ = "agenda_item"
@@ -111,8 +115,8 @@ class MeetingDecisionRow(Recorded, table=True):
 class TaskRow(Recorded, table=True):
     """``task:<random>``: an action that a meeting agreed; issued with the note under the same key.
 
-    ``for_school`` is a school's id, ``every`` or ``trust``; how it goes at the trust stands here, how it goes at a
-    school in that school's ``task_progress``.
+    ``for_school`` is a school's id, ``every`` or ``trust``; how it goes at the trust, or as a meeting heard, stands
+    here, how it goes at a school in that school's ``task_progress``.
     """
 
     __tablename__ = "task"

@@ -13,6 +13,7 @@ from sendnet_desktop.meetings.choices import USUAL_AGENDA
 from sendnet_desktop.meetings.minutes.quick import Line
 from sendnet_desktop.meetings.minutes.values import Minutes
 from sendnet_desktop.meetings.places import MeetingPlace
+from sendnet_desktop.meetings.preparing.rules import begins, notes
 from sendnet_desktop.workspace import Workspace
 
 
@@ -178,3 +179,40 @@ def test_a_number_is_a_number_and_a_field_of_something_else_is_refused(office: W
         office.meetings.minutes.change(place, record, "win", "Not here")
     with pytest.raises(SendnetError):
         office.meetings.minutes.add(place, "judgement", level="secure")
+
+
+def test_what_a_school_asks_for_and_shows_is_put_on_the_agenda_once(
+    network: Meeting, office: Workspace, place: MeetingPlace
+) -> None:
+    oak = oak_of(network)
+    oak.workspace.meetings.at_school.add("suggestion", suggested="How to record exam access")
+    oak.workspace.meetings.at_school.add("practice", works_well="One-page profiles", whom_to_ask="SENCO", share=True)
+    oak.workspace.meetings.at_school.add("practice", works_well="Not for others yet")
+    network.office.read(*oak.write())
+    preparing = office.meetings.preparing
+    before = preparing.prepared(place)
+    (asked,), (practice,) = before.asked, before.practices
+    for record in (asked.record, practice.record):
+        preparing.take(place, record)
+    after = preparing.prepared(place)
+    assert (after.asked, after.practices) == ((), ())
+    assert [(each.standing, each.title, each.led_by_whom) for each in after.agenda[-2:]] == [
+        ("other", "How to record exam access", "Oakfield Primary"),
+        ("practice", "One-page profiles", "Oakfield Primary, SENCO"),
+    ]
+    with pytest.raises(SendnetError, match="not offered any more"):
+        preparing.take(place, asked.record)
+
+
+def test_each_item_begins_when_those_before_it_are_over(office: Workspace, place: MeetingPlace) -> None:
+    minuting = office.meetings.minutes
+    for field, value in (("starts_at", "13:00"), ("ends_at", "14:30")):
+        office.meetings.calendar.change(place, field, value)
+    items = [each.record for each in minutes(office, place).agenda]
+    for record, allotted in zip(items, (15, 50, 30), strict=False):
+        minuting.change(place, record, "allotted", allotted)
+    prepared = office.meetings.preparing.prepared(place)
+    known = begins("13:00", prepared.agenda)
+    assert [known.get(record) for record in items[:5]] == ["13:00", "13:15", "14:05", "14:35", None]
+    assert "The agenda takes 95 minutes, the meeting has 90." in [note.words for note in notes(prepared)]
+    assert begins("", prepared.agenda) == {}

@@ -15,7 +15,7 @@ Kind = Literal["note", "meeting_decision", "task", "news", "guest", "clinic"]
 """What a line becomes."""
 
 PREFIXES: Final[Mapping[str, Kind]] = {"d": "meeting_decision", "a": "task", "n": "news"}
-"""The letter before a line that says what it becomes, with a space after it; without one it is a note."""
+"""The small letter before a line that says what it becomes, with a space after it; “A parent” begins a note."""
 
 _WORDS: Final[Mapping[Kind, str]] = {
     "note": "discussed",
@@ -35,7 +35,7 @@ _OWNERS: Final = {
     **dict.fromkeys(("trust", "the trust", "office", "us"), OF_THE_TRUST),
 }
 _LONGEST_OWNER: Final = 4
-_PREFIXED: Final = re.compile(r"([A-Za-z])\s+(\S.*)", re.DOTALL)
+_PREFIXED: Final = re.compile(r"([a-z])\s+(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,15 @@ def read_line(typed: str, schools: Mapping[str, str], today: date, kind: Kind = 
         typed: What was typed.
         schools: The schools' names, by id.
         today: A day without a year is the one that lies nearest to this.
-        kind: What a line becomes that has no letter before it.
+        kind: What a line becomes that has no letter before it. What is said in a problem clinic never becomes anything
+            else, whatever it begins with, because it stays on the laptop.
     """
     words = " ".join(typed.split())
     prefixed = _PREFIXED.fullmatch(words)
-    chosen = PREFIXES.get(prefixed[1].lower()) if prefixed else None
+    chosen = PREFIXES.get(prefixed[1]) if prefixed and kind != "clinic" else None
     if prefixed and chosen:
         kind, words = chosen, prefixed[2]
-    if not words or words.lower() in PREFIXES:
+    if not words or words in PREFIXES:
         return None
     also = dict[str, Value]()
     if kind == "task":
