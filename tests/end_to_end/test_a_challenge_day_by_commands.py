@@ -1,17 +1,19 @@
 """A challenge day by commands alone: prepared, captured apart, merged, reported, answered, acted on, followed up."""
 
 import json
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pikepdf
 import pytest
-from terminals import Terminal
+from terminals import QuickTerminal, Terminal
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]  # a hundred processes, on a machine that may be busy
+from sendnet_desktop.workspace import Founding, Workspace
+
+pytestmark = pytest.mark.slow
 
 DAY: Final = ("oakfield-primary", "2026-11-24")
 FOLLOW_UP: Final = ("oakfield-primary", "2027-03-16")
@@ -20,9 +22,16 @@ VISIT, FINDINGS = "visit:{}:2026-11-24", "findings:{}:2026-11-24"
 
 @dataclass(frozen=True)
 class Laptop:
-    """One person's laptop: a data folder, and a stick that nobody else writes on."""
+    """One person's laptop: a data folder, and a stick that nobody else writes on.
+
+    Attributes:
+        sendnet: Runs its verbs, a hundred of them in the story.
+        apart: Runs a verb in a process of its own, which knows nothing but what lies in the folder.
+        stick: The stick.
+    """
 
     sendnet: Terminal
+    apart: Terminal
     stick: Path
 
     def day(self, verb: str, *words: str | Path, of: tuple[str, str] = DAY, status: int = 0) -> str:
@@ -62,47 +71,32 @@ class Trust:
         return (self.office, self.elm, self.birch)
 
 
-def at_once(*acts: Callable[[], object]) -> None:
-    """Let several people do things at the same time, each on a laptop of their own."""
-    with ThreadPoolExecutor(len(acts)) as people:
-        for done in [people.submit(act) for act in acts]:
-            done.result()
-
-
 @pytest.fixture
 def trust(tmp_path: Path) -> Trust:
     """Return a trust and three schools that have joined it through a folder."""
-    secret = tmp_path / "passphrase"
-    secret.write_text("seven green kites over Larkwater\n")
 
-    def laptop(name: str) -> Laptop:
-        stick = tmp_path / f"{name} stick"
+    def laptop(founding: Founding) -> Laptop:
+        folder, stick = tmp_path / founding.organisation, tmp_path / f"{founding.organisation} stick"
         stick.mkdir()
-        return Laptop(Terminal(tmp_path, ("--data", tmp_path / name, "--passphrase-file", secret)), stick)
+        with closing(Workspace.create(folder, founding)) as workspace:
+            if founding.kind == "trust":
+                workspace.start_trust()
+        here = (tmp_path, ("--data", folder))
+        return Laptop(QuickTerminal(*here), Terminal(*here), stick)
 
-    made = Trust(*map(laptop, ("office", "oak", "elm", "birch")))
-    office = made.office.sendnet
-
-    def ask(school: Laptop, name: str, person: str) -> None:
-        school.sendnet("school", "start", name, "--person", person, "--phase", "primary")
-        school.sendnet("school", "join", "--to", school.stick)
-
-    at_once(
-        lambda: office("trust", "start", "Bay Trust", "--person", "Ann Hart"),
-        lambda: ask(made.oak, "Oakfield Primary", "Jo Bell"),
-        lambda: ask(made.elm, "Elm School", "Sam Ali"),
-        lambda: ask(made.birch, "Birch Academy", "Morgan Moor"),
+    made = Trust(
+        laptop(Founding("trust", "Bay Trust", "Ann Hart", protection="open")),
+        laptop(Founding("school", "Oakfield Primary", "Jo Bell", "primary", "open")),
+        laptop(Founding("school", "Elm School", "Sam Ali", "primary", "open")),
+        laptop(Founding("school", "Birch Academy", "Morgan Moor", "primary", "open")),
     )
-    accepted = office("trust", "accept", *(each.stick for each in made.schools), "--yes")
-    words = accepted.strip().rpartition(": ")[2]
+    for school in made.schools:
+        school.sendnet("school", "join", "--to", school.stick)
+    accepted = made.office.apart("trust", "accept", *(each.stick for each in made.schools), "--yes")
     made.office.write()
-    at_once(*(join(each, made.office, words) for each in made.schools))
+    for school in made.schools:
+        school.apart("bundle", "read", made.office.stick, "--words", accepted.strip().rpartition(": ")[2])
     return made
-
-
-def join(school: Laptop, office: Laptop, words: str) -> Callable[[], object]:
-    """Return the act by which a school reads its first file."""
-    return lambda: school.sendnet("bundle", "read", office.stick, "--words", words)
 
 
 def test_a_challenge_day_goes_from_preparation_to_follow_up(trust: Trust, tmp_path: Path) -> None:
@@ -145,11 +139,12 @@ def the_office_prepares(trust: Trust) -> None:
     assert "not copied" not in papers
     office.day("share-plan")
     office.write()
-    at_once(*(lambda each=each: each.read(office) for each in trust.schools))
+    for school in trust.schools:
+        school.read(office)
 
 
 def the_team_goes_round(trust: Trust) -> None:
-    """Three reviewers capture at the same time, each offline, and overlapping."""
+    """Three reviewers capture, each offline, and overlapping."""
 
     def ann() -> None:
         laptop = trust.office
@@ -176,19 +171,19 @@ def the_team_goes_round(trust: Trust) -> None:
         laptop.capture("answer", "10.3", "not-checked")
         laptop.day("conclude", "D", "--reviewer", "Morgan Moor", "--level", "3", "--confidence", "low")
 
-    at_once(ann, sam, morgan)
+    for reviewer in (ann, sam, morgan):
+        reviewer()
 
 
 def the_team_merges(trust: Trust) -> None:
     """Everybody writes, and reads the others' files in an order of their own."""
     office, elm, birch = trust.team
     assert "Year 6" not in office.capture("list")
-    at_once(office.write, elm.write, birch.write)
-    at_once(
-        lambda: office.read(birch, elm),
-        lambda: elm.read(office, birch),
-        lambda: birch.read(elm, office),
-    )
+    for reviewer in trust.team:
+        reviewer.write()
+    office.read(birch, elm)
+    elm.read(office, birch)
+    birch.read(elm, office)
     seen, left = said_by(trust.team, "list"), said_by(trust.team, "left")
     assert len(set(seen)) == len(set(left)) == 1
     for line in (
@@ -208,8 +203,7 @@ def the_team_merges(trust: Trust) -> None:
 
 def said_by(team: Sequence[Laptop], step: str) -> list[str]:
     """Return what a step of capturing shows on each laptop."""
-    with ThreadPoolExecutor(len(team)) as people:
-        return list(people.map(lambda each: each.capture(step), team))
+    return [each.capture(step) for each in team]
 
 
 def the_team_concludes(office: Laptop) -> None:
@@ -288,7 +282,8 @@ def the_follow_up_is_held(trust: Trust) -> None:
     assert "2 Developing then, 3 Secure now" in office.day("follow-up", of=FOLLOW_UP)
     office.day("issue", "final", of=FOLLOW_UP)
     office.write()
-    at_once(*(lambda each=each: each.read(office) for each in trust.schools))
+    for school in trust.schools:
+        school.read(office)
     told = oak.sendnet("challenge-day", "recommendations")
     assert "R1  Plan the fading of adult support (closed" in told
     assert "R2  Put the accessibility plan on the website (carried forward" in told
@@ -297,7 +292,8 @@ def the_follow_up_is_held(trust: Trust) -> None:
 
 def everybody_has_the_same(trust: Trust) -> None:
     """The team has the same working papers, the school and the office the same findings, and nobody else either."""
-    at_once(*(lambda each=each: check(each) for each in (trust.office, *trust.schools)))
+    for laptop in (trust.office, *trust.schools):
+        assert "All is well" in laptop.apart("check")
     channels = json.loads(trust.oak.sendnet("dump"))
     (org,) = {name.split(":")[1] for name in channels if name.startswith("school:")}
     findings = dump(trust.office, FINDINGS.format(org))
@@ -309,9 +305,5 @@ def everybody_has_the_same(trust: Trust) -> None:
     assert VISIT.format(org) not in channels
 
 
-def check(laptop: Laptop) -> None:
-    assert "All is well" in laptop.sendnet("check")
-
-
 def dump(laptop: Laptop, channel: str) -> str:
-    return laptop.sendnet("dump", "--channel", channel)
+    return laptop.apart("dump", "--channel", channel)
