@@ -64,8 +64,8 @@ class GuestRow(Recorded, table=True):
 class AgendaItemRow(Recorded, table=True):
     """``agenda_item:<random>``: an item of the agenda, and what was said of it.
 
-    ``asked_for`` is ``<school>.<suggestion>`` where a school asked for it, and ``<school>.<practice>`` where it shows what
-    works well there.
+    ``asked_for`` is ``<school>.<suggestion>`` where a school asked for it, and ``<school>.<practice>`` where it shows
+    what works well there.
     """
 
     __tablename__ = "agenda_item"
