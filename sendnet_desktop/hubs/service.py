@@ -75,7 +75,7 @@ class Hubs:
 
         Each kind of thing is asked for once, however many schools there are.
         """
-        hub = self._known.hub()
+        hub, own = self._known.hub(), self._evaluations.school
         names = hub or self._readable()
         year = self._journal.clock.year()
         channels = {school_channel(org, year): name for org, name in names.items()}
@@ -92,6 +92,7 @@ class Hubs:
                 tuple(each for each in still_open if each.place.org == org),
                 tuple(each for each in visited if each.channel == channel),
                 heard.get(org),
+                is_own=own is not None and own.org == org,
             )
             for (channel, name), org in zip(channels.items(), names, strict=True)
         )

@@ -95,6 +95,7 @@ class HubSchool:
         recommendations: What challenge days recommended that is still open.
         visits: The hub lead's visits of this year, the latest first.
         heard_on: The day on which its laptops were last heard of; None if never.
+        is_own: Whether whoever reads the board works there.
     """
 
     org: str
@@ -105,6 +106,7 @@ class HubSchool:
     recommendations: tuple[Recommendation, ...] = ()
     visits: tuple[HubVisit, ...] = ()
     heard_on: date | None = None
+    is_own: bool = False
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -10,32 +10,32 @@ from sendnet_ui.plans.rows import Row
 def school_rows(board: HubBoard) -> Iterator[Row]:
     """Yield the schools, by name."""
     for each in board.schools:
-        contact = each.last_contact
+        late = len(each.late)
         yield Row(
             key=each.org,
             mark="",
             words=each.name,
-            about="  ·  ".join(standing(each)) or "Nothing waits",
-            standing=f"Last contact {write_day(contact)}" if contact else "No contact yet",
-            is_pressing=bool(each.late),
-            disagrees=bool(each.plan.priorities) and any(priority.differing for priority in each.plan.priorities),
+            about="  ·  ".join(_known(each)),
+            standing=f"{late} late {'action' if late == 1 else 'actions'}" if late else "Nothing is late",
+            is_pressing=bool(late),
+            disagrees=any(priority.differing for priority in each.plan.priorities),
             shape="",
         )
 
 
-def standing(school: HubSchool) -> Iterator[str]:
-    """Yield how a school stands, in a few words each."""
-    live, late, unseen = len(school.plan.live), len(school.late), len(school.without_impact)
-    yield f"{live} live {'priority' if live == 1 else 'priorities'}" if live else "No live priority"
-    if late:
-        yield f"{late} late {'action' if late == 1 else 'actions'}"
-    if unseen:
-        yield f"{unseen} done without impact"
+def _known(school: HubSchool) -> Iterator[str]:
+    yield _contact(school)
+    if school.without_impact:
+        yield f"{len(school.without_impact)} done without impact"
     if school.asks:
         yield "asks for help"
-    if school.recommendations:
-        count = len(school.recommendations)
-        yield f"{count} open {'recommendation' if count == 1 else 'recommendations'}"
+
+
+def _contact(school: HubSchool) -> str:
+    contact = school.last_contact
+    if school.is_own:
+        return "Your own school"
+    return f"Last contact {write_day(contact)}" if contact else "No contact yet"
 
 
 def visit_rows(visits: tuple[HubVisit, ...]) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.hub.sheet import VISIT, HubSheet
 
 _TOOK_PART = ("with_head", "with_slt", "with_senco")
-_NARROWEST = 22  # average characters
+_NARROWEST = 28  # average characters
 
 
 class VisitForm(QFrame):
