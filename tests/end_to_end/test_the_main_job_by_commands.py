@@ -1,11 +1,11 @@
-"""The main job through the command line, each verb in a process of its own."""
+"""The main job through the command line, most of it with each verb in a process of its own."""
 
 import json
 import sys
 from pathlib import Path
 
 import pytest
-from terminals import Terminal
+from terminals import QuickTerminal, Terminal
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +65,7 @@ def test_reading_goes_on_past_a_bad_file_and_ends_in_status_1(sample: Path, tmp_
 
 
 def test_a_school_and_a_trust_meet_for_the_first_time_through_a_folder(tmp_path: Path) -> None:
-    sendnet, stick, secret = Terminal(tmp_path), tmp_path / "stick", tmp_path / "passphrase"
+    sendnet, stick, secret = QuickTerminal(tmp_path), tmp_path / "stick", tmp_path / "passphrase"
     stick.mkdir()
     secret.write_text("seven green kites over Larkwater\n")
     trust, school = ("--data", tmp_path / "t", "--passphrase-file", secret), ("--data", tmp_path / "s")
@@ -84,7 +84,7 @@ def test_a_school_and_a_trust_meet_for_the_first_time_through_a_folder(tmp_path:
     sendnet("bundle", "read", stick, "--words", trust_words, *school)
     sendnet("bundle", "write", "--to", stick, *school)
     assert "Jo Bell, Oakfield Primary" in sendnet("bundle", "read", stick, *trust)
-    assert "Oakfield Primary: Jo Bell" in sendnet("trust", "members", *trust)
+    assert "Oakfield Primary: Jo Bell" in Terminal(tmp_path)("trust", "members", *trust)
 
 
 def test_the_key_that_opens_bundles_is_kept_once_and_for_its_owner_alone(sample: Path, tmp_path: Path) -> None:
@@ -115,11 +115,11 @@ def test_wrong_usage_is_status_2(tmp_path: Path) -> None:
 
 
 def test_a_passphrase_store_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
-    sendnet, right, wrong = Terminal(tmp_path), tmp_path / "right", tmp_path / "wrong"
+    sendnet, right, wrong = QuickTerminal(tmp_path), tmp_path / "right", tmp_path / "wrong"
     right.write_text("seven green kites over Larkwater\n")
     wrong.write_text("six green kites\n")
     data = ("--data", tmp_path / "s")
     sendnet("school", "start", "Oakfield", "--person", "Jo", "--passphrase-file", right, *data)
     assert "locked with a passphrase" in sendnet("check", *data, status=1)
     assert "does not open this data" in sendnet("check", "--passphrase-file", wrong, *data, status=1)
-    assert "All is well" in sendnet("check", "--passphrase-file", right, *data)
+    assert "All is well" in Terminal(tmp_path)("check", "--passphrase-file", right, *data)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from terminals import Terminal
+from terminals import QuickTerminal, Terminal
+
+from sendnet_desktop.workspace import Founding, Workspace
 
 pytestmark = pytest.mark.slow
 
@@ -15,10 +17,10 @@ def pages(pdf: Path) -> int:
 
 
 def test_the_thread_from_statement_to_impact_never_breaks(tmp_path: Path) -> None:
-    secret = tmp_path / "passphrase"
-    secret.write_text("seven green kites over Larkwater\n")
-    sendnet = Terminal(tmp_path, ("--data", tmp_path / "school", "--passphrase-file", secret))
-    sendnet("school", "start", "Oakfield Primary", "--person", "Jo Bell", "--phase", "primary")
+    here = (tmp_path, ("--data", tmp_path / "school"))
+    sendnet, apart = QuickTerminal(*here), Terminal(*here)
+    founding = Founding("school", "Oakfield Primary", "Jo Bell", phase="primary", protection="open")
+    Workspace.create(tmp_path / "school", founding).close()
 
     said = sendnet("judge", "A2", "2", "--strength", "1", "--duty", "met", "--evidence", "SENCO drive, Award")
     assert "A2: 2 Developing" in said
@@ -38,4 +40,4 @@ def test_the_thread_from_statement_to_impact_never_breaks(tmp_path: Path) -> Non
         pdf = tmp_path / f"{name}.pdf"
         sendnet("report", name, "--out", pdf)
         assert least <= pages(pdf) <= most
-    assert "All is well" in sendnet("check")
+    assert "All is well" in apart("check")
