@@ -166,6 +166,8 @@ class Subjects:
             beside=DrawsOn(self.documents, self.frameworks, self.visits, self._known),
             roll=self._known.roll,
             seats=self._known.seats,
+            documents=self.documents,
+            trust=self._known.trust,
         )
         self.hubs = Hubs(
             journal,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.across.hearing import Voice
     from sendnet_desktop.exchange.roles import Choice
     from sendnet_desktop.exchange.service import Exchange
+    from sendnet_desktop.meetings.issuing.service import TrustSaid
     from sendnet_desktop.meetings.roll_call.values import OnTheRoll
 
 
@@ -58,6 +59,12 @@ class OnTheList:
             for role in person.roles
             if role.is_in_force and not person.is_stopped and _is_of_day(role.choice, f"{org}:{day}")
         )
+
+    def trust(self) -> "TrustSaid":
+        """Return the name of the trust and its six words; empty while this laptop works alone."""
+        from sendnet_desktop.meetings.issuing.service import TrustSaid
+
+        return TrustSaid(self._exchange().trust_name, self._exchange().trust_words)
 
     def roll(self) -> "tuple[OnTheRoll, ...]":
         """Return the schools on the list, each with its laptops and what is known of what they sent."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy
+from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.meetings.at_school.service import AtSchool
 from sendnet_desktop.meetings.calendar import Calendar
+from sendnet_desktop.meetings.issuing.service import Issuing, TrustSaid
 from sendnet_desktop.meetings.minutes.service import Minuting
 from sendnet_desktop.meetings.minutes.values import Seat
 from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
@@ -23,6 +25,7 @@ class Meetings:
     Attributes:
         calendar: The meetings themselves.
         at_school: What this school has, wants and notes of them.
+        issuing: What goes to every school before and after one.
         minutes: What is minuted of each.
         preparing: What goes before each.
         moderation: What everybody judges blind, and schools that look at one another.
@@ -39,6 +42,8 @@ class Meetings:
         beside: DrawsOn,
         roll: Roll,
         seats: Callable[[], tuple[Seat, ...]],
+        documents: Documents,
+        trust: Callable[[], TrustSaid],
     ) -> None:
         cards = Cards(journal, entropy)
         self.calendar = Calendar(journal, evaluations, cards)
@@ -47,3 +52,4 @@ class Meetings:
         self.preparing = Preparing(journal, self.calendar, self.minutes)
         self.moderation = Moderating(journal, evaluations, entropy, cards, beside)
         self.roll_calls = RollCalls(journal, evaluations, self.calendar, roll)
+        self.issuing = Issuing(journal, documents, self.calendar, self.minutes, roll_calls=self.roll_calls, trust=trust)

@@ -1,0 +1,1 @@
+"""What the trust issues of a meeting: agenda and note as documents, actions, and a slip for each school."""
