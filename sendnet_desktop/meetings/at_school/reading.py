@@ -85,7 +85,7 @@ def shown_pool(ledger: Ledger) -> tuple[PoolEntry, ...]:
 def own_notes(ledger: Ledger) -> tuple[OwnNote, ...]:
     """Return what the person on this laptop wrote down for themselves, the latest first."""
     found = rows(ledger, "own_note", NoteSaid, (PRIVATE,)) if PRIVATE in ledger.channels() else ()
-    notes = [OwnNote(record=place.record, **structs.asdict(row)) for place, row in found]
+    notes = [OwnNote(record=record, channel=channel, **structs.asdict(row)) for (channel, record), row in found]
     return tuple(sorted(notes, key=lambda each: each.meets_on or "9999"))[::-1]
 
 

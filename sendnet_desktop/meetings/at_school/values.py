@@ -178,6 +178,7 @@ class OwnNote(NoteSaid, frozen=True, kw_only=True):
 
     Attributes:
         record: Its id.
+        channel: Where it is kept: where nothing leaves.
         meeting: The meeting's key; empty where it is of none that was announced.
         title: What it is called.
         meets_on: Of which day, ``YYYY-MM-DD``, or empty.
@@ -185,6 +186,7 @@ class OwnNote(NoteSaid, frozen=True, kw_only=True):
     """
 
     record: str
+    channel: str
 
 
 class ProgressSaid(msgspec.Struct, frozen=True):

@@ -63,7 +63,9 @@ class NetworkPart:
 
 
 PARTS: Final = (
-    NetworkPart("next", "Next meeting", "sendnet_ui.network.next_page:NextPage", "sendnet_ui.network.standing:next_"),
+    NetworkPart(
+        "next", "Next meeting", "sendnet_ui.network.next_page:NextPage", "sendnet_ui.network.standing:next_meeting"
+    ),
     NetworkPart(
         "tasks", "What we have to do", "sendnet_ui.network.tasks_page:TasksPage", "sendnet_ui.network.standing:tasks"
     ),
@@ -84,6 +86,12 @@ PARTS: Final = (
         "Good practice",
         "sendnet_ui.network.practice_page:PracticePage",
         "sendnet_ui.network.standing:practice",
+    ),
+    NetworkPart(
+        "spread",
+        "Where we stand",
+        "sendnet_ui.network.spread_page:SpreadPage",
+        "sendnet_ui.network.standing:spread",
     ),
     NetworkPart(
         "notes",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from sendnet_desktop.clock import year_name
+from sendnet_desktop.clock import school_year, year_name
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.values import Plan
 from sendnet_ui.tables.listing import Listed, Listing
@@ -79,6 +79,33 @@ def _ledger(workspace: "Workspace") -> Listed:
     return Listed(name, ledger_sheets(papers.correspondents(), papers.posted()))
 
 
+def _tasks(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.network import task_sheets
+
+    at_school = workspace.meetings.at_school
+    return Listed(
+        f"{workspace.profile.name} - actions of meetings", task_sheets(at_school.tasks.all(), at_school.tasks.org)
+    )
+
+
+def _pool(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.network import pool_sheets
+
+    at_school, own = workspace.meetings.at_school, {workspace.profile.org: workspace.profile.name}
+    others = {} if workspace.works_alone else {each.id: each.name for each in workspace.exchange.schools()}
+    entries = (*at_school.pool(), *at_school.others_pool())
+    called = pool_sheets(entries, lambda org: (own | others).get(org, "A school"))
+    return Listed(f"{workspace.profile.name} - needs and offers", called)
+
+
+def _cpd(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.network import cpd_sheets
+
+    year = school_year(workspace.today())
+    sheets = cpd_sheets(workspace.meetings.at_school.trainings(), year)
+    return Listed(f"{workspace.profile.name} - CPD {year_name(year)}", sheets)
+
+
 def _trust(workspace: "Workspace") -> str:
     return workspace.exchange.trust_name or workspace.profile.name
 
@@ -96,3 +123,6 @@ HUB: Final = Listing(_hub)
 OVERVIEW: Final = Listing(_overview)
 PEOPLE: Final = Listing(_people)
 LEDGER: Final = Listing(_ledger)
+TASKS: Final = Listing(_tasks)
+POOL: Final = Listing(_pool)
+CPD: Final = Listing(_cpd)
