@@ -3,7 +3,7 @@
 import pytest
 
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.visits.preparing.times import read_time, span
+from sendnet_desktop.visits.preparing.times import read_time, span, timed
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ def test_a_span_is_said_with_as_much_as_is_known() -> None:
     assert span("09:05", "") == "from 9:05"
     assert span("", "15:00") == "until 15:00"
     assert span("", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("9:05 Learning walk", ("09:05", "", "Learning walk")),
+        ("9.05–9.30 Learning walk", ("09:05", "09:30", "Learning walk")),
+        ("2pm until 2:30 pm: Feedback", ("14:00", "14:30", "Feedback")),
+        ("4.1 to 4.8 in Year 5", ("", "", "4.1 to 4.8 in Year 5")),
+        ("3 rooms", ("", "", "3 rooms")),
+        ("25:10 Lunch", ("", "", "25:10 Lunch")),
+        ("9:05", ("", "", "9:05")),
+    ],
+)
+def test_an_entry_is_written_with_its_time_before_it(words: str, told: tuple[str, str, str]) -> None:
+    assert timed(words) == told

@@ -23,6 +23,7 @@ from sendnet_ui.shell.rooms import Kind, rooms_for
 from sendnet_ui.visits.places import StagePlace
 from sendnet_ui.visits.preparing.papers_shown import FigureTable
 from sendnet_ui.visits.preparing.places import PartPlace
+from sendnet_ui.visits.preparing.rows import part_rows
 
 SCHOOL: Final = "Oakfield Primary"
 
@@ -141,6 +142,18 @@ def test_whoever_is_not_let_in_yet_is_named_and_let_in_with_role_school_and_day_
     begun.window.go("visits")
     begun.wait()
     assert begun.stored().not_let_in == ()
+
+
+def test_an_entry_of_the_timetable_is_read_with_its_time(begun: Lead) -> None:
+    begun.add("timetable", "9:05 Learning walk")
+    (slot,) = begun.stored().slots
+    assert (slot.starts_at, slot.ends_at, slot.planned) == ("09:05", "", "Learning walk")
+
+
+def test_each_person_who_is_not_let_in_counts(begun: Lead) -> None:
+    begun.add("team", "Ines Moor", "Tom Ash")
+    team = next(row for row in part_rows(begun.page._sheet.reading) if row.key == "team")
+    assert team.standing == "2 to see to"
 
 
 def test_somebody_on_the_list_is_picked_with_where_they_work(begun: Lead) -> None:

@@ -1,7 +1,7 @@
 """What a challenge day still lacks before it can be held: said in sentences, and never in anybody's way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -28,11 +28,13 @@ class Note:
         part: Where.
         words: A sentence.
         record: The record that it is about; empty for the part as a whole.
+        number: How many things it counts as, such as the people whom it names.
     """
 
     part: Part
     words: str
     record: str = ""
+    number: int = 1
 
 
 def notes(prepared: Prepared) -> tuple[Note, ...]:
@@ -45,7 +47,7 @@ def notes(prepared: Prepared) -> tuple[Note, ...]:
         *_papers(prepared),
         *_plan(prepared),
     )
-    return tuple(Note(each.part, said(prepared.words, each.words), each.record) for each in found)
+    return tuple(replace(each, words=said(prepared.words, each.words)) for each in found)
 
 
 def _day(prepared: Prepared) -> Iterator[Note]:
@@ -67,7 +69,8 @@ def _team(prepared: Prepared) -> Iterator[Note]:
             yield Note("team", "One of the team has no name yet.", each.record)
     if names := prepared.not_let_in:
         are = "is" if len(names) == 1 else "are"
-        yield Note("team", f"{_listed(names)} {are} not let in for this day yet, so the papers do not reach them.")
+        told = f"{_listed(names)} {are} not let in for this day yet, so the papers do not reach them."
+        yield Note("team", told, number=len(names))
 
 
 def _enquiries(prepared: Prepared) -> Iterator[Note]:

@@ -7,6 +7,11 @@ from sendnet_desktop.errors import SendnetError
 
 _TIME: Final = re.compile(r"(\d{1,2})(?:[:.h ]?([0-5]\d))?\s*(am|pm)?", re.ASCII | re.IGNORECASE)
 _NOON: Final = 12
+_UNMISTAKEN: Final = r"\d{1,2}[:.][0-5]\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m"
+_TIMED: Final = re.compile(
+    rf"({_UNMISTAKEN})(?:\s*(?:[-–—]|to|until)\s*({_UNMISTAKEN}))?[,:;]?\s+(\S.*)", re.ASCII | re.IGNORECASE
+)
+"""What stands before an entry's words is a time only where it cannot be an item's number or a count."""
 
 
 def read_time(words: str) -> str:
@@ -26,6 +31,20 @@ def read_time(words: str) -> str:
     if hour > 23 or (len(found[1]) < 2 and not found[2] and not half):
         raise _not_a_time(words)
     return f"{hour:02}:{minute:02}"
+
+
+def timed(words: str) -> tuple[str, str, str]:
+    """Return when an entry begins and ends, and the rest of its words: ``9:05–9:30 Learning walk``, ``2pm Feedback``.
+
+    Where no time stands first both are empty, and the words stay as they are.
+    """
+    found = _TIMED.fullmatch(words.strip())
+    if found is None:
+        return "", "", words
+    try:
+        return read_time(found[1]), read_time(found[2]) if found[2] else "", found[3]
+    except SendnetError:
+        return "", "", words
 
 
 def span(starts_at: str, ends_at: str) -> str:

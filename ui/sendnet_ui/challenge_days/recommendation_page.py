@@ -20,6 +20,8 @@ from sendnet_ui.forms.words import LongText
 from sendnet_ui.plans.wording import UNTITLED
 
 _CHOOSE = "Choose a priority"
+_NOT_TAKEN = "Nothing in your priorities takes it up yet."
+_SETTLED = "Nothing is left to do about it."
 _REASON = "Needed where it is accepted with a change, or not accepted. A sentence is enough."
 
 
@@ -127,12 +129,12 @@ class RecommendationPage(QWidget):
             self._taken.addLayout(row)
         live = {each.record: each.title or UNTITLED for each in self._sheet.reading.plan.priorities if each.is_live}
         self._priorities.offer(live)
+        self._make.setVisible(found.is_open)
         for part in (self._priorities, self._add):
-            part.setVisible(bool(live))
+            part.setVisible(found.is_open and bool(live))
         self._add.setEnabled(self._priorities.value() is not None)
-        declined = found.response.reply == "decline"
-        self._none.setText("" if found.taken else "Nothing in your priorities takes it up yet.")
-        self._none.setVisible(not found.taken and not declined)
+        self._none.setText(_NOT_TAKEN if found.is_open else _SETTLED)
+        self._none.setVisible(not found.taken)
 
     def _ask_action(self) -> None:
         chosen = self._priorities.value()

@@ -13,7 +13,8 @@ from sendnet_desktop.plans.values import Action, Plan, Priority
 from sendnet_ui.trust.wording import counted
 
 UNTITLED: Final = "No title yet"
-ON_TRACK: Final = "On track"
+_WELL: Final = "On track"
+_NO_ACTIONS: Final = "No actions yet"
 
 _HALF_A_YEAR: Final = timedelta(days=183)
 
@@ -36,12 +37,12 @@ def standing_words(priority: Priority, today: date) -> str:
     if stuck:
         return f"{counted(stuck, 'action')} blocked"
     told = (_BRIEF[note.rule] for note in notes_on(priority, today) if note.rule in _BRIEF)
-    return next(told, ON_TRACK)
+    return next(told, _WELL if priority.actions else _NO_ACTIONS)
 
 
 def is_pressing(priority: Priority, today: date) -> bool:
     """Say whether a priority waits for somebody."""
-    return priority.is_live and standing_words(priority, today) != ON_TRACK
+    return priority.is_live and standing_words(priority, today) != _WELL
 
 
 def pressing_notes(priority: Priority, plan: Plan) -> tuple[Note, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.visits.choices import AIMS, PARTS
+from sendnet_desktop.visits.preparing.times import timed
 from sendnet_desktop.visits.preparing.values import Enquiry, Slot
 from sendnet_desktop.visits.values import Reviewer
 from sendnet_ui.evaluations.columns import Columns
@@ -16,8 +17,8 @@ from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, flow, text, vbox
 from sendnet_ui.forms.time_of_day import TimeOfDay
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.visits.preparing.cards_part import CardForm, Told
-from sendnet_ui.visits.preparing.rows import standing_of
+from sendnet_ui.visits.preparing.cards_part import CardForm, CardsPart, Told
+from sendnet_ui.visits.preparing.rows import slot_rows, standing_of
 from sendnet_ui.visits.preparing.sheet import DaySheet, Reading
 
 TEAM: Final = Told(
@@ -26,7 +27,7 @@ TEAM: Final = Told(
     "Team",
     "Member",
     "Add somebody: a name, then Enter",
-    "Nobody is in the team yet. Write the first name below, as the trust’s list has it.",
+    "Write the first name below, as the trust’s list has it.",
 )
 ENQUIRIES: Final = Told(
     "enquiry",
@@ -42,8 +43,8 @@ TIMETABLE: Final = Told(
     "planned",
     "Timetable",
     "Entry",
-    "Add something to the day, then Enter",
-    "The timetable is empty. Write what happens first, such as: Welcome with head and SENCO.",
+    "Add something to the day, with its time, then Enter",
+    "Write what happens first, such as: 9:05 Welcome with head and SENCO.",
 )
 
 _NARROWEST: Final = 24  # average characters
@@ -117,6 +118,19 @@ class EnquiryForm(CardForm):
         enquiry = next((each for each in reading.prepared.enquiries if each.record == record), Enquiry(record))
         self._asked.fill(record, enquiry.asked or None)
         self._aim.fill(record, enquiry.aim or None)
+
+
+class TimetablePart(CardsPart):
+    """The timetable, of which an entry may be written with its time: ``9:05 Learning walk``."""
+
+    def __init__(self, sheet: DaySheet, parent: QWidget | None = None) -> None:
+        super().__init__(sheet, TIMETABLE, SlotForm(sheet), slot_rows, parent=parent)
+
+    def also(self, words: str) -> dict[str, str]:
+        """Return the time with which an entry begins, apart from what is planned then."""
+        starts_at, ends_at, planned = timed(words)
+        told = {"starts_at": starts_at, "ends_at": ends_at, "planned": planned}
+        return {field: said for field, said in told.items() if said}
 
 
 class SlotForm(CardForm):

@@ -20,11 +20,11 @@ from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.preparing.cards_part import CardsPart
 from sendnet_ui.visits.preparing.day_part import DayPart
-from sendnet_ui.visits.preparing.forms import ENQUIRIES, TIMETABLE, EnquiryForm, SlotForm
+from sendnet_ui.visits.preparing.forms import ENQUIRIES, EnquiryForm, TimetablePart
 from sendnet_ui.visits.preparing.papers_part import PapersPart
 from sendnet_ui.visits.preparing.places import PartPlace
 from sendnet_ui.visits.preparing.plan_part import PlanPart
-from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows, slot_rows
+from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows
 from sendnet_ui.visits.preparing.sheet import STAGE, DaySheet, Reading, read_day
 from sendnet_ui.visits.preparing.team_part import TeamPart
 from sendnet_ui.visits.stage_page import StagePage
@@ -53,7 +53,7 @@ class PreparePage(StagePage):
         self._cards: dict[Part, CardsPart] = {
             "team": TeamPart(self._sheet),
             "enquiries": CardsPart(self._sheet, ENQUIRIES, EnquiryForm(self._sheet), enquiry_rows),
-            "timetable": CardsPart(self._sheet, TIMETABLE, SlotForm(self._sheet), slot_rows),
+            "timetable": TimetablePart(self._sheet),
         }
         self._parts: dict[Part, DayPart | PapersPart | PlanPart | CardsPart] = {
             "day": self._day,

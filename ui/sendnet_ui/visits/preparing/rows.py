@@ -26,7 +26,7 @@ TITLES: Final[Mapping[Part, str]] = {
 def part_rows(reading: Reading) -> Iterator[Row]:
     """Yield the parts, each with how it stands."""
     for part, title in TITLES.items():
-        left = len(reading.notes_on(part))
+        left = sum(note.number for note in reading.notes_on(part))
         standing = f"{left} to see to" if left else _ready(reading, part)
         yield Row(part, "", title, "", standing, is_pressing=bool(left), shape="", disagrees=_disagrees(reading, part))
 
@@ -96,7 +96,7 @@ def _ready(reading: Reading, part: Part) -> str:
         "team": counted(len(prepared.visit.team), "person", "people"),
         "enquiries": counted(len(prepared.enquiries), "question"),
         "timetable": counted(len(prepared.slots), "entry", "entries"),
-        "plan": "The school has it" if prepared.shared else "Not shared",
+        "plan": "Shared" if prepared.shared else "Not shared",
     }
     return counts.get(part, "Ready")
 
