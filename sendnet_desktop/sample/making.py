@@ -17,6 +17,7 @@ from sendnet_desktop.sample.checklists import draft_checklist
 from sendnet_desktop.sample.corresponding import check_draft
 from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
+from sendnet_desktop.sample.leading import give_hub, visit_hub
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.reporting import report_day
@@ -102,6 +103,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         opened.callback(at_work.workspace.close)
         schools.append(at_work)
     office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
+    yield from _shown_as(Progress(len(schools), total, "The trust names a hub"), give_hub(office, schools))
     share(office, [each.workspace.profile.org for each in schools], year)
     for each in schools[_ANSWERS]:
         report_last_summer(office, each.workspace.profile.org, each.school.setting.phase, year)
@@ -118,6 +120,9 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
             sent.extend((yield from _shown_as(progress, work)))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 2, total, "The trust reads"), office.exchange.read(sent))
+        yield from _shown_as(
+            Progress(total - 2, total, "The hub lead visits"), visit_hub(office, schools, sent, Path(post))
+        )
         yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
