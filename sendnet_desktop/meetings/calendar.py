@@ -3,17 +3,18 @@
 from contextlib import AbstractContextManager
 from typing import Final
 
-from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import office_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
-from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.meetings import records
 from sendnet_desktop.meetings.choices import USUAL_AGENDA
 from sendnet_desktop.meetings.places import MeetingPlace
+from sendnet_desktop.meetings.telling import Told, tell
 from sendnet_desktop.meetings.values import Meeting
 from sendnet_desktop.visits.cards import Cards
 
@@ -96,10 +97,8 @@ class Calendar:
         meeting = self.find(place)
         if not meeting.meets_on:
             raise SendnetError("The meeting has no day yet.", "Say when it is, then announce it.")
-        given = {field: getattr(meeting, field) or None for field in MEETING_ANSWERS}
-        placed = {POSITION: self._journal.shown(Cell(place.office, place.record, POSITION)), **given, DELETED: False}
-        edits = [Edit(place.announced, place.record, field, value) for field, value in placed.items()]
-        return self._journal.write([each for each in edits if each.value is not None])
+        said = {field: getattr(meeting, field) for field in MEETING_ANSWERS}
+        return tell(self._journal, [Told(place.record, place.office, place.announced, said)])
 
     def take_away(self, place: MeetingPlace) -> Changes:
         """Take a meeting away, for schools too where it was announced; undo brings it back.

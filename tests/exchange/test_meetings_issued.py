@@ -149,6 +149,17 @@ def test_undoing_a_note_takes_the_actions_back_too(meeting: Meeting) -> None:
     assert not tasks(meeting.office.workspace._journal.ledger)
 
 
+def test_undoing_an_announcement_takes_the_meeting_from_schools_again(meeting: Meeting, oak1: Laptop) -> None:
+    place, calendar = planned(meeting), meeting.office.workspace.meetings.calendar
+    changed = calendar.announce(place)
+    assert calendar.find(place).is_announced
+    meeting.office.workspace.reverse(changed.reversals)
+    assert not calendar.find(place).is_announced
+    calendar.announce(place)
+    carry(meeting.office, oak1)
+    assert [each.place for each in oak1.workspace.meetings.calendar.all()] == [place]
+
+
 def test_only_the_trust_issues_what_a_meeting_agreed(meeting: Meeting, oak1: Laptop) -> None:
     place = minuted(meeting)
     issuing(meeting.office).issue_agenda(place)

@@ -3,10 +3,10 @@
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.journal.channels import Channel, all_channel
-from sendnet_desktop.journal.journal import Edit, Journal
+from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.meetings.at_school import reading
 from sendnet_desktop.meetings.at_school.values import PoolEntry, PoolSaid
-from sendnet_desktop.meetings.issuing.copying import no_longer_told, told_to_all
+from sendnet_desktop.meetings.telling import Told, tell, tell_no_more
 
 
 class Pooling:
@@ -33,25 +33,22 @@ class Pooling:
         if entry is None:
             raise SendnetError("This is not there any more.", "The school may have taken it away; look again.")
         if not to_all:
-            return self._journal.write([no_longer_told(_place(entry), record)])
-        edits = self._shown(entry)
-        return self._journal.write(edits) if edits else Changes()
+            return tell_no_more(self._journal, [(_place(entry), record)])
+        return tell(self._journal, [_told(entry)])
 
     def refresh(self) -> Changes:
         """Have what is shown to all say what schools say of it now; what a school took away goes."""
         entries = {each.record: each for each in self.entries()}
-        edits = list[Edit]()
-        for told in reading.shown_pool(self._journal.ledger):
-            entry = entries.get(told.record)
-            if entry is None:
-                edits.append(no_longer_told(told.channel, told.record))
-            else:
-                edits += self._shown(entry)
-        return self._journal.write(edits) if edits else Changes()
+        shown = reading.shown_pool(self._journal.ledger)
+        gone = [(each.channel, each.record) for each in shown if each.record not in entries]
+        return tell_no_more(self._journal, gone) | tell(
+            self._journal, [_told(entries[each.record]) for each in shown if each.record in entries]
+        )
 
-    def _shown(self, entry: PoolEntry) -> list[Edit]:
-        said = {field: getattr(entry, field) for field in PoolSaid.__struct_fields__} | {"of_school": entry.org}
-        return told_to_all(self._journal, (entry.channel, entry.record), _place(entry), said)
+
+def _told(entry: PoolEntry) -> Told:
+    said = {field: getattr(entry, field) for field in PoolSaid.__struct_fields__} | {"of_school": entry.org}
+    return Told(entry.record, entry.channel, _place(entry), said)
 
 
 def _place(entry: PoolEntry) -> str:

@@ -14,7 +14,6 @@ from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.meetings.at_school import reading
 from sendnet_desktop.meetings.calendar import Calendar
 from sendnet_desktop.meetings.issuing.building import agenda_of, head_of, next_of, note_of
-from sendnet_desktop.meetings.issuing.copying import no_longer_told, told_to_all
 from sendnet_desktop.meetings.issuing.papers import (
     AGENDA_TYPE,
     NOTE_TYPE,
@@ -34,6 +33,7 @@ from sendnet_desktop.meetings.minutes.service import CARDS, Minuting
 from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_desktop.meetings.roll_call.service import RollCalls
 from sendnet_desktop.meetings.roll_call.values import RollCall
+from sendnet_desktop.meetings.telling import Told, tell, tell_no_more
 from sendnet_desktop.meetings.values import Meeting
 
 _TASK: Final = ("meeting", *CARDS["task"])
@@ -188,8 +188,9 @@ class Issuing:
         ledger = self._journal.ledger
         ours = {each.record: each for each in reading.tasks(ledger, "office") if each.meeting == place.key}
         given = {each.record for each in reading.tasks(ledger) if each.meeting == place.key}
-        edits = [no_longer_told(place.announced, record) for record in sorted(given - ours.keys())]
-        for record, task in ours.items():
-            said = {field: getattr(task, field) for field in _TASK}
-            edits += told_to_all(self._journal, (place.office, record), place.announced, said)
-        return self._journal.write(edits) if edits else Changes()
+        gone = [(place.announced, record) for record in sorted(given - ours.keys())]
+        told = (
+            Told(record, place.office, place.announced, {field: getattr(task, field) for field in _TASK})
+            for record, task in ours.items()
+        )
+        return tell_no_more(self._journal, gone) | tell(self._journal, told)
