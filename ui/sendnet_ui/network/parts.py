@@ -88,6 +88,9 @@ PARTS: Final = (
         "sendnet_ui.network.standing:practice",
     ),
     NetworkPart(
+        "visits", "Hub lead’s visits", "sendnet_ui.hub.at_school:HubVisitsPage", "sendnet_ui.hub.at_school:standing"
+    ),
+    NetworkPart(
         "spread",
         "Where we stand",
         "sendnet_ui.network.spread_page:SpreadPage",

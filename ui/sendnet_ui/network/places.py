@@ -19,6 +19,8 @@ PART_OF: Final = {
     "suggestion": "asking",
     "pool_entry": "pool",
     "practice": "practice",
+    "hub_visit": "visits",
+    "hub_visit_priority": "visits",
     "own_note": "notes",
     "cpd": "cpd",
 }
