@@ -239,4 +239,4 @@ def _level(level: Level | None) -> str:
 
 def _issued(workspace: Workspace, place: DayPlace) -> Iterator[str]:
     for each in workspace.visits.reports.issued(place):
-        yield f"{each.standing}, issued {day_written(each.issued_on)} by {each.issued_by}, check code {each.check_code}"
+        yield f"{each.called}, issued {day_written(each.issued_on)} by {each.issued_by}, check code {each.check_code}"

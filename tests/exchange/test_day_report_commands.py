@@ -65,7 +65,7 @@ def test_a_day_is_concluded_recommended_issued_and_printed(
     out = tmp_path / "report.pdf"
     assert "Written to" in said(capsys, *office, "report", "challenge-day", *DAY, "--out", str(out))
     assert out.read_bytes().startswith(b"%PDF")
-    assert "Superseded, issued" in said(capsys, *day, "issue", *DAY, "final")
+    assert "Final (superseded), issued" in said(capsys, *day, "issue", *DAY, "final")
 
 
 def test_what_is_not_there_is_refused_and_nothing_is_half_done(

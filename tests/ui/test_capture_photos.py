@@ -38,6 +38,10 @@ def test_a_photo_is_asked_about_kept_small_and_taken_away(
     assert picture.attached is not None
     assert (picture.reviewer, picture.attached.name) == (capturer.me, "Reading corner")
     assert "1 photo" in row.accessibleName()
+    thumbnail = next(each for each in strip.findChildren(QToolButton) if "Open" in each.accessibleName())
+    capturer.qtbot.waitUntil(lambda: thumbnail.iconSize().height() > 2 * strip.fontMetrics().lineSpacing())
+    capturer.wait()
+    assert thumbnail.height() > thumbnail.iconSize().height()
     names = {each.accessibleName(): each for each in strip.findChildren(QToolButton)}
     away = names["Remove the photo Reading corner"]
     away.click()

@@ -1,10 +1,13 @@
 """A team concludes and reports in a real window, by the keyboard alone; what it says is on the disk."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from concluding_room import Concluder
+from dialogues import Answer
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
@@ -12,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.visits.synthesis.rules import MOST
 from sendnet_desktop.visits.synthesis.values import Conclusion
+from sendnet_ui.evaluations.picture_view import PictureView
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
 from sendnet_ui.reports.prints import Print
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.synthesis.evidence import PieceList
+from sendnet_ui.visits.synthesis.photos import PhotoButtons
 from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
 from tests.core.concluding import PLACE, Team, concluded
 
@@ -86,6 +91,33 @@ def concluded_of(person: Concluder, area: str) -> Conclusion:
     found = person.seen().area(area)
     assert found is not None
     return found.conclusion
+
+
+def test_a_photo_of_anybody_of_the_team_is_opened_beside_what_it_shows(sit: Sit, answer: Answer[PictureView]) -> None:
+    def photograph(team: Team) -> None:
+        capture, data = team.workspace.visits.capture, BytesIO()
+        Image.new("RGB", (64, 48), "green").save(data, "PNG")
+        starred = next(each.record for each in capture.captured(PLACE).observations if each.star)
+        capture.photos.add(PLACE, team.ann, starred, data.getvalue(), "Waiting.png")
+
+    person = sit("conclude", photograph)
+    parts = person.page.findChild(RowList)
+    assert parts is not None
+    parts.setFocus()
+    person.press("Down", "Down", "Down")
+    pieces = pieces_of(person)
+    row = next(row for row in range(pieces.count()) if "1 photo – Ann Hart" in pieces.item(row).text())
+    photos = person.page.findChild(PhotoButtons)
+    assert photos is not None
+    pieces.setCurrentRow(row - 1)
+    assert not photos.isVisible()
+    pieces.setCurrentRow(row)
+    opened = list[str]()
+    answer(PictureView, lambda view: (opened.append(view.windowTitle()), view.reject())[1])
+    photos.findChildren(QPushButton)[0].click()
+    person.qtbot.waitUntil(lambda: bool(opened))
+    person.wait()
+    assert "Waiting" in opened[0]
 
 
 def pieces_of(person: Concluder) -> PieceList:

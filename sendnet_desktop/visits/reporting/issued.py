@@ -55,6 +55,11 @@ class Issued:
         return "Superseded" if self.is_superseded else ISSUES[self.issue]
 
     @property
+    def called(self) -> str:
+        """What it was issued as, and whether another takes its place: ``Final``, ``Final (superseded)``."""
+        return f"{ISSUES[self.issue]} (superseded)" if self.is_superseded else ISSUES[self.issue]
+
+    @property
     def check_code(self) -> str:
         """The short form of its hash, as every print of it carries it."""
         return check_code(self.document)

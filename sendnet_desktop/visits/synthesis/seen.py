@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sendnet_desktop.evaluations.evidence import Attached
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.frameworks.pack import Pack
 from sendnet_desktop.visits.capture.values import Captured, Spot
@@ -49,6 +50,7 @@ class _Reading:
                 star=each.star,
                 seen_at=each.seen_at,
                 is_evidence=each.has_looked,
+                photos=self._photos(each.record),
             )
 
     def _heard(self) -> Iterator[Piece]:
@@ -61,6 +63,7 @@ class _Reading:
                 star=each.star,
                 seen_at=each.seen_at,
                 is_evidence=bool(each.heard.strip()),
+                photos=self._photos(each.record),
             )
 
     def _jotted(self) -> Iterator[Piece]:
@@ -73,7 +76,12 @@ class _Reading:
                 star=each.star,
                 seen_at=each.seen_at,
                 is_evidence=bool(each.jotted.strip()),
+                photos=self._photos(each.record),
             )
+
+    def _photos(self, record: str) -> tuple[Attached, ...]:
+        pictures = self.captured.pictures_with(record)
+        return tuple(each.attached for each in pictures if each.attached is not None)
 
     def _about(self, spot: Spot) -> tuple[str, str, str, str, str, tuple[str, ...], tuple[str, ...]]:
         """Return whose it is, where, of which item of which section, and what of the framework it bears on."""

@@ -8,7 +8,7 @@ from typing import Final
 from sendnet_desktop.challenge_days.advice import Advice
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.values import Subject
-from sendnet_desktop.evaluations.evidence import LITTLE
+from sendnet_desktop.evaluations.evidence import LITTLE, Attached
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.checklist import Checklist
@@ -43,6 +43,7 @@ class Piece:
         star: Whether it is worth saying in feedback.
         seen_at: ``HH:MM``, or empty.
         is_evidence: Whether somebody looked; what was passed over says nothing.
+        photos: What was photographed with it; their bytes may have to come yet.
     """
 
     record: str
@@ -61,6 +62,7 @@ class Piece:
     star: bool = False
     seen_at: str = ""
     is_evidence: bool = True
+    photos: tuple[Attached, ...] = ()
 
     @property
     def said(self) -> str:

@@ -37,7 +37,7 @@ def state_words(found: Recommendation) -> str:
 
 def report_words(report: Issued) -> str:
     """Return what a report is called: ``Final, 3 December 2026``."""
-    return f"{report.standing}, {day_written(report.issued_on)}"
+    return f"{report.called}, {day_written(report.issued_on)}"
 
 
 def day_words(told: Told) -> str:

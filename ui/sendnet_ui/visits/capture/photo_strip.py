@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -68,6 +68,8 @@ class PhotoStrip(QWidget):
         shown, seen, away = QWidget(), QToolButton(), QToolButton()
         name = picture.attached.name
         seen.setIcon(icon("camera"))
+        side = self.fontMetrics().lineSpacing() * _LINES
+        seen.setIconSize(QSize(side, side))  # from the beginning, so that the line has its height before the photo
         seen.setToolTip(f"Open the photo {name}")
         seen.setAccessibleName(f"Open the photo {name}")
         seen.clicked.connect(partial(self._talk.open, picture.attached))
@@ -76,12 +78,14 @@ class PhotoStrip(QWidget):
         away.setToolTip(f"Remove the photo {name}")
         away.setAccessibleName(f"Remove the photo {name}")
         away.clicked.connect(partial(self._take_away, picture.record))
-        shown.setLayout(hbox(seen, away, gap=2))
+        line = hbox(seen, away, gap=2)
+        line.setAlignment(away, Qt.AlignmentFlag.AlignVCenter)  # or its own height would be all that the photo gets
+        shown.setLayout(line)
         self._look(seen, picture)
         return shown
 
     def _look(self, button: QToolButton, picture: Picture) -> None:
-        side = self.fontMetrics().lineSpacing() * _LINES
+        side = button.iconSize().width()
         attached, channel = picture.attached, self._sheet.reading.visit.place.visit
         assert attached is not None
 
@@ -92,7 +96,6 @@ class PhotoStrip(QWidget):
             thumbnail = QPixmap()
             if picture in self._shown and thumbnail.loadFromData(found.picture):
                 button.setIcon(QIcon(thumbnail))
-                button.setIconSize(QSize(side, side))
 
         self._sheet.desk.read(look, show)
 

@@ -28,6 +28,8 @@ _ASKED: Final[dict[Issue, tuple[str, str]]] = {
     ),
 }
 
+_AGAIN: Final = "The one issued before is then superseded: both stay here, and the school sees which of them holds."
+
 
 class IssuingPart(QWidget):
     """What is issued stays as it is, so it is asked about once."""
@@ -43,6 +45,7 @@ class IssuingPart(QWidget):
         self._look = QPushButton("Look at it as it stands…")
         self._appendix = QCheckBox("With the record item by item, on further pages")
         self._asked: Issue | None = None
+        self._is_final = False
         self._question, self._card = text("", "body"), QFrame()
         self._yes, self._no = QPushButton("Issue it", default=True), QPushButton("Not yet")
         self._none = text("Nothing was issued yet.", "muted")
@@ -62,9 +65,9 @@ class IssuingPart(QWidget):
 
     def fill(self, reading: Reading) -> None:
         """Show what may be issued now, and what was."""
-        is_final = any(each.issue == "final" for each in reading.issued)
+        self._is_final = any(each.issue == "final" for each in reading.issued)
         for issue, button in self._buttons.items():
-            button.setEnabled(reading.may_issue and (issue == "final" or not is_final))
+            button.setEnabled(reading.may_issue and (issue == "final" or not self._is_final))
         if not reading.may_issue:
             self._leave()
         self._none.setVisible(not reading.issued)
@@ -88,7 +91,7 @@ class IssuingPart(QWidget):
 
     def _ask(self, issue: Issue) -> None:
         self._asked = issue
-        self._question.setText(_ASKED[issue][1])
+        self._question.setText(f"{_ASKED[issue][1]} {_AGAIN if self._is_final else ''}".strip())
         self._card.show()
         self._yes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -115,7 +118,7 @@ class IssuingPart(QWidget):
         former.deleteLater()
 
     def _row(self, each: Issued) -> QWidget:
-        told = f"{each.standing}, {day_written(each.issued_on)}, by {each.issued_by}. Check code {each.check_code}"
+        told = f"{each.called}, {day_written(each.issued_on)}, by {each.issued_by}. Check code {each.check_code}"
         show = QPushButton("Show")
         show.setAccessibleName(f"Show: {told}")
         show.setEnabled(each.report is not None)

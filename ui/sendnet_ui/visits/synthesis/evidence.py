@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, strongest
 from sendnet_ui.evaluations.history import offer_history, show_history
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
+from sendnet_ui.visits.synthesis.photos import PhotoButtons
 from sendnet_ui.visits.synthesis.places import Concluded
 from sendnet_ui.visits.synthesis.rows import tally_words
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
@@ -38,7 +39,9 @@ class EvidencePart(QWidget):
         head = hbox(title, self._past, STRETCH, gap=GAP // 2)
         self._buttons = QWidget()
         self._buttons.setLayout(flow(self._first, self._second, self._offer))
-        self.setLayout(vbox(head, self._tally, self._help, self._list, self._buttons, gap=GAP))
+        self._photos = PhotoButtons(sheet)
+        self.setLayout(vbox(head, self._tally, self._help, self._list, self._photos, self._buttons, gap=GAP))
+        self._list.currentRowChanged.connect(self._show_photos)
         self._list.named.connect(self._name)
         self._first.clicked.connect(lambda: self._name("strongest"))
         self._second.clicked.connect(lambda: self._name("second"))
@@ -55,6 +58,10 @@ class EvidencePart(QWidget):
             part.setVisible(has_pieces)
         self._offer.setVisible(has_pieces and not any(each in named for each in (p.record for p in found.pieces)))
         self._past.setVisible(bool(found.conclusion.strongest or found.conclusion.second))
+
+    def _show_photos(self) -> None:
+        pieces = self._found.pieces if self._found else ()
+        self._photos.offer(next((piece.photos for piece in pieces if piece.record == self._list.key), ()))
 
     def _name(self, field: str) -> None:
         if self._found is None or not self._list.key:

@@ -46,7 +46,8 @@ def question(found: AreaFound) -> str:
 def piece_words(piece: Piece, *, letters: int = _LONGEST) -> str:
     """Return a piece of evidence in one line: the item, what was found, and by whom."""
     told = " ".join(part for part in (piece.item, piece.said or piece.asked) if part)
-    by = f" – {piece.reviewer}" if piece.reviewer else ""
+    photos = f" · {counted(len(piece.photos), 'photo')}" if piece.photos else ""
+    by = f"{photos} – {piece.reviewer}" if piece.reviewer else photos
     star = "★ " if piece.star else ""
     room = letters - len(by)
     if len(told) > room:
