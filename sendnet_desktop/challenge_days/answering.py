@@ -19,7 +19,6 @@ from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.visits.cards import Cards
 
 RESPONSE_ANSWERS: Final = ("reply", "reply_why", "replied_by", "replied_on")
-OUTCOME_ANSWERS: Final = ("difference", "shown", "ending")
 
 _NEEDS_REASON: Final = {
     "change": "Say with what change it is accepted.",
@@ -157,38 +156,6 @@ class Answering:
             recommendation=found.source,
         )
 
-    def conclude(
-        self, follow_up: DayPlace, place: DayPlace, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
-    ) -> Changes:
-        """Say one of ``OUTCOME_ANSWERS``: what a follow-up found of a recommendation of an earlier challenge day.
-
-        Args:
-            follow_up: The challenge day on which it was followed up.
-            place: The one on which it was made.
-            record: The recommendation.
-            field: Which answer.
-            value: What it says.
-            shown: What the person saw there.
-
-        Raises:
-            SendnetError: The recommendation is not here, or the answer is not one.
-        """
-        found = self.find(place, record)
-        if follow_up.org != place.org:
-            raise SendnetError("A follow-up is at the same school.", "Choose a challenge day at this school.")
-        return self.say_outcome(follow_up, found.source, field, value, shown=shown)
-
-    def say_outcome(
-        self, follow_up: DayPlace, source: str, field: str, value: Value, *, shown: Seen = AS_SHOWN
-    ) -> Changes:
-        """Say one of ``OUTCOME_ANSWERS`` of a recommendation by what a plan names it by; it need not be here itself.
-
-        Raises:
-            SendnetError: The answer is not one, or it is not this person's to say.
-        """
-        kept = checked_answer(field, value, OUTCOME_ANSWERS)
-        return self._journal.write([Edit(follow_up.findings, outcome_record(source), field, kept, _as_shown(shown))])
-
     def cell(self, place: DayPlace, record: str, field: str) -> Cell:
         """Return where one of ``RESPONSE_ANSWERS`` is kept."""
         return Cell(place.findings, response_of(record), field)
@@ -197,11 +164,6 @@ class Answering:
 def response_of(recommendation: str) -> str:
     """Return the record of the answer to a recommendation."""
     return f"response:{key_of(recommendation)}"
-
-
-def outcome_record(source: str) -> str:
-    """Return the record of what a follow-up found of a recommendation that a plan names so."""
-    return f"outcome:{source}"
 
 
 def _as_shown(shown: Seen) -> Seen:

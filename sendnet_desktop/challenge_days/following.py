@@ -26,6 +26,8 @@ from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.plans.records import priorities
 from sendnet_desktop.plans.values import Action, Priority
 
+OUTCOME_ANSWERS: Final = ("difference", "shown", "ending")
+
 _IMPACT_SEEN: Final = frozenset({"3", "4"})
 
 _CameOf = tuple[str, str]
@@ -102,12 +104,19 @@ def recommendations(
 
 
 def outcomes_of(ledger: Ledger, place: DayPlace) -> dict[str, Outcome]:
-    """Return what one follow-up found, by what a plan names each recommendation by."""
-    channels = (place.findings,)
-    if place.findings not in ledger.channels():
+    """Return what the team of one follow-up finds, by what a plan names each recommendation by.
+
+    It stands among the working papers, and the school reads what of it the final report gives.
+    """
+    channels = (place.visit,)
+    if place.visit not in ledger.channels():
         return {}
-    days = {at.channel: day for at, day in rows(ledger, "challenge", _DaySaid, channels, DAY)}
-    return dict(_outcomes(ledger, channels, days, apart(ledger, channels)))
+    return dict(_outcomes(ledger, channels, {}, apart(ledger, channels)))
+
+
+def outcome_record(source: str) -> str:
+    """Return the record of what a follow-up finds of a recommendation that a plan names so."""
+    return f"outcome:{source}"
 
 
 def _outcomes(

@@ -38,7 +38,7 @@ KINDS: Final = (
     Kind("accuracy", f"{_TABLES}:AccuracyRow", writers=_ANSWERED, prose=Prose("Challenge days", ("inaccurate",))),
     Kind("amendment", f"{_TABLES}:AmendmentRow", writers=_TEAM, prose=Prose("Challenge days", ("amended_how",))),
     Kind("handback", f"{_TABLES}:HandbackRow", writers=_TEAM),
-    Kind("outcome", f"{_TABLES}:OutcomeRow", writers=_TEAM, prose=Prose("Recommendations", ("shown",))),
+    Kind("outcome", f"{_TABLES}:OutcomeRow", writers=_DRAFTED, prose=Prose("Recommendations", ("shown",))),
     Kind(
         "earlier",
         f"{_TABLES}:EarlierRow",

@@ -46,7 +46,7 @@ READS: Final = {
 
 WORKING_PAPERS: Final = {
     *("visit", "reviewer", "enquiry", "slot", "round", "observation", "theme", "jot", "picture", "working"),
-    *("conclusion", "ground", "strength", "recommendation", "report", "document"),
+    *("conclusion", "ground", "strength", "recommendation", "report", "outcome", "document"),
 }
 """What a challenge day's team writes for itself."""
 

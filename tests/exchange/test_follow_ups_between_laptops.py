@@ -12,6 +12,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.roster import Grant
 
 PLACE: Final = DayPlace("oak0", "2026-11-24")
+BETWEEN: Final = DayPlace("oak0", "2027-01-12")
 FOLLOW_UP: Final = DayPlace("oak0", "2027-03-16")
 
 
@@ -72,7 +73,7 @@ def test_only_what_the_recommendations_bear_on_is_asked(meeting: Meeting) -> Non
     assert all(not item.statements or {"D3", "D5", "A5"} & set(item.statements) for item in checklist.items())
 
 
-def test_what_the_follow_up_finds_reaches_the_school_and_is_taken_back_by_undo(meeting: Meeting) -> None:
+def test_what_the_follow_up_finds_reaches_the_school_with_the_final_report(meeting: Meeting) -> None:
     nia, oak = follow(meeting), meeting.laptops[1]
     following = nia.workspace.visits.following
     source = following.of(FOLLOW_UP).recommendations[0].said.source
@@ -80,6 +81,9 @@ def test_what_the_follow_up_finds_reaches_the_school_and_is_taken_back_by_undo(m
     ended = following.conclude(FOLLOW_UP, source, "ending", "closed")
     nia.workspace.visits.concluding.conclude(FOLLOW_UP, "area", "D", "level", "3")
     carry(nia, meeting.office)
+    carry(meeting.office, oak)
+    assert [each.state for each in oak.workspace.recommendations.own()] == ["proposed", "proposed"]
+    meeting.office.workspace.visits.reports.issue(FOLLOW_UP, "final")
     carry(meeting.office, oak)
     assert [each.state for each in oak.workspace.recommendations.own()] == ["closed", "proposed"]
     found = meeting.office.workspace.visits.following.of(FOLLOW_UP)
@@ -93,7 +97,9 @@ def test_what_the_follow_up_finds_reaches_the_school_and_is_taken_back_by_undo(m
 def test_what_is_closed_before_the_follow_up_is_not_looked_at(meeting: Meeting) -> None:
     office = meeting.office.workspace
     closed = office.recommendations.all()[1]
-    office.recommendations.conclude(DayPlace("oak0", "2027-01-12"), PLACE, closed.record, "ending", "closed")
+    office.visits.following.begin(BETWEEN, PLACE.day)
+    office.visits.following.conclude(BETWEEN, closed.source, "ending", "closed")
+    office.visits.reports.issue(BETWEEN, "final")
     office.visits.following.begin(FOLLOW_UP, PLACE.day)
     found = office.visits.following.of(FOLLOW_UP)
     assert [each.said.name for each in found.recommendations] == ["R1"]

@@ -39,7 +39,8 @@ def listed(trust: Follower) -> OpenList:
 
 def close_the_first(workspace: Workspace) -> Changes:
     first = workspace.visits.following.of(FOLLOW_UP).recommendations[0].said.source
-    return workspace.visits.following.conclude(FOLLOW_UP, first, "ending", "closed")
+    said = workspace.visits.following.conclude(FOLLOW_UP, first, "ending", "closed")
+    return said | workspace.visits.reports.issue(FOLLOW_UP, "final")
 
 
 def test_it_says_who_waits_for_what_and_what_is_late(trust: Follower) -> None:

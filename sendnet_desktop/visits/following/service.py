@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 from msgspec import structs
 
 from sendnet_desktop.challenge_days.answering import Answering
-from sendnet_desktop.challenge_days.following import outcomes_of
+from sendnet_desktop.challenge_days.following import OUTCOME_ANSWERS, outcome_record, outcomes_of
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.recommendations import Outcome
 from sendnet_desktop.challenge_days.records import findings
 from sendnet_desktop.challenge_days.values import Finding, Subject
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.checklists.reading import checklist_bytes
 from sendnet_desktop.journal.channels import school_channel
@@ -115,7 +116,7 @@ class FollowingUp:
         return FollowUp(visit, followed, recommended, judgements)
 
     def conclude(self, place: DayPlace, source: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
-        """Say one of ``OUTCOME_ANSWERS`` of a recommendation that the follow-up looks at.
+        """Say one of ``OUTCOME_ANSWERS`` of a recommendation that the follow-up looks at, for the team so far.
 
         Args:
             place: The follow-up.
@@ -129,7 +130,8 @@ class FollowingUp:
         """
         if source not in {each.said.source for each in self._followed_up(place)}:
             raise SendnetError("This follow-up does not look at this recommendation.", "Look at its list again.")
-        return self._recommendations.say_outcome(place, source, field, value, shown=shown)
+        kept, seen = checked_answer(field, value, OUTCOME_ANSWERS), None if shown == "" else shown
+        return self._journal.write([Edit(place.visit, outcome_record(source), field, kept, seen)])
 
     def _is_known(self, place: DayPlace) -> bool:
         planned = {each.place for each in self._days.all()}

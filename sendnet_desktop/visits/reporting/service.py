@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from sendnet_desktop.challenge_days.choices import ISSUES
+from sendnet_desktop.challenge_days.following import OUTCOME_ANSWERS, outcome_record, outcomes_of
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.changes import Changes
@@ -137,7 +138,8 @@ class Reporting:
         """Issue the report as it stands: a draft and a final one to the school, one for quality to the team.
 
         A final report gives the school the conclusions, strengths and recommendations too, so that it can answer them
-        and take them into its plan. What is issued is nobody's to undo; the next final report supersedes it.
+        and take them into its plan, and what a follow-up found of earlier ones. What is issued is nobody's to undo; the
+        next final report supersedes it.
 
         Raises:
             SendnetError: Nothing is concluded yet, a draft would follow a final report, or it is not this person's to
@@ -159,8 +161,15 @@ class Reporting:
             placed = {**said, POSITION: self._behind_all(place)}
             changes |= published | self._cards.add(channel, "report", placed, (*REPORT_ANSWERS, POSITION))[1]
             if issue == "final":
-                changes |= share_conclusions(self._days, synthesis) | self._copy(synthesis)
+                changes |= (
+                    share_conclusions(self._days, synthesis) | self._copy(synthesis) | self._share_outcomes(place)
+                )
         return Changes(changes.cells)
+
+    def may_issue(self, synthesis: Synthesis) -> bool:
+        """Say whether there is anything to report: a judgement of an area, or what came of a recommendation."""
+        is_judged = any(each.conclusion.is_made for each in synthesis.areas)
+        return is_judged or bool(outcomes_of(self._journal.ledger, synthesis.place))
 
     def handed_back(self, visit: Visit) -> tuple[HandedBack, ...]:
         """Return the laptops whose copy of a day's working papers was cleared, as the report had done its work."""
@@ -194,7 +203,7 @@ class Reporting:
     def _check(self, synthesis: Synthesis, issue: Issue) -> None:
         if issue not in ISSUES:
             raise SendnetError(f"“{issue[:20]}” is not how far a report comes.", f"Choose from: {', '.join(ISSUES)}.")
-        if not any(each.conclusion.is_made for each in synthesis.areas):
+        if not self.may_issue(synthesis):
             raise SendnetError(
                 "Nothing is concluded yet, so there is nothing to report.", "Give a judgement of an area first."
             )
@@ -207,6 +216,16 @@ class Reporting:
         """Return a place behind every report of a day that is here, whatever the clock was where it was issued."""
         there = rows(self._journal.ledger, "report", _Given, (place.visit, place.findings))
         return max((place_of(self._journal.clock.stamp()), *(f"{said.position}0" for _, said in there)))
+
+    def _share_outcomes(self, place: DayPlace) -> Changes:
+        """Tell the school what a follow-up found; what the team has emptied since is emptied there too."""
+        found = outcomes_of(self._journal.ledger, place)
+        edits = [
+            Edit(place.findings, outcome_record(source), field, getattr(outcome, field) or None)
+            for source, outcome in found.items()
+            for field in OUTCOME_ANSWERS
+        ]
+        return self._journal.write(edits)
 
     def _copy(self, synthesis: Synthesis) -> Changes:
         """Set the strengths and recommendations that the school has to those of the report; what was left out goes."""

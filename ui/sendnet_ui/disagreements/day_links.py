@@ -35,9 +35,11 @@ def way_on_a_day(cell: Cell, *, at_school: bool, is_removal: bool = False) -> Wa
         is_removal: Whether the record was taken away, so that nothing of it can be gone to.
     """
     place, kind = place_of(cell.channel), kind_of(cell.record)
+    if kind == "outcome" and not at_school and not is_removal:
+        return _TEAMS, StagePlace(place, "follow-up", Found(place, key_of(cell.record), cell.field))
     if cell.channel == place.findings:
         shown = "" if is_removal else kind
-        return _at_school(cell, place, shown) if at_school else _shared(cell, place, shown)
+        return _at_school(cell, place, shown) if at_school else _shared(place, shown)
     if kind in _STAGES:
         return _TEAMS, StagePlace(place, _STAGES[kind], cell.record)
     part = part_place(cell.record, "" if is_removal else cell.field)
@@ -56,9 +58,7 @@ def _at_school(cell: Cell, place: DayPlace, kind: str) -> Way:
     return _SCHOOLS, AnswerPlace(place)
 
 
-def _shared(cell: Cell, place: DayPlace, kind: str) -> Way:
+def _shared(place: DayPlace, kind: str) -> Way:
     if kind in ("response", "recommendation"):
         return _TEAMS, OpenPlace(place.org)
-    if kind == "outcome":
-        return _TEAMS, StagePlace(place, "follow-up", Found(place, key_of(cell.record), cell.field))
     return _TEAMS, StagePlace(place, "report")

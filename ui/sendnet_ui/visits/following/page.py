@@ -19,6 +19,7 @@ from sendnet_ui.visits.stage_page import StagePage
 from sendnet_ui.visits.synthesis.places import Drawn
 from sendnet_ui.visits.synthesis.sheet import STAGE as CONCLUDE
 
+_WHEN_READ: Final = "The school reads it once the final report of this day is issued, with your next file."
 _NONE: Final = "No recommendation of an earlier challenge day is open."
 
 
@@ -112,4 +113,4 @@ def _told(found: tuple[Followed, ...]) -> str:
     waiting = sum(not each.is_told for each in found)
     open_ones = "1 recommendation was open" if len(found) == 1 else f"{len(found)} recommendations were open"
     still = f"nothing is said yet of {waiting}" if waiting else "what came of each is said"
-    return f"When the follow-up came, {open_ones}; {still}. The school reads it with the next file."
+    return f"When the follow-up came, {open_ones}; {still}. {_WHEN_READ}"

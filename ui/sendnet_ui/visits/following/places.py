@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sendnet_desktop.challenge_days.answering import outcome_record
+from sendnet_desktop.challenge_days.following import outcome_record
 from sendnet_desktop.challenge_days.naming import LABELS
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes, Value
@@ -32,7 +32,7 @@ class Found:
 
     def cell(self) -> Cell:
         """Return where the value is kept."""
-        return Cell(self.day.findings, outcome_record(self.source), self.field)
+        return Cell(self.day.visit, outcome_record(self.source), self.field)
 
     def words(self) -> str:
         """Return what people call the place."""

@@ -57,7 +57,7 @@ def read_report(workspace: "Workspace", place: DayPlace) -> Reading:
         rules.notes(synthesis, report),
         workspace.visits.reports.issued(place),
         workspace.recommendations.accuracy.points(place),
-        any(each.conclusion.is_made for each in synthesis.areas),
+        workspace.visits.reports.may_issue(synthesis),
         frozenset(cell for cell in workspace.disagreements() if cell.channel in channels),
         workspace.visits.reports.handed_back(synthesis.visit),
     )
