@@ -10,6 +10,7 @@ import msgspec
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.evaluations.kinds import KINDS
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import Kind
 from sendnet_desktop.journal.reading import whole_channel
@@ -18,7 +19,7 @@ from sendnet_desktop.journal.sealed import Run, SealedEdit, Segment, Status
 from sendnet_desktop.steps import finish
 from sendnet_desktop.store import store
 from sendnet_desktop.store.store import Store
-from sendnet_desktop.workspace import EVERY_KIND, Workspace
+from sendnet_desktop.workspace import Workspace
 
 KEY = bytes(range(32))
 SCHOOL = "school:oakfield:2026"
@@ -79,11 +80,15 @@ def heard(device: str, *runs: Run, seq: int = 0, channel: str = SCHOOL) -> Segme
 
 @dataclass
 class Laptop:
-    """A data folder's journal, and the log that its segments follow one another in."""
+    """A data folder's journal, and the log that its segments follow one another in.
+
+    It knows the kinds of evaluations, unless it is told others: to the journal all are alike, and the tables of all of
+    them would take longer to make than most tests do.
+    """
 
     folder: Path
     device: str
-    kinds: tuple[Kind, ...] = EVERY_KIND
+    kinds: tuple[Kind, ...] = KINDS
     wall: Wall = field(default_factory=Wall)
     logs: dict[str, tuple[str, int, bytes | None]] = field(default_factory=dict)
     incarnation: int = 0

@@ -13,6 +13,7 @@ from sendnet_desktop.cohorts import records
 from sendnet_desktop.cohorts.benchmarks import Comparison
 from sendnet_desktop.cohorts.checks import checks
 from sendnet_desktop.cohorts.comparing import Line, lines
+from sendnet_desktop.cohorts.kinds import KINDS
 from sendnet_desktop.cohorts.measures import BLOCKS, GROUPS, MEASURES, NESTED, SPLITS, blocks_of, people_of
 from sendnet_desktop.cohorts.packs import SUPPRESSED, Benchmark
 from sendnet_desktop.cohorts.sharing import to_others, to_ourselves
@@ -158,7 +159,7 @@ def test_last_years_entry_shows_until_this_year_says_otherwise_and_again_after_u
 
 
 def test_records_that_no_version_would_have_written_are_left_out(tmp_path: Path) -> None:
-    laptop = Laptop(tmp_path / "laptop", "one")
+    laptop = Laptop(tmp_path / "laptop", "one", KINDS)
     odd = {
         "2026.roll.all": "-3",
         "2026.roll.ehc": "three",

@@ -12,6 +12,7 @@ from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated import tables
 from sendnet_desktop.graduated.indicators import BALANCES, COUNTS, INDICATORS, STEPS
+from sendnet_desktop.graduated.kinds import KINDS
 from sendnet_desktop.graduated.naming import LABELS
 from sendnet_desktop.graduated.records import Said, half_terms
 from sendnet_desktop.graduated.rules import notes
@@ -105,7 +106,7 @@ def test_the_trust_has_no_monitor_of_its_own(trust: Workspace) -> None:
 
 
 def test_counts_that_no_version_would_have_written_are_left_out(tmp_path: Path) -> None:
-    laptop = Laptop(tmp_path / "laptop", "one")
+    laptop = Laptop(tmp_path / "laptop", "one", KINDS)
     odd = (("plans", -3), ("joiners", 10_000), ("leavers", "three"), ("on_ehc", True), ("on_support", 12))
     for field, value in odd:
         laptop.write("graduated:autumn-1", field, value)
