@@ -36,7 +36,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The records of which a meeting has one for each school, or one in all: what each may say."""
 
-PRIVATE_KINDS: Final = frozenset({"clinic", "wellbeing"})
+_PRIVATE: Final = frozenset({"clinic", "wellbeing"})
 """What is written of these never leaves the laptop by itself."""
 
 _TYPED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -47,6 +47,11 @@ _TYPED: Final[Mapping[str, tuple[str, ...]]] = {
     "clinic": (),
 }
 """What a quickly typed line may become, with what it says besides its words and stops saying once typed otherwise."""
+
+
+def channel_of(place: MeetingPlace, kind: str) -> str:
+    """Return where the records of a kind are kept that are minuted of a meeting."""
+    return PRIVATE if kind in _PRIVATE else place.office
 
 
 class Minuting:
@@ -95,7 +100,7 @@ class Minuting:
         if kind not in CARDS:
             raise SendnetError("Nothing of this kind is minuted.", "Look at the list again.")
         told = {"meeting": place.key, **self._dated(place, kind, said)}
-        return self._calendar.cards.add(self.channel(place, kind), kind, told, ("meeting", *CARDS[kind]), key)
+        return self._calendar.cards.add(channel_of(place, kind), kind, told, ("meeting", *CARDS[kind]), key)
 
     def change(self, place: MeetingPlace, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Change what a record of the minutes says, or the meeting itself.
@@ -106,7 +111,7 @@ class Minuting:
         kind = kind_of(record)
         if kind == "meeting":
             return self._calendar.change(place, field, value, shown=shown)
-        cell = Cell(self.channel(place, kind), record, field)
+        cell = Cell(channel_of(place, kind), record, field)
         if kind in FIXED:
             kept = checked_answer(field, value, FIXED[kind])
             return self._journal.write([Edit(*cell, kept, None if shown == "" else shown)])
@@ -134,7 +139,7 @@ class Minuting:
         Raises:
             SendnetError: It is not there.
         """
-        return self._calendar.cards.take_away(self.channel(place, kind_of(record)), record)
+        return self._calendar.cards.take_away(channel_of(place, kind_of(record)), record)
 
     def move(self, place: MeetingPlace, record: str, siblings: list[str], before: str = "") -> Changes:
         """Move a record before another of its list, or to the end.
@@ -142,7 +147,7 @@ class Minuting:
         Raises:
             SendnetError: One of them is not in the list.
         """
-        return self._calendar.cards.move(self.channel(place, kind_of(record)), record, siblings, before)
+        return self._calendar.cards.move(channel_of(place, kind_of(record)), record, siblings, before)
 
     def hear_of(self, task: Task, state: str | None) -> Changes:
         """Say how an action goes, as the meeting heard or as the trust's office knows.
@@ -173,13 +178,9 @@ class Minuting:
                 changes |= self._keep(place, f"{kind}:{key}", wanted)
         return changes
 
-    def channel(self, place: MeetingPlace, kind: str) -> str:
-        """Return where the records of a kind are kept."""
-        return PRIVATE if kind in PRIVATE_KINDS else place.office
-
     def _keep(self, place: MeetingPlace, record: str, line: Line | None) -> Changes:
         kind, _, key = record.partition(":")
-        channel = self.channel(place, kind)
+        channel = channel_of(place, kind)
         is_known = self._journal.shown(Cell(channel, record, POSITION)) is not None
         if line is None:
             is_there = is_known and not self._journal.shown(Cell(channel, record, DELETED))

@@ -37,6 +37,7 @@ class Stage:
 STAGES: Final = (
     Stage("prepare", "Prepare", "sendnet_ui.meetings.preparing.page:PreparePage", "before"),
     Stage("meet", "Meet", "sendnet_ui.meetings.minutes.page:MeetPage", "on"),
+    Stage("moderation", "Moderation", "sendnet_ui.meetings.moderation.page:ModerationPage", "on"),
 )
 """In the order in which a meeting goes through them."""
 

@@ -1,0 +1,132 @@
+"""Who is here: a row for each school on the trust's list, marked by one key."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sendnet_desktop.changes import Changes
+from sendnet_desktop.meetings.choices import PRESENCE
+from sendnet_desktop.meetings.minutes.values import Attendant, Seat
+from sendnet_ui.forms.layouts import GAP, vbox
+from sendnet_ui.forms.words import ShortText
+from sendnet_ui.meetings.cards import short, side_by_side
+from sendnet_ui.meetings.minutes.blocks import HERE
+from sendnet_ui.meetings.minutes.marking import MarkButtons, MarkList
+from sendnet_ui.meetings.places import RecordPlace
+from sendnet_ui.meetings.sheet import MeetingSheet, Reading
+from sendnet_ui.plans.rows import Row
+
+if TYPE_CHECKING:
+    from sendnet_desktop.workspace import Workspace
+
+_MOST_ROWS = 7
+
+
+def seat_rows(reading: Reading) -> Iterator[Row]:
+    """Yield the schools, each with who is expected and whether they came."""
+    said = _by_school(reading)
+    for seat in reading.minutes.seats:
+        yield _row(seat, said.get(seat.org))
+
+
+class AttendancePart(QWidget):
+    """Marks schools; whoever came is named below, where it is somebody else than was expected."""
+
+    def __init__(self, sheet: MeetingSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._list = MarkList("Who is here", PRESENCE, _MOST_ROWS)
+        self._rest = QPushButton("All others came")
+        self._rest.setToolTip("Everybody of whom nothing was said is marked as present")
+        self._who = [
+            short(sheet, "attendance", "attends", ShortText()),
+            short(sheet, "attendance", "attends_as", ShortText("Such as SENCO")),
+        ]
+        self._form = QWidget()
+        self._form.setLayout(side_by_side(*self._who))
+        self.setLayout(vbox(self._list, MarkButtons(PRESENCE, self._list, self._rest), self._form, gap=GAP))
+        self._list.marked.connect(self._mark)
+        self._list.chosen.connect(self._choose)
+        self._list.entered.connect(self._enter)
+        self._rest.clicked.connect(self._mark_rest)
+
+    def fill(self) -> None:
+        """Show the schools as they were read last."""
+        rows = list(seat_rows(self._sheet.reading))
+        self._list.show_rows(rows, self._list.key or next((row.key for row in rows), ""))
+        self._rest.setEnabled(bool(self._unmarked()))
+        self._show_who()
+
+    def begin(self, field: str = "") -> None:
+        """Put the keyboard into the list, or into a field of whoever is chosen."""
+        chosen = next((each for each in self._who if each.name == field and self._form.isVisible()), None)
+        part = chosen.editor.control if chosen else self._list
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def seek(self, record: str) -> None:
+        """Choose the school that a record is of."""
+        self._list.show_rows(list(seat_rows(self._sheet.reading)), record.rpartition(".")[2])
+        self._show_who()
+
+    def _choose(self, _key: str) -> None:
+        for field in self._who:
+            field.editor.flush()
+        self._sheet.stand(RecordPlace(HERE, self._record()))
+        self._show_who()
+
+    def _show_who(self) -> None:
+        attendant = _by_school(self._sheet.reading).get(self._list.key)
+        self._form.setVisible(attendant is not None)
+        if attendant is not None:
+            for field in self._who:
+                field.fill(attendant.record, getattr(attendant, field.name) or None)
+
+    def _enter(self) -> None:
+        self.begin("attends")
+
+    def _mark(self, org: str, presence: str | None) -> None:
+        self._write([org], presence)
+
+    def _mark_rest(self) -> None:
+        self._write(self._unmarked(), "present")
+
+    def _write(self, orgs: list[str], presence: str | None) -> None:
+        place = self._sheet.place
+
+        def mark(workspace: "Workspace") -> Changes:
+            return workspace.meetings.minutes.mark(place, presence, *orgs)
+
+        words = f"{PRESENCE[presence]}." if presence else "Attendance taken back."
+        self._sheet.do(words, mark, RecordPlace(HERE, f"attendance:{place.key}.{orgs[0]}"))
+
+    def _unmarked(self) -> list[str]:
+        said = _by_school(self._sheet.reading)
+        seats = self._sheet.minutes.seats
+        return [seat.org for seat in seats if seat.org not in said or not said[seat.org].presence]
+
+    def _record(self) -> str:
+        return f"attendance:{self._sheet.place.key}.{self._list.key}"
+
+
+def _by_school(reading: Reading) -> dict[str, Attendant]:
+    key = reading.minutes.meeting.place.key
+    fixed = {f"attendance:{key}.{seat.org}": seat.org for seat in reading.minutes.seats}
+    return {fixed[each.record]: each for each in reading.minutes.attendance if each.record in fixed}
+
+
+def _row(seat: Seat, said: Attendant | None) -> Row:
+    who = (said.attends, said.attends_as) if said else (seat.attends, "")
+    presence = said.presence if said else ""
+    return Row(
+        seat.org,
+        "",
+        seat.school,
+        ", ".join(filter(None, who)),
+        PRESENCE.get(presence, "Not said yet"),
+        is_pressing=presence == "absent",
+        is_done=bool(said and said.is_here),
+        shape="half" if presence == "apologies" else "circle",
+        disagrees=bool(said and said.disagreements),
+    )
