@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
+from msgspec import structs
 
 from sendnet_desktop.across.common import Common, common
 from sendnet_desktop.across.hearing import Heard, Voice, heard_of
@@ -93,8 +94,9 @@ class Across:
         order = {school.org: place for place, school in enumerate(picture.schools)}
         ids = {statement.id for area in picture.areas for statement in area.statements}
         is_narrowed = any(each.heading not in ("Phase", "Hub led by") for each in picture.filters)
+        names = {school.org: school.name for school in picture.schools}
         found = (
-            each
+            structs.replace(each, school=names[each.place.org])
             for each in self._recommendations.all(order)
             if each.is_open and (not is_narrowed or ids & {*each.statements})
         )

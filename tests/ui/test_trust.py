@@ -15,7 +15,8 @@ from sendnet_desktop.settings import Appearance
 from sendnet_desktop.steps import finish
 from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.theme import Theme
-from sendnet_ui.trust.detail import Detail, LevelMark
+from sendnet_ui.trust.detail import Detail
+from sendnet_ui.trust.level_mark import LevelMark
 from sendnet_ui.trust.screen import OverviewScreen
 
 OAKFIELD, ASHDOWN, SALTMARSH = "Oakfield Primary", "ashdown Infants", "Saltmarsh Primary"
@@ -58,18 +59,22 @@ def screen(laptop: Laptop) -> OverviewScreen:
 
 
 def table(laptop: Laptop) -> QTableView:
-    found: QTableView = laptop.shown(QTableView)[0]
-    return found
+    return next(each for each in laptop.shown(QTableView) if each.accessibleName() == "Areas by schools")
+
+
+def spread(laptop: Laptop) -> QTableView:
+    return next(each for each in laptop.shown(QTableView) if each.accessibleName().startswith("Spread"))
 
 
 def cell(laptop: Laptop, row: int, column: int) -> QModelIndex:
     return table(laptop).model().index(row, column)
 
 
-def spoken(laptop: Laptop, row: int, column: int) -> str:
+def spoken(laptop: Laptop, row: int, column: int, of: QTableView | None = None) -> str:
     """Return what a screen reader is told of a cell, through Qt's own accessible table."""
-    asked = QAccessible.queryAccessibleInterface(table(laptop))
-    across = table(laptop).model().columnCount() + 1  # the heads of rows and columns are cells of it too
+    of = of or table(laptop)
+    asked = QAccessible.queryAccessibleInterface(of)
+    across = of.model().columnCount() + 1  # the heads of rows and columns are cells of it too
     inside = asked.child((row + 1) * across + column + 1)
     return re.sub(r"\d+ [A-Z][a-z]+(?= \(|$)", "DAY", inside.text(QAccessible.Text.Name))
 
@@ -89,8 +94,16 @@ def heads(laptop: Laptop) -> list[str]:
     return [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
 
 
-def test_schools_stand_in_the_order_of_their_names_and_the_spread_at_the_foot(laptop: Laptop) -> None:
-    assert heads(laptop) == [ASHDOWN, OAKFIELD, SALTMARSH, "All schools"]
+def test_schools_stand_in_the_order_of_their_names_under_the_spread(laptop: Laptop) -> None:
+    assert heads(laptop) == [ASHDOWN, OAKFIELD, SALTMARSH]
+    assert spread(laptop).model().headerData(0, Qt.Orientation.Vertical) == "All schools"
+    columns = range(table(laptop).model().columnCount())
+    for head in ("sectionViewportPosition", "sectionSize"):
+        above, below = (
+            [getattr(each.horizontalHeader(), head)(column) for column in columns]
+            for each in (spread(laptop), table(laptop))
+        )
+        assert above == below, "a column of the spread does not stand above its own"
 
 
 def test_enter_reads_the_first_school_on_arrival(laptop: Laptop) -> None:
@@ -112,9 +125,9 @@ def test_every_cell_is_spoken_whole(laptop: Laptop) -> None:
     assert spoken(laptop, 2, 1) == "Saltmarsh Primary, Identification: nothing shown yet"
 
 
-def test_the_foot_counts_schools_and_averages_nothing(laptop: Laptop) -> None:
-    assert spoken(laptop, 3, 1) == (
-        "All schools, Identification: 2 Developing: 1 school; 3 Secure: 1 school; no level set: 1 school"
+def test_the_spread_counts_schools_and_averages_nothing(laptop: Laptop) -> None:
+    assert spoken(laptop, 0, 1, spread(laptop)) == (
+        "All schools, Identification: 2 Developing: 1 school; 3 Secure: 1 school; nothing shown: 1 school"
     )
     assert "average" not in laptop.words().lower()
 
@@ -233,7 +246,7 @@ def test_a_pack_without_levels_counts_what_is_answered(tmp_path: Path, laptops: 
     laptop = of_pack(tmp_path, laptops, "narrative", "")
     assert spoken(laptop, 0, 0).startswith("Oakfield Primary, Belonging: 3 of 3 answered")
     assert spoken(laptop, 0, 1).startswith("Oakfield Primary, Learning: not begun")
-    assert spoken(laptop, 1, 0) == "All schools, Belonging: 1 school answered all of it"
+    assert spoken(laptop, 0, 0, spread(laptop)) == "All schools, Belonging: 1 school answered all of it"
 
 
 def test_without_schools_it_says_how_they_are_let_in(laptops: Laptops) -> None:
@@ -252,7 +265,7 @@ def test_before_anything_came_it_says_what_to_do(tmp_path: Path, laptops: Laptop
     laptop = laptops("quiet/office", "trust")
     laptop.open("overview")
     assert "No school has shown its evaluation yet." in laptop.words()
-    assert heads(laptop) == [OAKFIELD, "All schools"]
+    assert heads(laptop) == [OAKFIELD]
 
 
 def test_it_is_read_again_when_files_have_come(tmp_path: Path, laptops: Laptops) -> None:

@@ -13,7 +13,7 @@ from sendnet_desktop.frameworks.pack import Level
 from sendnet_ui.evaluations.columns import Columns
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
 from sendnet_ui.home.halves import refill
-from sendnet_ui.trust.detail import LevelMark
+from sendnet_ui.trust.level_mark import LevelMark
 
 _NARROWEST = 22  # average characters that a column needs
 

@@ -7,19 +7,22 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sendnet_desktop.across.standings import Position, Spread
+from sendnet_desktop.evaluations.moved import ARROWS
 from sendnet_desktop.evaluations.naming import level_words
-from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
-from sendnet_desktop.frameworks.pack import Area, Level, Pack
-from sendnet_desktop.trust.overview import Overview, Standing
+from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
+from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_ui.forms.marks import paint_mark
 from sendnet_ui.shell.icons import paint_icon
 from sendnet_ui.shell.tokens import contrast, ink_on
-from sendnet_ui.trust.table import CELL, Index
-from sendnet_ui.trust.wording import NOT_ASKED, NOT_BEGUN, answered_words, complete
+from sendnet_ui.trust.cell_wording import NOT_ASKED, NOT_BEGUN, answered_words
+from sendnet_ui.trust.table import CELL, PACK, Index
 
 Role = QPalette.ColorRole
 _PAD: Final = 9.0
+_NARROW: Final = 12  # average characters: in a cell that is no wider there is no room to spare
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_TWO_LINES: Final = 2.6  # a lower row has room for one line of what a school says
 
 
 class CellPainter(QStyledItemDelegate):
@@ -30,19 +33,21 @@ class CellPainter(QStyledItemDelegate):
         return QSize(line * 6, round(line * 3.2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        what, area = index.data(CELL)
+        what = index.data(CELL)
         brush = _Brush(painter, option.palette, option.font)
         cell = QRectF(option.rect)
+        pad = _PAD if cell.width() > option.fontMetrics.averageCharWidth() * _NARROW else 4.0
+        room = cell.adjusted(pad, 0, -pad, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
-        if isinstance(what, Overview):
+        if isinstance(what, Spread):
             painter.fillRect(cell, option.palette.color(Role.AlternateBase))
-            brush.foot(cell.adjusted(_PAD, 0, -_PAD, 0), what, area)
+            brush.spread(room, what, index.data(PACK))
         else:
             pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
             painter.fillRect(cell, option.palette.color(Role.AlternateBase if pointed_at else Role.Base))
-            brush.standing(cell.adjusted(_PAD, 0, -_PAD, 0), what, area)
+            brush.position(room, what)
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -60,31 +65,34 @@ class _Brush:
         self._font = font
         self._line = QFontMetricsF(font).height()
 
-    def standing(self, room: QRectF, standing: Standing, area: Area) -> None:
-        """Paint what a school says of an area."""
-        evaluation, judged = standing.evaluation, standing.area(area.id)
-        if evaluation is None or judged is None:
-            self._words(room, Role.PlaceholderText, "–" if evaluation is None else NOT_ASKED)
+    def position(self, room: QRectF, position: Position) -> None:
+        """Paint what a school says of an area or a statement."""
+        if position.evaluation is None or position.judged is None:
+            self._words(room, Role.PlaceholderText, "–" if position.evaluation is None else NOT_ASKED, "–")
             return
-        unmet = len(judged.unmet)
-        upper, lower = _halves(room, self._line) if unmet else (_middle(room, self._line * 1.75), QRectF())
-        self._stand(upper, judged, evaluation)
-        if unmet:
-            self._unmet(lower, unmet)
+        upper, lower = _shared(room, self._line, position.unmet)
+        self._stand(upper, position, position.judged, position.evaluation)
+        if position.unmet:
+            self._unmet(lower, position.unmet)
 
-    def foot(self, room: QRectF, overview: Overview, area: Area) -> None:
-        """Paint how the schools stand in an area, as counts."""
-        if overview.pack.levels:
-            counts = overview.spread(area)
-            self._counts(room, overview.pack, counts, len(overview.standings) - sum(counts.values()))
-        else:
-            number = f"{complete(overview, area)} of {len(overview.standings)}"
-            self._words(room, Role.WindowText, f"{number} complete", number)
+    def spread(self, room: QRectF, spread: Spread, pack: Pack) -> None:
+        """Paint how the schools stand: a bar of counts, and below it how many moved."""
+        upper, lower = _halves(room, self._line)
+        if pack.levels:
+            counted = {level.id: spread.levels.get(level.id, 0) for level in pack.levels}
+            self._bar(upper, pack, counted, max(sum(counted.values()) + spread.without, 1), counts=True)
+        moved = [f"{arrow}{spread.way(way)}" for way, arrow in ARROWS.items() if spread.way(way)]
+        unset = [f"{spread.without} not set"] if spread.without else []
+        brief = "  ".join(moved) or (str(spread.without) if unset else "")
+        self._words(lower, Role.PlaceholderText, "  ".join((*moved, *unset)), brief)
 
-    def _stand(self, room: QRectF, judged: AreaJudged, evaluation: Evaluation) -> None:
-        level = evaluation.level(judged.level)
+    def _stand(self, room: QRectF, position: Position, judged: AreaJudged | Judged, evaluation: Evaluation) -> None:
+        level = position.level
         if level is not None:
-            paint_level(self._painter, room, level, self._palette, self._font)
+            moved = ARROWS.get(position.moved.way, "") if position.moved else ""
+            paint_level(self._painter, room, level, self._palette, self._font, moved=moved)
+        elif isinstance(judged, Judged):
+            self._words(room, Role.PlaceholderText, *_of_statement(judged))
         elif judged.spread:
             asked = sum(each.applies for each in judged.judged)
             self._bar(room, evaluation.pack, judged.spread, asked)
@@ -92,7 +100,7 @@ class _Brush:
             shorter = f"{judged.answered} of {len(judged.judged)}" if judged.answered else NOT_BEGUN
             self._words(room, Role.PlaceholderText, answered_words(judged), shorter)
 
-    def _bar(self, room: QRectF, pack: Pack, counts: Mapping[str, int], asked: int) -> None:
+    def _bar(self, room: QRectF, pack: Pack, spread: Mapping[str, int], asked: int, *, counts: bool = False) -> None:
         bar = _middle(room, self._line * 1.05)
         share = bar.width() / asked  # what is not judged yet stays empty, so that one answer does not look like ten
         self._painter.setPen(QPen(self._palette.color(Role.Dark), 1, Qt.PenStyle.DotLine))
@@ -103,7 +111,7 @@ class _Brush:
         small.setPointSizeF(self._font.pointSizeF() * 0.85)
         self._painter.setFont(small)
         for level in pack.levels:
-            width = counts.get(level.id, 0) * share
+            width = spread.get(level.id, 0) * share
             part = QRectF(left, bar.top(), width, bar.height())
             fill, ink = level_colours(level, self._palette)
             self._painter.setPen(QPen(self._palette.color(Role.Dark), 1))
@@ -112,37 +120,9 @@ class _Brush:
                 self._painter.drawRect(part)
             if width > self._line * 0.7:
                 self._painter.setPen(ink)
-                self._painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(level.number))
+                told = spread[level.id] if counts else level.number
+                self._painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(told))
             left += width
-
-    def _counts(self, room: QRectF, pack: Pack, counts: Mapping[str, int], without: int) -> None:
-        metrics = QFontMetricsF(self._font)
-        side, gap = self._line * 0.8, self._line * 0.7
-        told: list[tuple[Level | None, str]] = [
-            (level, str(counts[level.id])) for level in pack.levels if level.id in counts
-        ]
-        if without:
-            told.append((None, f"{without} not set"))
-        self._painter.setFont(self._font)
-        widths = [(side + 5 if level else 0) + metrics.horizontalAdvance(count) for level, count in told]
-        lines = _broken(widths, room.width(), gap)
-        top = room.center().y() - len(lines) * self._line * 1.2 / 2
-        for line in lines:
-            x = room.left()
-            for place in line:
-                level, count = told[place]
-                self._count(QRectF(x, top, widths[place] + 1, self._line * 1.2), side, level, count)
-                x += widths[place] + gap
-            top += self._line * 1.2
-
-    def _count(self, room: QRectF, side: float, level: Level | None, count: str) -> None:
-        ink = self._palette.color(Role.WindowText if level else Role.PlaceholderText)
-        if level is not None:
-            mark = QRectF(room.left(), room.center().y() - side / 2, side, side)
-            paint_mark(self._painter, mark, level.shape, QColor(level.colour), ink)
-            room = room.adjusted(side + 5, 0, 0, 0)
-        self._painter.setPen(ink)
-        self._painter.drawText(room, _LEFT, count)
 
     def _unmet(self, room: QRectF, number: int) -> None:
         danger = self._palette.color(Role.BrightText)
@@ -161,20 +141,26 @@ class _Brush:
         self._painter.drawText(room, _LEFT, _fitting(QFontMetricsF(self._font), room.width(), offered))
 
 
-def paint_level(painter: QPainter, room: QRectF, level: Level, palette: QPalette, font: QFont) -> None:
-    """Paint a level as mark, number and, where there is room, its name."""
+def paint_level(
+    painter: QPainter, room: QRectF, level: Level, palette: QPalette, font: QFont, *, moved: str = ""
+) -> None:
+    """Paint a level as mark, number and, where there is room, its name; an arrow at the end says how it moved."""
     fill, ink = level_colours(level, palette)
     painter.setPen(QPen(palette.color(Role.Dark), 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(room, 6, 6)
     metrics = QFontMetricsF(font)
     side = metrics.height() * 0.85
-    mark = QRectF(room.left() + 8, room.center().y() - side / 2, side, side)
+    gap = min(8.0, max((room.width() - side - metrics.horizontalAdvance(f"{level.number} {moved}")) / 3, 2.0))
+    mark = QRectF(room.left() + gap, room.center().y() - side / 2, side, side)
     paint_mark(painter, mark, level.shape, QColor(Qt.GlobalColor.transparent), ink)
-    words = QRectF(QPointF(mark.right() + 7, room.top()), QPointF(room.right() - 4, room.bottom()))
+    words = QRectF(QPointF(mark.right() + gap - 1, room.top()), QPointF(room.right() - gap / 2, room.bottom()))
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(words, _LEFT, _fitting(metrics, words.width(), (level_words(level), str(level.number))))
+    arrow = metrics.horizontalAdvance(f"{moved} ") if moved else 0.0
+    offered = (level_words(level), str(level.number))
+    painter.drawText(words, _LEFT, _fitting(metrics, words.width() - arrow, offered))
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, moved)
 
 
 def level_colours(level: Level, palette: QPalette) -> tuple[QColor, QColor]:
@@ -203,13 +189,20 @@ def _halves(room: QRectF, line: float) -> tuple[QRectF, QRectF]:
     return QRectF(room.left(), top, room.width(), upper), QRectF(room.left(), top + upper, room.width(), lower)
 
 
-def _broken(widths: list[float], room: float, gap: float) -> list[list[int]]:
-    lines: list[list[int]] = [[]]
-    used = 0.0
-    for place, width in enumerate(widths):
-        if lines[-1] and used + width > room:
-            lines.append([])
-            used = 0.0
-        lines[-1].append(place)
-        used += width + gap
-    return lines
+def _shared(room: QRectF, line: float, unmet: int) -> tuple[QRectF, QRectF]:
+    """Return where a level stands, and where it is said how many duties are not met: below it, or at its side."""
+    if not unmet:
+        return _middle(room, min(line * 1.75, room.height() - 6)), QRectF()
+    if room.height() >= line * _TWO_LINES:
+        return _halves(room, line)
+    aside = min(room.width() / 2, line * 2.4)
+    left = QRectF(room.left(), room.top(), room.width() - aside - 4, room.height())
+    return _middle(left, min(line * 1.75, room.height() - 6)), QRectF(
+        room.right() - aside, room.top(), aside, room.height()
+    )
+
+
+def _of_statement(judged: Judged) -> tuple[str, ...]:
+    if not judged.applies:
+        return "does not apply", "n/a"
+    return ("answered", "✓") if judged.is_answered else (NOT_BEGUN, "–")

@@ -9,16 +9,19 @@ from sendnet_ui.trust.table import CELL
 Role = QPalette.ColorRole
 _PAD = 10
 _NARROWEST = 12  # average characters, in which what cells say fits
+_NARROWEST_ID = 6  # the same under a short id, of which there may be many
+_MANY = 24  # schools, of which more are shown at once in lower rows
 _WIDEST = 30  # average characters
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class AreaHeads(QHeaderView):
-    """Areas above their columns, broken over as many lines as they need."""
+    """What is asked above its column, broken over as many lines as it needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self._measure()
 
@@ -61,15 +64,19 @@ class AreaHeads(QHeaderView):
         columns = range(self.count()) if self.model() is not None else ()
         words = (word for column in columns for word in self._title(column).split())
         longest = max(map(strong.horizontalAdvance, words), default=0) + _PAD + 4
-        least, most = (self.fontMetrics().averageCharWidth() * each for each in (_NARROWEST, _WIDEST))
+        are_ids = not any(" " in self._title(column) for column in columns)
+        narrowest = _NARROWEST_ID if are_ids and len(columns) else _NARROWEST
+        least, most = (self.fontMetrics().averageCharWidth() * each for each in (narrowest, _WIDEST))
         self.setMinimumSectionSize(min(max(longest, least), most))
 
 
 class SchoolHeads(QHeaderView):
     """Schools beside their rows, each with the day that its row stands for."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stands_out: bool = False) -> None:
+        """Make heads; those of a row that is no school's stand out."""
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._stands_out = stands_out
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
@@ -80,6 +87,10 @@ class SchoolHeads(QHeaderView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+
+    def reset(self) -> None:
+        super().reset()
+        self._measure()
 
     def sizeHint(self) -> QSize:
         metrics, strong = self.fontMetrics(), QFontMetrics(_strong(self.font()))
@@ -92,8 +103,7 @@ class SchoolHeads(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 -- Qt's
         palette = self.palette()
-        is_foot = logicalIndex == self.count() - 1
-        painter.fillRect(rect, palette.color(Role.AlternateBase if is_foot else Role.Base))
+        painter.fillRect(rect, palette.color(Role.AlternateBase if self._stands_out else Role.Base))
         painter.setPen(palette.color(Role.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         name, below = self._told(logicalIndex)
@@ -104,7 +114,8 @@ class SchoolHeads(QHeaderView):
         self._write(painter, self.font(), Role.PlaceholderText, room.adjusted(0, half - room.top(), 0, 0), below)
 
     def _measure(self) -> None:
-        self.setDefaultSectionSize(round(self.fontMetrics().height() * 3.3))
+        lines = 2.3 if self.model() is not None and self.model().rowCount() > _MANY else 3.3
+        self.setDefaultSectionSize(round(self.fontMetrics().height() * lines))
 
     def _told(self, row: int) -> tuple[str, str]:
         model, vertical = self.model(), Qt.Orientation.Vertical

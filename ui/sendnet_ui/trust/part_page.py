@@ -46,16 +46,17 @@ class PartPage(QWidget):
         """Show the picture, with what ``read`` returned."""
         raise NotImplementedError
 
-    def begin(self) -> None:
-        """Put the keyboard where a person begins."""
+    @property
+    def keyboard(self) -> QWidget:
+        """Where a person begins with the keyboard."""
         raise NotImplementedError
 
     def behind(self) -> Behind | None:
         """Return what stands behind the cell that is chosen; None where nothing does."""
         return None
 
-    def seek(self, place: Asked | Shown) -> Behind | None:
-        """Go to a school or to what is asked; return what is to be opened, or None where this page has no such place."""
+    def seek(self, place: Asked | Shown) -> Behind | None:  # noqa: ARG002 -- most parts have no such place
+        """Go to a school or to what is asked; return what is to be opened, or None where nothing is."""
         return None
 
     def listings(self) -> tuple[Listing, ...]:

@@ -1,26 +1,31 @@
-"""The trust's overview: areas by schools, and beside them what a school says in words."""
+"""The trust's overview: many schools beside each other, part by part, and beside them what stands behind a cell."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from sendnet_desktop.across.letters import lettered
 from sendnet_desktop.clock import year_name
 from sendnet_desktop.finding.values import Asked, Shown
-from sendnet_desktop.trust.overview import Overview, Standing
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, hbox, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, scrolled, text, vbox
 from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.one_page import OnePage
 from sendnet_ui.shell.screen import Screen
-from sendnet_ui.tables.button import TableButton
 from sendnet_ui.tables.listing import Listing
-from sendnet_ui.tables.listings import OVERVIEW, evaluation_listed
-from sendnet_ui.trust.cells import CellPainter
-from sendnet_ui.trust.detail import Detail, LevelMark
-from sendnet_ui.trust.headers import AreaHeads, SchoolHeads
-from sendnet_ui.trust.table import OverviewTable
+from sendnet_ui.tables.listings import evaluation_listed
+from sendnet_ui.trust.bar import OverviewBar, turn_by_keys
+from sendnet_ui.trust.behind import Behind, SchoolSays, Way
+from sendnet_ui.trust.detail import Detail
+from sendnet_ui.trust.part_page import PartPage
+from sendnet_ui.trust.parts import PARTS
+from sendnet_ui.trust.tools import OverviewTools
+from sendnet_ui.trust.view import UNVEILED, View
 from sendnet_ui.trust.wording import counted
 
 if TYPE_CHECKING:
@@ -32,81 +37,80 @@ _NO_SCHOOLS: Final = (
     "In People you choose that folder, compare six words with the person, and let them in.",
     "You write files for them into the same folder. Their next visit brings their evaluations here.",
 )
-_NOTHING_READ: Final = (
-    "No school has shown its evaluation yet. Ask each to take a snapshot, or to share its work in progress; then"
-    " choose the folder that holds their files in Exchange."
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What the screen shows, as read at one moment.
+def read_view(workspace: "Workspace", filters: Iterable[str], *, is_veiled: bool = False) -> View:
+    """Read the trust's picture across its schools.
 
-    Attributes:
-        trust: The trust's name.
-        overview: Areas by schools.
+    Args:
+        workspace: Where to read.
+        filters: Ids of those that are chosen; one that is offered no more is passed over.
+        is_veiled: Whether schools are called by letters.
     """
-
-    trust: str
-    overview: Overview
-
-
-def read_picture(workspace: "Workspace") -> Picture:
-    """Read the trust's picture across its schools."""
-    return Picture(workspace.exchange.trust_name or workspace.profile.name, workspace.overview())
+    across, wanted = workspace.across, set(filters)
+    picture, veil = across.picture(), UNVEILED
+    if wanted:
+        picture = across.picture([each.id for each in picture.offered if each.id in wanted])
+    if is_veiled:
+        picture, veil = lettered(picture)
+    name = workspace.exchange.trust_name or workspace.profile.name
+    ranked, today = across.in_order_of_level, workspace.today().isoformat()
+    return View(name, picture, veil, in_order_of_level=ranked, today=today)
 
 
 class OverviewScreen(Screen):
-    """Schools by name, never ranked, with no average anywhere."""
+    """Each part is built when it is first chosen; all show the schools that one bar of filters leaves."""
+
+    concerns = ("picture_choice",)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._model: OverviewTable | None = None
+        self._view: View | None = None
+        self._beside: object = None
         self._sought: Shown | Asked | None = None
-        self._table = _table()
+        self._built: dict[str, PartPage] = {}
+        self._bar = OverviewBar()
         self._detail = Detail(desk)
-        self._nothing_read = text(_NOTHING_READ, "muted")
-        self._legend = QWidget()
+        self._shown = OnePage()
         self._pages = QStackedWidget()
         self._let_in = QPushButton("Go to People", default=True)
-        self._column = vbox(self._nothing_read, self._table, self._legend, gap=GAP)
-        self._column.setStretchFactor(self._table, 1)
         self._left = QWidget()
-        self._left.setLayout(self._column)
+        left = vbox(self._bar, self._shown, gap=GAP)
+        left.setStretch(1, 1)
+        self._left.setLayout(left)
         body = hbox(self._left, self._detail, gap=0)
         body.setStretch(0, 7)
         body.setStretch(1, 4)
-        body.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP * 2)
+        body.setContentsMargins(GAP * 4, 0, GAP * 4, GAP * 2)
         picture = QWidget()
         picture.setLayout(body)
         for page in (QWidget(), picture, self._no_schools()):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages))
-        self.tools = TableButton(self)
+        self.tools = OverviewTools(self)
         self._detail.hide()
-        self._table.clicked.connect(self._open_cell)
-        self._table.activated.connect(self._open_cell)
-        self._table.verticalHeader().sectionClicked.connect(self._open_row)
-        self._detail.closed.connect(self._leave_detail)
-        self._detail.whole_asked.connect(self._read_whole)
-        self._detail.print_asked.connect(self.ask_print)
-        self._let_in.clicked.connect(lambda: self.led.emit("people"))
+        self._connect()
 
     def refresh(self) -> None:
-        """Read the picture again."""
-        self.desk.read(read_picture, self._show_picture)
+        """Read the picture again, and what the part that is chosen shows beside it."""
+        bar, page = self._bar, self._page(self._bar.part)
+        filters = [each.id for each in bar.filters.filters] if self._view else []
+        work = partial(_read, page=page, filters=filters, is_veiled=bar.is_veiled)
+        self.desk.read(work, partial(self._show_view, page))
 
     def visit(self, place: object) -> None:
         """Show what a school says of an area, or the area across schools."""
         if isinstance(place, Shown | Asked):
             self._sought = place
+            self._bar.forget()
+            self._bar.turn("areas")
             self._go_to_sought()
 
     def ask_print(self) -> None:
         """Ask for a print of what the school shows that is read, or else chosen."""
-        is_read = self._detail.isVisible()
-        standing = self._detail.standing if is_read else self._standing(self._table.currentIndex().row())
-        if standing is None or standing.evaluation is None:
+        behind = self._detail.behind if self._detail.isVisible() else self._page(self._bar.part).behind()
+        standing = behind.standing if isinstance(behind, SchoolSays) else None
+        if standing is None or standing.evaluation is None or self._bar.is_veiled:
             self.desk.notices.said.emit("Choose a school that has shown its evaluation, and print that.")
         else:
             shown = standing.evaluation
@@ -116,12 +120,18 @@ class OverviewScreen(Screen):
             )
 
     def listings(self) -> tuple[Listing, ...]:
-        """Return the overview, and what the school that is read has chosen to show."""
+        """Return the lists of the part that is chosen, and what the school that is read has chosen to show."""
         standing = self._detail.standing if self._detail.isVisible() else None
-        if standing is None or standing.evaluation is None:
-            return (OVERVIEW,)
+        lists = self._page(self._bar.part).listings()
+        if standing is None or standing.evaluation is None or self._bar.is_veiled:
+            return lists
         shown = standing.evaluation
-        return OVERVIEW, Listing(lambda _: evaluation_listed(shown), f"of {standing.school.name}")
+        return *lists, Listing(lambda _: evaluation_listed(shown), f"of {standing.school.name}")
+
+    def find_here(self) -> bool:
+        """Put the keyboard where a school is looked for."""
+        self._bar.begin_to_find()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         # Schools join and files come without a record of this page's kinds changing, so it reads whenever it is shown.
@@ -138,87 +148,108 @@ class OverviewScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def _show_picture(self, picture: Picture) -> None:
-        overview, standings = picture.overview, picture.overview.standings
-        pack = overview.pack
-        schools = counted(len(standings), "school")
-        self.say_under_title(
-            f"{picture.trust}, {year_name(overview.year)}  ·  {schools}  ·  {pack.title} {pack.number}"
-        )
-        if self._model is None:
-            self._model = OverviewTable(overview, self)
-            self._table.setModel(self._model)
-            self._table.selectionModel().currentChanged.connect(self._follow)
-        else:
-            self._model.show(overview)
-        self._nothing_read.setVisible(all(standing.evaluation is None for standing in standings))
-        self._show_legend(overview)
-        self._read_on(overview)
-        self._pages.setCurrentIndex(1 if standings else 2)
-        if not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._model.index(0, 0))
+    def _connect(self) -> None:
+        turn_by_keys(self._bar, self)
+        self._bar.turned.connect(lambda _: self._turn())
+        self._bar.sought.connect(self._seek)
+        self._bar.veiled.connect(lambda _: self._veil())
+        self._bar.filters.changed.connect(self.refresh)
+        self._detail.closed.connect(self._leave_detail)
+        self._detail.whole_asked.connect(self._read_whole)
+        self._detail.print_asked.connect(self.ask_print)
+        self._detail.led.connect(self._lead)
+        self._let_in.clicked.connect(lambda: self.led.emit("people"))
+
+    def _page(self, key: str) -> PartPage:
+        if key not in self._built:
+            page = next(part for part in PARTS if part.key == key).build(self.desk)
+            page.opened.connect(self._open)
+            page.followed.connect(self._follow)
+            self._built[key] = page
+            self._shown.addWidget(page)
+        return self._built[key]
+
+    def _show_view(self, page: PartPage, read: tuple[View, object]) -> None:
+        view, self._beside = read
+        if page is not self._page(self._bar.part):
+            return  # the person has gone on to another part, which is read by itself
+        self._view = view = replace(view, sought=self._bar.words)
+        overview, pack = view.picture.overview, view.picture.pack
+        schools = counted(view.picture.asked, "school")
+        self.say_under_title(f"{view.trust}, {year_name(overview.year)}  ·  {schools}  ·  {pack.title} {pack.number}")
+        self._bar.filters.fill(view.picture)
+        page.fill(view, self._beside)
+        self._shown.setCurrentWidget(page)
+        self._read_on(page, view)
+        self._pages.setCurrentIndex(1 if view.picture.asked else 2)
         self._go_to_sought()
-        self.offer_keyboard(self._table if standings else self._let_in)
+        self.offer_keyboard(page.keyboard if view.picture.asked else self._let_in)
+
+    def _seek(self, words: str) -> None:
+        if self._view is not None:
+            self._view = replace(self._view, sought=words)
+            self._page(self._bar.part).fill(self._view, self._beside)
 
     def _go_to_sought(self) -> None:
         # The room may have been opened just now, and then there is nothing to go to before it is read.
-        if self._sought is None or self._model is None:
+        page = self._built.get("areas")
+        if self._sought is None or page is None or page.view is None or self._bar.part != "areas":
             return
         sought, self._sought = self._sought, None
-        found = self._model.find(sought.org if isinstance(sought, Shown) else "", sought.area)
-        self._table.setFocus()
-        self._table.setCurrentIndex(found)
-        if isinstance(sought, Shown) and sought.area:
-            self._open_cell(found)
-        elif isinstance(sought, Shown):
-            self._open_row(found.row())
+        behind = page.seek(sought)
+        if behind is not None:
+            self._open(behind)
+            if isinstance(behind, SchoolSays) and behind.about is None:
+                self._detail.enter()
 
-    def _show_legend(self, overview: Overview) -> None:
-        old = self._legend
-        self._legend = QWidget()
-        self._legend.setLayout(flow(*(LevelMark(level) for level in overview.pack.levels)))
-        self._legend.setVisible(bool(overview.pack.levels))
-        self._column.replaceWidget(old, self._legend)
-        old.deleteLater()
+    def _turn(self) -> None:
+        self._detail.hide()
+        self._make_room()
+        self._shown.setCurrentWidget(self._page(self._bar.part))
+        self.refresh()
 
-    def _open_cell(self, index: QModelIndex) -> None:
-        standing = self._standing(index.row())
-        if standing is not None and self._model is not None:
-            self._detail.show_standing(standing, self._model.area(index.column()))
-            self._detail.show()
-            self._make_room()
+    def _veil(self) -> None:
+        self._detail.hide()
+        self._make_room()
+        self.refresh()
 
-    def _open_row(self, row: int) -> None:
-        standing = self._standing(row)
-        if standing is not None:
-            self._detail.show_standing(standing)
-            self._detail.show()
-            self._make_room()
+    def _open(self, behind: Behind) -> None:
+        self._detail.show_behind(behind, is_veiled=self._bar.is_veiled)
+        self._detail.show()
+        self._make_room()
+        if isinstance(behind, SchoolSays) and behind.about is None:
             self._detail.enter()
+
+    def _lead(self, way: Way) -> None:
+        if way.room == "overview":
+            self.visit(way.place)
+        elif way.place is None:
+            self.led.emit(way.room)
+        else:
+            self.desk.wanted.emit(way.room, way.place)
 
     def _read_whole(self) -> None:
         if self._detail.standing is not None:
-            self._detail.show_standing(self._detail.standing)
-            self._detail.enter()
+            self._open(SchoolSays(self._detail.standing))
 
-    def _read_on(self, overview: Overview) -> None:
-        read = self._detail.standing
+    def _read_on(self, page: PartPage, view: View) -> None:
+        read = self._detail.behind
         if read is None or self._detail.isHidden():
             return
-        now = next((each for each in overview.standings if each.school.org == read.school.org), None)
+        now = _now(read, view) if isinstance(read, SchoolSays) else page.behind()
         if now is None:
             self._leave_detail()
         elif now != read:
-            self._detail.show_standing(now, self._detail.area)
+            self._detail.show_behind(now, is_veiled=self._bar.is_veiled)
 
-    def _follow(self, index: QModelIndex) -> None:
-        if self._detail.isVisible() and self._left.isVisible():
-            self._open_cell(index)
+    def _follow(self, behind: Behind | None) -> None:
+        if behind is not None and self._detail.isVisible() and self._left.isVisible():
+            self._detail.show_behind(behind, is_veiled=self._bar.is_veiled)
 
     def _leave_detail(self) -> None:
         self._detail.hide()
         self._make_room()
-        self._table.setFocus()
+        self._page(self._bar.part).keyboard.setFocus()
 
     def _make_room(self) -> None:
         beside = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM
@@ -228,9 +259,6 @@ class OverviewScreen(Screen):
             self._detail.enter()
         elif not covered:
             self._left.show()
-
-    def _standing(self, row: int) -> Standing | None:
-        return self._model.standing(row) if self._model else None
 
     def _no_schools(self) -> QWidget:
         steps = [text(f"{place}.  {words}") for place, words in enumerate(_NO_SCHOOLS, 1)]
@@ -247,18 +275,12 @@ class OverviewScreen(Screen):
         )
 
 
-def _table() -> QTableView:
-    table = QTableView()
-    table.setAccessibleName("Areas by schools")
-    table.setAccessibleDescription("Press Enter on a cell to read what the school says of the area.")
-    table.setHorizontalHeader(AreaHeads(table))
-    table.setVerticalHeader(SchoolHeads(table))
-    table.setItemDelegate(CellPainter(table))
-    table.setCornerButtonEnabled(False)
-    table.setTabKeyNavigation(False)
-    table.setMouseTracking(True)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    return table
+def _read(workspace: "Workspace", *, page: PartPage, filters: Iterable[str], is_veiled: bool) -> tuple[View, object]:
+    view = read_view(workspace, filters, is_veiled=is_veiled)
+    return view, page.read(workspace, view)
+
+
+def _now(read: SchoolSays, view: View) -> SchoolSays | None:
+    org = read.standing.school.org
+    standing = next((each for each in view.picture.standings if each.school.org == org), None)
+    return SchoolSays(standing, read.about) if standing else None

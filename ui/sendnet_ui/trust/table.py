@@ -1,85 +1,130 @@
-"""The overview as a table: a school in each row, an area in each column, and the spread across schools at the foot."""
+"""The overview as tables: a school in each row and what is asked in each column, and above them the spread."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sendnet_desktop.frameworks.pack import Area
-from sendnet_desktop.trust.overview import Overview, Standing
-from sendnet_ui.trust.wording import as_at, cell_words, counted, foot_words
+from sendnet_desktop.across.standings import About, Position
+from sendnet_desktop.trust.overview import Standing
+from sendnet_ui.trust.cell_wording import column_words, head_words, position_words, spread_of_words
+from sendnet_ui.trust.view import View
+from sendnet_ui.trust.wording import as_at, counted
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 CELL: Final = Role.UserRole
-"""What a cell paints: ``(Standing, Area)``, at the foot ``(Overview, Area)``; in a header the line below its title."""
+"""What a cell paints: a ``Position``, in the row of the spread a ``Spread``; in a header the line below its title."""
 
-_ALL: Final = "All schools"
+PACK: Final = Role.UserRole + 1
+"""The trust's framework, in the row of the spread."""
+
+_TOLD: Final = (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole)
 
 
-class OverviewTable(QAbstractTableModel):
-    """Areas by schools, in the order of the schools' names."""
+class AskedTable(QAbstractTableModel):
+    """Has a column for each area or statement that is asked.
 
-    def __init__(self, overview: Overview, parent: QObject | None = None) -> None:
+    Attributes:
+        asked: In the order of the columns.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._overview = overview
-
-    def show(self, overview: Overview) -> None:
-        """Show another picture."""
-        same = _frame(overview) == _frame(self._overview)
-        if same:  # what is chosen stays chosen, and a screen reader stays where it is
-            self._overview = overview
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
-        else:
-            self.beginResetModel()
-            self._overview = overview
-            self.endResetModel()
-
-    def standing(self, row: int) -> Standing | None:
-        """Return the school of a row; None at the foot."""
-        standings = self._overview.standings
-        return standings[row] if 0 <= row < len(standings) else None
-
-    def area(self, column: int) -> Area:
-        """Return the area of a column."""
-        return self._overview.pack.areas[column]
-
-    def find(self, org: str, area: str) -> QModelIndex:
-        """Return the cell of a school and an area; the first of either where it is not here."""
-        schools = [standing.school.org for standing in self._overview.standings]
-        areas = [each.id for each in self._overview.pack.areas]
-        return self.index(schools.index(org) if org in schools else 0, areas.index(area) if area in areas else 0)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
-        return 0 if parent.isValid() else len(self._overview.standings) + 1
+        self.asked: tuple[About, ...] = ()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
-        return 0 if parent.isValid() else len(self._overview.pack.areas)
+        return 0 if parent.isValid() else len(self.asked)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role in _TOLD:
+            about = self.asked[section]
+            return head_words(about) if role == Role.DisplayRole else column_words(about)
+        return None
+
+
+class SchoolTable(AskedTable):
+    """Schools beside what is asked, in the order given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[tuple[Position, ...], ...] = ()
+        self._schools: tuple[Standing, ...] = ()
+
+    def show(self, asked: tuple[About, ...], schools: Sequence[Standing], rows: Sequence[tuple[Position, ...]]) -> None:
+        """Show other cells: a row of positions for each school, one for each of what is asked."""
+        same = (asked, [each.school for each in schools]) == (self.asked, [each.school for each in self._schools])
+        if same and rows and asked:  # what is chosen stays chosen, and a screen reader stays where it is
+            self._schools, self._rows = tuple(schools), tuple(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(asked) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(rows) - 1)
+            return
+        self.beginResetModel()
+        self.asked, self._schools, self._rows = asked, tuple(schools), tuple(rows)
+        self.endResetModel()
+
+    def standing(self, row: int) -> Standing | None:
+        """Return the school of a row."""
+        return self._schools[row] if 0 <= row < len(self._schools) else None
+
+    def find(self, org: str, asked: str) -> QModelIndex:
+        """Return the cell of a school and of what is asked; the first of either where it is not here."""
+        schools = [standing.school.org for standing in self._schools]
+        columns = [about.id for about in self.asked]
+        return self.index(schools.index(org) if org in schools else 0, columns.index(asked) if asked in columns else 0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
+        return 0 if parent.isValid() else len(self._schools)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if role not in (CELL, Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
-            return None
-        standing, area = self.standing(index.row()), self.area(index.column())
+        position = self._rows[index.row()][index.column()]
         if role == CELL:
-            return (standing or self._overview, area)
-        return cell_words(standing, area) if standing else foot_words(self._overview, area)
+            return position
+        return position_words(position, self.asked[index.column()]) if role in _TOLD else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal:
-            area = self.area(section)
-            return f"{area.id}  {area.title}" if role in (Role.DisplayRole, Role.ToolTipRole) else None
-        standing = self.standing(section)
-        name, below = (standing.school.name, as_at(standing)) if standing else (_ALL, self._count())
+            return super().headerData(section, orientation, role)
+        standing = self._schools[section]
+        name, below = standing.school.name, as_at(standing)
         if role == Role.DisplayRole:
             return name
         if role == CELL:
             return below
-        return f"{name}, {below}" if role in (Role.AccessibleTextRole, Role.ToolTipRole) else None
-
-    def _count(self) -> str:
-        return counted(len(self._overview.standings), "school")
+        return f"{name}, {below}" if role in _TOLD else None
 
 
-def _frame(overview: Overview) -> tuple[object, ...]:
-    return overview.pack, [standing.school for standing in overview.standings]
+class SpreadTable(AskedTable):
+    """One row: how all schools that the filters leave stand in what is asked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: View | None = None
+
+    def show(self, asked: tuple[About, ...], view: View) -> None:
+        """Show the spread of other schools, or of something else."""
+        self.beginResetModel()
+        self.asked, self._view = asked, view
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's signature
+        return 0 if parent.isValid() or self._view is None else 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if self._view is None:
+            return None
+        about = self.asked[index.column()]
+        if role == PACK:
+            return self._view.picture.pack
+        if role == CELL:
+            return self._view.standings.spread(about)
+        return spread_of_words(about, self._view) if role in _TOLD else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal:
+            return super().headerData(section, orientation, role)
+        below = counted(len(self._view.picture.standings), "school") if self._view else ""
+        if role == Role.DisplayRole:
+            return "All schools"
+        return below if role == CELL else f"All schools, {below}" if role in _TOLD else None

@@ -15,7 +15,8 @@ from sendnet_desktop.trust.overview import KnownSchool, Standing
 from sendnet_desktop.visits.preparing.papers import DataPack, EarlierFindings, OpenRecommendation, OpenRecommendations
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.trust.detail import reading_of
+from sendnet_ui.trust.behind import SchoolSays
+from sendnet_ui.trust.reading import school_reading
 from sendnet_ui.visits.preparing.sheet import Reading
 
 _NONE: Final = {
@@ -79,7 +80,7 @@ def _evaluation(evaluation: Evaluation, reading: Reading, desk: Desk) -> QWidget
     visit = reading.prepared.visit
     school = KnownSchool(visit.place.org, evaluation.school, "")
     page = QWidget()
-    page.setLayout(reading_of(Standing(school, evaluation.channel, evaluation), None, desk))
+    page.setLayout(school_reading(SchoolSays(Standing(school, evaluation.channel, evaluation)), desk))
     return page
 
 
