@@ -115,6 +115,14 @@ class Exchange:
         """
         return self._outbox.write(folder)
 
+    def seal(self) -> None:
+        """Seal what is new, as writing does first: it is fixed from now on, and goes out with the next files.
+
+        Raises:
+            SendnetError: This laptop belongs to no trust yet.
+        """
+        self._outbox.seal_all()
+
     def read(self, places: Sequence[Path]) -> Steps[Reading]:
         """Read files, and every bundle in folders, and say what came from whom.
 

@@ -1,9 +1,10 @@
 """The hub of the sample: one of its SENCOs leads it, reads what its schools bring, and visits one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.changes import Value
 from sendnet_desktop.exchange.roles import hub_lead
 from sendnet_desktop.sample.calendar import MORNING, SCHOOL_DAYS
 from sendnet_desktop.sample.schools import AtWork
@@ -13,7 +14,7 @@ from sendnet_desktop.workspace import Workspace
 _LEAD: Final = 1
 _HUB: Final = slice(0, 3)
 _VISIT: Final = SCHOOL_DAYS
-_SAID: Final = {
+_SAID: Final[Mapping[str, Value]] = {
     "with_head": True,
     "with_senco": True,
     "whole_school": "Teachers can say which adjustments their pupils use, and why, without looking them up.",

@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
-from sendnet_desktop.clock import HybridClock, school_year
+from sendnet_desktop.clock import HybridClock, school_year, year_name
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.sample.answering import answer
 from sendnet_desktop.sample.calendar import MORNING, SCHOOL_DAYS, SimulatedTime
@@ -20,6 +21,7 @@ from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.leading import give_hub, visit_hub
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
+from sendnet_desktop.sample.remembering import remember
 from sendnet_desktop.sample.reporting import report_day
 from sendnet_desktop.sample.reviewing import copy_from_paper, share
 from sendnet_desktop.sample.schools import AtWork, SampleSchool, invent, source
@@ -38,16 +40,19 @@ TRUST: Final = "trust"
 """The folder of the trust's office, beside those of the schools."""
 
 MOST_SCHOOLS: Final = 199
+MOST_YEARS: Final = 10
 _YEARS: Final = range(2015, 2100)
 _LAST_DAY: Final = SCHOOL_DAYS - 1
 _ANSWERS: Final = slice(2, 3)
 """The school, where there are so many, that has answered what last summer's challenge day recommended."""
 
 
-def make_sample(folder: Path, schools: int = 6, *, seed: str = "1", year: int | None = None) -> Steps[tuple[Path, ...]]:
+def make_sample(
+    folder: Path, schools: int = 6, *, seed: str = "1", year: int | None = None, years: int = 1
+) -> Steps[tuple[Path, ...]]:
     """Make a trust and its schools, and return their data folders, the trust's first.
 
-    Everything in it follows from the seed, the number of schools and the school year, so that the same three give
+    Everything in it follows from the seed, the number of schools and the school years, so that the same four give
     the same dump whenever and wherever it is made. The data open without a question and never meet real data.
 
     Args:
@@ -55,6 +60,7 @@ def make_sample(folder: Path, schools: int = 6, *, seed: str = "1", year: int | 
         schools: How many, from 1 to 199.
         seed: Any text.
         year: The school year that is shown at work; today's if not given.
+        years: How many school years there are, that one and those before it, from 1 to 10.
 
     Raises:
         SendnetError: The folder is not empty or cannot be used, or a number is out of range.
@@ -64,8 +70,14 @@ def make_sample(folder: Path, schools: int = 6, *, seed: str = "1", year: int | 
         raise SendnetError("A sample has at least one school and at most 199.", "Choose another number.")
     if shown not in _YEARS:
         raise SendnetError("A sample cannot be made for that school year.", "Give one such as 2026, for 2026/27.")
+    if not 1 <= years <= MOST_YEARS:
+        raise SendnetError("A sample has at least one school year and at most ten.", "Choose another number.")
     with _new(folder), ExitStack() as opened:
-        return (yield from _make(folder, invent(schools, f"{seed}/{schools}/{shown}"), shown, opened))
+        return (
+            yield from _make(
+                folder, invent(schools, f"{seed}/{schools}/{shown}"), range(shown - years + 1, shown + 1), opened
+            )
+        )
 
 
 @contextmanager
@@ -89,21 +101,14 @@ def _new(folder: Path) -> Iterator[None]:
         raise
 
 
-def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: ExitStack) -> Steps[tuple[Path, ...]]:
-    total = 2 * len(invented) + 2
-    office, wall = _set_up(folder / TRUST, _trust(), source(f"{invented[0].name}, trust"), year)
+def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: ExitStack) -> Steps[tuple[Path, ...]]:
+    total, year = 2 * len(invented) + 2, years[-1]
+    office, wall = _set_up(folder / TRUST, _trust(), source(f"{invented[0].name}, trust"), years[0])
     opened.callback(office.close)
     office.start_trust()
+    schools = yield from _enrol(folder, office, invented, years[0], opened)
+    wall.year = year
     wall.go_to(0, MORNING)
-    schools: list[AtWork] = []
-    for done, school in enumerate(invented):
-        yield Progress(done, total, f"Setting up {school.name}")
-        founding = Founding("school", school.name, school.person, school.setting.phase, protection="open")
-        at_work = AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year, FIRST_DAY))
-        opened.callback(at_work.workspace.close)
-        schools.append(at_work)
-    office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
-    yield from _shown_as(Progress(len(schools), total, "The trust names a hub"), give_hub(office, schools))
     share(office, [each.workspace.profile.org for each in schools], year)
     for each in schools[_ANSWERS]:
         report_last_summer(office, each.workspace.profile.org, each.school.setting.phase, year)
@@ -115,9 +120,8 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         sent: list[Path] = []
         for done, each in enumerate(schools, start=len(schools)):
             progress = Progress(done, total, f"{each.school.name} evaluates itself")
-            number = done - len(schools)
-            work = _work(each, number, letters[each.school.name], office.exchange.trust_words)
-            sent.extend((yield from _shown_as(progress, work)))
+            letter = _Letter(letters[each.school.name], office.exchange.trust_words)
+            sent.extend((yield from _shown_as(progress, _work(each, done - len(schools), letter, years))))
         wall.go_to(_LAST_DAY, 120)
         yield from _shown_as(Progress(total - 2, total, "The trust reads"), office.exchange.read(sent))
         yield from _shown_as(
@@ -127,6 +131,22 @@ def _make(folder: Path, invented: Sequence[SampleSchool], year: int, opened: Exi
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
+
+
+def _enrol(
+    folder: Path, office: Workspace, invented: Sequence[SampleSchool], year: int, opened: ExitStack
+) -> Steps[list[AtWork]]:
+    """Set the schools up before the first year that they write of, and let them in."""
+    total, schools = 2 * len(invented) + 2, list[AtWork]()
+    for done, school in enumerate(invented):
+        yield Progress(done, total, f"Setting up {school.name}")
+        founding = Founding("school", school.name, school.person, school.setting.phase, protection="open")
+        at_work = AtWork(school, *_set_up(folder / slug_of(school.name), founding, school.random, year, FIRST_DAY))
+        opened.callback(at_work.workspace.close)
+        schools.append(at_work)
+    office.exchange.enrolment.accept([each.workspace.exchange.enrolment.request() for each in schools])
+    yield from _shown_as(Progress(len(schools), total, "The trust names a hub"), give_hub(office, schools))
+    return schools
 
 
 def _shown_as(progress: Progress, steps: Steps[T]) -> Steps[T]:
@@ -166,19 +186,35 @@ def _visit(office: Workspace, wall: SimulatedTime, schools: Sequence[AtWork], po
         yield from check_draft(office, wall, schools[: _ANSWERS.stop], visited.held, post)
 
 
-def _work(each: AtWork, number: int, letter: Path, words: Sequence[str]) -> Steps[list[Path]]:
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """What the trust gives a school that joins: a file, and six words to compare."""
+
+    path: Path
+    words: tuple[str, ...]
+
+
+def _work(each: AtWork, number: int, letter: _Letter, years: range) -> Steps[list[Path]]:
     """Let a school join, evaluate itself and write to its trust; return the files."""
-    exchange = each.workspace.exchange
+    exchange, year = each.workspace.exchange, years[-1]
+    if len(years) > 1:
+        each.wall.go_to(0)
+        exchange.join([letter.path], letter.words)
+        for earlier in years[:-1]:
+            yield Progress(0, 0, f"{each.school.name} remembers {year_name(earlier)}")
+            remember(each, earlier)
+    each.wall.year = year
     before = recall(each.workspace.evaluations, each.school, each.wall)
     each.wall.go_to(0)
-    exchange.join([letter], words)
-    yield from exchange.read([letter])
+    if len(years) == 1:
+        exchange.join([letter.path], letter.words)
+    yield from exchange.read([letter.path])
     Teller(each.workspace.evaluations, each.school, each.wall, before).tell()
-    copy_from_paper(each.workspace, each.wall.year, number)
+    copy_from_paper(each.workspace, year, number)
     answer(each.workspace, each.wall)
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
     tabulate(each.workspace.cohorts, each.school, each.wall)
     count(each.workspace.graduated, each.school, each.wall)
     each.wall.go_to(_LAST_DAY, 60)
-    written = yield from exchange.write(letter.parent)
+    written = yield from exchange.write(letter.path.parent)
     return [file.path for file in written]
