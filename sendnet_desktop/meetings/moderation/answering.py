@@ -66,7 +66,7 @@ class Answering:
         found = self._open(place)
         if self._handed_in(place):
             raise SendnetError("Your level is handed in.", "Take it back first, then change it and hand it in again.")
-        cell, value = Cell(PRIVATE, self._record(place), field), checked_answer(field, value, OWN_ANSWERS)
+        cell, value = place.own(self._known.device(), field), checked_answer(field, value, OWN_ANSWERS)
         if field == "level":
             pack = self._evaluations.packs.pack(found.pack)
             check_level(pack, value)

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.ids import key_of
-from sendnet_desktop.journal.channels import Channel, all_channel, office_channel, school_channel
+from sendnet_desktop.journal.channels import PRIVATE, Channel, all_channel, office_channel, school_channel
 
 
 class ModerationPlace(NamedTuple):
@@ -39,6 +40,10 @@ class ModerationPlace(NamedTuple):
     def blind(self, device: str) -> str:
         """Return the record of the level that the person on a laptop gives."""
         return f"blind:{self.key}.{device}"
+
+    def own(self, device: str, field: str) -> Cell:
+        """Return where the person on a laptop says one thing of it before handing it in."""
+        return Cell(PRIVATE, self.blind(device), field)
 
 
 def place_of(channel: str, record: str) -> ModerationPlace:

@@ -128,6 +128,7 @@ class Shelf:
             meeting=said.meeting,
             pack=said.pack,
             statement=pack.by_id.get(said.statement) if pack else None,
+            area=pack.area_of.get(said.statement) if pack else None,
             levels=pack.levels if pack else (),
             vignette=said.vignette,
             is_announced=announced is not None,

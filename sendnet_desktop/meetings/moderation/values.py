@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sendnet_desktop.evaluations.versions import TwoVersions
-from sendnet_desktop.frameworks.pack import Level, Statement
+from sendnet_desktop.frameworks.pack import Area, Level, Statement
 from sendnet_desktop.meetings.moderation.places import ModerationPlace
 
 FEWEST: Final = 3
@@ -81,6 +81,7 @@ class Moderation:
         meeting: Key of its meeting; empty for none.
         pack: Hash of the framework by which the statement is judged.
         statement: The statement; None where its framework has not come.
+        area: The area that the statement stands in; None where its framework has not come.
         levels: The scale's levels, the lowest first; none where the framework has not come.
         vignette: The evidence that is judged, in which nobody can be recognised.
         is_announced: Whether schools have been told of it.
@@ -97,6 +98,7 @@ class Moderation:
     meeting: str = ""
     pack: str = ""
     statement: Statement | None = None
+    area: Area | None = None
     levels: tuple[Level, ...] = ()
     vignette: str = ""
     is_announced: bool = False

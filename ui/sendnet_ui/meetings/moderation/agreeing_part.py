@@ -12,7 +12,7 @@ from sendnet_ui.meetings.moderation.answers_part import late_words
 from sendnet_ui.meetings.moderation.sheet import ModerationSheet, Reading
 from sendnet_ui.meetings.moderation.spread import SpreadPart
 
-_HINT = "What “this level” looks like, so that the next reader means the same. It goes into the next framework."
+_HINT = "In a sentence or two: what to look for, so that the next reader means the same level."
 
 
 class AgreeingPart(QWidget):
@@ -31,7 +31,7 @@ class AgreeingPart(QWidget):
             "guidance_note": Field(sheet, "moderation", "guidance_note", LongText(fewest_lines=2), hint=_HINT),
         }
         self._take, self._taken = QPushButton("Put the note into the next framework"), text("", "muted")
-        came_out = vbox(self._vignette, self._spread, self._late, gap=GAP * 2)
+        came_out = vbox(text("The evidence", "strong"), self._vignette, self._spread, self._late, gap=GAP * 2)
         self.setLayout(vbox(came_out, *self._fields.values(), flow(self._take), self._taken, gap=GAP * 2))
         self._take.clicked.connect(self.guidance_wanted)
 

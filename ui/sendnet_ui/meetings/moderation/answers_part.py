@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from sendnet_desktop.meetings.moderation.places import ModerationPlace
 from sendnet_desktop.meetings.moderation.values import FEWEST, Answered, Moderation
-from sendnet_ui.forms.layouts import GAP, flow, text, vbox
+from sendnet_ui.forms.layouts import GAP, flow, reveal, text, vbox
 from sendnet_ui.meetings.moderation.sheet import Reading
 
 _SURE: Final = (
@@ -29,16 +30,18 @@ class AnswersPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_few = False
+        self._asked_of: ModerationPlace | None = None
         self._vignette, self._told, self._who = text(""), text("", "strong"), text("")
         self._waiting, self._warning = text("", "muted"), text("", "strong")
-        self._reveal, back = QPushButton("Reveal the levels…"), QPushButton("Take it back to change it")
-        self._reveal.setObjectName("primary")
+        self._reveal = QPushButton("Reveal the levels…", default=True)
+        back = QPushButton("Take it back to change it")
         self._sure, yes, no = QFrame(), QPushButton("Reveal them to everybody"), QPushButton("Not yet")
         self._sure.setObjectName("card")
         self._no = no
         self._sure.setLayout(vbox(text(_SURE), self._warning, flow(yes, no), gap=GAP, margin=GAP * 2))
-        parts = (self._vignette, self._told, self._who, self._waiting, flow(self._reveal, back), self._sure)
-        self.setLayout(vbox(*parts, gap=GAP))
+        asking = flow(self._reveal, back)
+        told = vbox(text("The evidence", "strong"), self._vignette, self._told, self._who, self._waiting, gap=GAP)
+        self.setLayout(vbox(told, asking, self._sure, gap=GAP))
         self._reveal.clicked.connect(lambda: self._ask(asks=True))
         no.clicked.connect(lambda: self._ask(asks=False))
         yes.clicked.connect(lambda: self.revealed.emit(self._is_few))
@@ -60,8 +63,10 @@ class AnswersPart(QWidget):
         self._warning.setText(_FEW.format("one" if number == 1 else "two"))
         self._warning.setVisible(self._is_few)
         self._reveal.setEnabled(bool(number))
-        if not number:
+        if not number or found.place != self._asked_of:
+            self._asked_of = found.place
             self._sure.hide()
+            self._reveal.show()
 
     def begin(self) -> None:
         """Put the keyboard on the reveal."""
@@ -69,7 +74,10 @@ class AnswersPart(QWidget):
 
     def _ask(self, *, asks: bool) -> None:
         self._sure.setVisible(asks)
+        self._reveal.setVisible(not asks)
         (self._no if asks else self._reveal).setFocus()
+        if asks:
+            reveal(self._sure)
 
 
 def _schools(answered: tuple[Answered, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.evaluations.naming import level_words
+from sendnet_desktop.meetings.moderation.closing import LONGEST_SENTENCE
 from sendnet_desktop.meetings.moderation.values import Moderation, OwnLevel
 from sendnet_ui.evaluations.fields import ONE_OF, Field
 from sendnet_ui.evaluations.level_picker import LevelPicker
@@ -15,7 +16,7 @@ from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.evaluations.question import Question
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, flow, text, vbox
-from sendnet_ui.forms.words import LongText
+from sendnet_ui.forms.words import ShortText
 from sendnet_ui.meetings.moderation.places import LABELS, Chosen, Given
 from sendnet_ui.meetings.moderation.sheet import STAGE
 from sendnet_ui.meetings.moderation.spread import SpreadPart
@@ -111,10 +112,12 @@ class OwnPage(PartPage):
         self._question, self._vignette, self._how = Question(), text(""), text(_HOW, "muted")
         self._levels = LevelPicker()
         self._level = Field(self._sheet, "blind", "level", self._levels, ONE_OF, offers_history=False)
-        self._sentence = Field(self._sheet, "blind", "sentence", LongText(fewest_lines=2), offers_history=False)
+        self._sentence = Field(
+            self._sheet, "blind", "sentence", ShortText(longest=LONGEST_SENTENCE), offers_history=False
+        )
         self._given, self._words = text(""), text("", "strong")
-        self._hand_in, self._take_back = QPushButton("Hand it in, closed"), QPushButton("Take it back to change it")
-        self._hand_in.setObjectName("primary")
+        self._hand_in = QPushButton("Hand it in, closed", default=True)
+        self._take_back = QPushButton("Take it back to change it")
         self._spread, self._agreed = SpreadPart(), text("")
         self._open = QWidget()
         heading = text("The evidence", "strong")

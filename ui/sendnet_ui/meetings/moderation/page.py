@@ -57,13 +57,10 @@ class ModerationPage(StagePage):
         self._statements, self._add = DropDown({}, "Choose a statement"), QPushButton("Moderate it")
         self._leaning, self._none = text("", "muted"), text(desk.said(_NONE), "muted")
         self._list, self._question = RowList("Moderations of this meeting", _MOST_ROWS), Question()
-        self._standing = text("", "muted")
         self._preparing, self._answers = PreparingPart(self._sheet), AnswersPart()
         self._agreeing, self._pairs = AgreeingPart(self._sheet), PairsPart(desk.said("challenge day"))
         self._open = QWidget()
-        self._open.setLayout(
-            vbox(self._question, self._standing, self._preparing, self._answers, self._agreeing, gap=GAP * 2)
-        )
+        self._open.setLayout(vbox(self._question, self._preparing, self._answers, self._agreeing, gap=GAP * 2))
         adding = vbox(field("Another statement", self._statements), flow(self._add), self._leaning, gap=GAP)
         parts = (text("Judged blind, then revealed", "heading"), self._none, self._list, self._open, rule(), adding)
         self._page = scrolled(column(vbox(*parts, rule(), self._pairs, STRETCH, gap=GAP * 2)))
@@ -146,7 +143,6 @@ class ModerationPage(StagePage):
         self._question.setVisible(found.statement is not None and found.area is not None)
         if found.statement is not None and found.area is not None:
             self._question.ask(found.statement, found.area)
-        self._standing.setText(found.standing)
         part = self._part(found)
         for each in (self._preparing, self._answers, self._agreeing):
             each.setVisible(each is part)
