@@ -70,6 +70,12 @@ PARTS: Final = (
         "tasks", "What we have to do", "sendnet_ui.network.tasks_page:TasksPage", "sendnet_ui.network.standing:tasks"
     ),
     NetworkPart(
+        "moderation",
+        "Moderation",
+        "sendnet_ui.meetings.moderation.own_page:OwnPage",
+        "sendnet_ui.meetings.moderation.own_page:standing",
+    ),
+    NetworkPart(
         "decided",
         "What was decided",
         "sendnet_ui.network.decided_page:DecidedPage",
