@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Final
 
 from sendnet_desktop.changes import Blob, Cell, Changes, Value
@@ -71,7 +70,7 @@ class Guard:
 
     def look_at(self, field: str, text: str) -> tuple[Finding, ...]:
         """Return what may point at a child in a text that somebody is writing into a field."""
-        return _scan(field, text, self._today)
+        return scan_field(field, text, self._today)
 
     def is_let_through(self, cell: Cell, text: str) -> bool:
         """Say whether this text was let through in this field, or stands where nothing leaves from."""
@@ -143,14 +142,14 @@ class Guard:
         return () if findings and covered.cover(cell, value) else findings
 
     def _scanned(self, cell: Cell, text: str) -> tuple[Finding, ...]:
-        return _scan(cell.field, text, self._today)
+        return scan_field(cell.field, text, self._today)
 
     def _in_document(self, cell: Cell, blob: Blob, covered: Waivers) -> tuple[str, tuple[Finding, ...]]:
         data = self._attachments.read(blob.blob)
         return excerpts(data, covered.texts(cell.channel), self._today) if data else ("", ())
 
     def _in_bytes(self, data: bytes) -> dict[tuple[Cell, str], Flagged]:
-        scanned = ((words, _scan(field, words, self._today)) for field, words in words_of(data))
+        scanned = ((words, scan_field(field, words, self._today)) for field, words in words_of(data))
         return {
             (ELSEWHERE, words): Flagged(ELSEWHERE, words, findings, 0, may_change=False)
             for words, findings in scanned
@@ -194,7 +193,7 @@ class Guard:
             raise SendnetError("Say why this is let through.", "A few words are enough; they are kept with the text.")
         if len(reason) > LONGEST_REASON:
             raise SendnetError(f"The reason is longer than {LONGEST_REASON} characters.", "Shorten it.")
-        if _scan("why", reason, self._today):
+        if scan_field("why", reason, self._today):
             raise SendnetError(
                 "The reason itself names somebody.", "Say it without a name or a number: it travels too."
             )
@@ -203,9 +202,3 @@ class Guard:
     def _who_and_when(self, cell: Cell) -> tuple[str, datetime]:
         said = reading.versions(self._ledger, cell)[0]
         return said.who, moment(said.stamp)
-
-
-@lru_cache(maxsize=4096)
-def _scan(field: str, text: str, today: date) -> tuple[Finding, ...]:
-    # What is about to leave is asked for several times while it is decided on.
-    return scan_field(field, text, today)

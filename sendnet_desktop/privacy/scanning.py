@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from sendnet_desktop.privacy.checks import Candidate
@@ -54,13 +55,7 @@ def scan(text: str, today: date, *, prose: bool = True) -> tuple[Finding, ...]:
         today: The date here: a pupil's birthday is so long ago, and no longer.
         prose: Whether it is running text. Where staff or a school are named, names are not looked for.
     """
-    folded = fold(text)
-    hits = sorted(_hits(folded, today, prose=prose), key=lambda hit: (hit.start, -hit.end))
-    kept = list[_Hit]()
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return tuple(_with_offers(folded, kept))
+    return _scanned(text, today, prose=prose)
 
 
 def scan_field(field: str, text: str, today: date) -> tuple[Finding, ...]:
@@ -75,6 +70,18 @@ def replaced(text: str, findings: Sequence[Finding]) -> str:
     for finding in sorted(findings, key=lambda each: each.start, reverse=True):
         text = text[: finding.start] + finding.offer + text[finding.end :]
     return text
+
+
+# What leaves is looked at while it is decided on, once more as it leaves, and again in each frozen document.
+@lru_cache(maxsize=4096)
+def _scanned(text: str, today: date, *, prose: bool) -> tuple[Finding, ...]:
+    folded = fold(text)
+    hits = sorted(_hits(folded, today, prose=prose), key=lambda hit: (hit.start, -hit.end))
+    kept = list[_Hit]()
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return tuple(_with_offers(folded, kept))
 
 
 def _hits(folded: Folded, today: date, *, prose: bool) -> list[_Hit]:

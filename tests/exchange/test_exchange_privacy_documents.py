@@ -8,6 +8,8 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.exchange.bundle import open_bundle
 from sendnet_desktop.guard.values import Flagged
 from sendnet_desktop.journal.documents import SNAPSHOT_TYPE
+from sendnet_desktop.privacy import scanning
+from sendnet_desktop.privacy.folding import Folded, fold
 
 NAMED = "Jayden said that he likes the new timetable."
 WHY = "A fictional child from the training pack"
@@ -81,3 +83,23 @@ def test_a_document_with_a_line_break_in_a_number_is_held(meeting: Meeting, oak1
     meeting.office.read(*oak1.write())
     assert not documents(meeting.office)
     assert only(oak1).findings[0].pattern == "upn"
+
+
+def test_words_are_scanned_once_however_often_they_are_frozen_and_looked_at(
+    oak1: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def noted(text: str) -> Folded:
+        looked_at.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(scanning, "fold", noted)
+    words = "Whoever came in January went over it with us, and again in March."
+    oak1.say(words)
+    publish(oak1, words)
+    assert not oak1.workspace.guard.pending()
+    publish(oak1, f'{words}","reason":"Heard on the corridor.')
+    oak1.write()
+    assert looked_at.count(words) == 1
+    assert "Heard on the corridor." in looked_at
