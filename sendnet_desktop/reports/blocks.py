@@ -44,12 +44,14 @@ class Heading:
         text: What it says.
         label: Stands before it, such as a statement's id.
         room: Begins a new page where less than this is left, in points.
+        is_title: Whether one of level 3 is set as a title; most of them are whole sentences, and are set as such.
     """
 
     level: int
     text: str
     label: str = ""
     room: float = 0
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sendnet_desktop.reports.chips import box
 from sendnet_desktop.reports.flowables import Beside, Figure, Frame, NewPage, Ruled, Stack
 from sendnet_desktop.reports.prose import Label, prose
 from sendnet_desktop.reports.structure import Element
-from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, STYLES, WIDTH
+from sendnet_desktop.reports.styles import HEADINGS, PAGE_ROOM, STYLES, TITLE, WIDTH
 from sendnet_desktop.reports.tables import table
 
 _LIST: Final = "<</O/List/ListNumbering/Disc>>"
@@ -32,7 +32,8 @@ def tell(content: Sequence[Block], parent: Element) -> list[Flowable]:
 def _heading(block: blocks.Heading, parent: Element) -> Iterator[Flowable]:
     element = parent.child(f"H{block.level}")
     label = Label(block.label, _HEADING_LABEL_ROOM, element) if block.label else None
-    heading = prose(block.text, HEADINGS[block.level], element, label, bookmark=block.level)
+    style = TITLE if block.is_title else HEADINGS[block.level]
+    heading = prose(block.text, style, element, label, bookmark=block.level)
     heading.room = block.room
     yield heading
 

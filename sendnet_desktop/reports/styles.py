@@ -74,6 +74,9 @@ HEADINGS: Final = {
 }
 """Styles of headings, by level."""
 
+TITLE: Final = replace(HEADINGS[3], font=STRONG, size=11.5, colour=NAVY, before=9)
+"""The style of a heading of level 3 that is a title rather than a sentence."""
+
 
 def luminance(colour: str) -> float:
     """Return the relative luminance (WCAG 2.2) of ``#RRGGBB``, 0 to 1."""

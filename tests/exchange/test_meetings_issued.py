@@ -229,7 +229,7 @@ def test_a_slip_says_a_schools_own_actions_before_every_schools_and_what_is_wait
     ]
     assert [each.task for each in elm.tasks] == ["Send plans"]
     assert (oak.waits_for, elm.waits_for) == ((), ("its first file",))
-    assert oak.came.endswith("all 1 change")
+    assert oak.came.endswith(": all 1 change.")
     assert found.next is not None
     assert found.next.meets_on == "2027-01-12"
     assert [each.school for each in found.of(OAK.id).slips] == [OAK.name]

@@ -28,4 +28,6 @@ def _told(task: Task) -> SlipTask:
 
 
 def _came(called: Called) -> str:
-    return f"{called.covers}: {called.verified}" if called.standing == "came" else ""
+    if called.standing != "came":
+        return ""
+    return f"It covers {called.covers}: {called.verified}." if called.changes else "Nothing in it was new."

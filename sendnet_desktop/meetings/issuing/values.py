@@ -47,7 +47,7 @@ class Slip:
         org: The school's id.
         school: Its name.
         tasks: What it still has to do, what is due first before the rest.
-        came: What came of its work for the meeting, in words; empty where nothing did.
+        came: What came of its work for the meeting, as a sentence; empty where nothing did.
         waits_for: What is waited for of it, in words.
     """
 
