@@ -5,9 +5,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from sampled import YEAR, comments, living, opened
 
 from sendnet_desktop.__main__ import main
 from sendnet_desktop.challenge_days.places import DayPlace
@@ -15,19 +17,17 @@ from sendnet_desktop.clock import HybridClock, school_year
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated.rules import notes
 from sendnet_desktop.plans import rules
-from sendnet_desktop.sample.calendar import SimulatedTime, school_day
+from sendnet_desktop.sample.calendar import school_day
 from sendnet_desktop.sample.making import MOST_SCHOOLS, MOST_YEARS, make_sample
 from sendnet_desktop.sample.visiting import COMING
 from sendnet_desktop.steps import finish
 from sendnet_desktop.trust.profile import OrganisationKind
 from sendnet_desktop.workspace import Founding, Workspace
 
-YEAR = 2026
-
 
 @pytest.fixture(scope="module")
-def six(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    return finish(make_sample(tmp_path_factory.mktemp("sample") / "six", year=YEAR))
+def thirty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    return finish(make_sample(tmp_path_factory.mktemp("sample") / "thirty", 30, year=YEAR))
 
 
 @pytest.fixture
@@ -47,10 +47,6 @@ def real_school(tmp_path: Path) -> Iterator[Workspace]:
 
 def founding(kind: OrganisationKind, name: str) -> Founding:
     return Founding(kind, name, "Amina Rowe", protection="passphrase", passphrase="staffroom")
-
-
-def opened(folder: Path) -> Workspace:
-    return Workspace.open(folder, clock=HybridClock(wall=SimulatedTime(YEAR)))
 
 
 def dumps(folders: tuple[Path, ...]) -> dict[str, str]:
@@ -112,10 +108,15 @@ def test_a_trust_of_one_school_is_sound(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_trust_of_thirty_schools_is_sound(tmp_path: Path) -> None:
-    folders = finish(make_sample(tmp_path / "sample", 30, year=YEAR))
-    assert len(folders) == 31
-    assert_opens_and_is_sound(folders)
+def test_a_trust_of_thirty_schools_is_sound(thirty: tuple[Path, ...]) -> None:
+    assert len(thirty) == 31
+    assert_opens_and_is_sound(thirty)
+
+
+@pytest.mark.slow
+def test_no_two_of_thirty_schools_say_the_same_of_a_statement(thirty: tuple[Path, ...]) -> None:
+    for one, other in combinations(living(thirty[1:]), 2):
+        assert not comments(one) & comments(other)
 
 
 def test_the_trust_has_read_all_that_its_schools_wrote(six: tuple[Path, ...]) -> None:

@@ -7,10 +7,15 @@ from capturing_room import PLACE, Capturer, item_of
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.visits.choices import LETTERS, ONCE
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.visits.capture.theme_row import ThemeRow
 from sendnet_ui.visits.places import StagePlace
 
 MOST_A_ROOM: Final = 15
+HEARD: Final = "Support comes one day a week and is planned with the class teacher."
+JOTTED: Final = "There is a ramp at the hall, and none at the library."
 
 
 def test_a_room_of_eight_items_takes_fewer_than_fifteen_presses(capturer: Capturer) -> None:
@@ -131,6 +136,66 @@ def test_a_number_that_may_point_at_a_child_is_told_of_while_it_is_typed(capture
     assert not any("a report shows" in words for words in told(capturer))
     capturer.press("Return")
     assert capturer.said("2.2").counted == 31
+
+
+def test_which_way_a_theme_speaks_is_changed_afterwards(capturer: Capturer) -> None:
+    capturer.go("3")
+    capturer.press("Down", "+")
+    capturer.type("one day a week")
+    capturer.press("Return", "Escape", "Return")
+    row = capturer.page.findChild(ThemeRow)
+    assert isinstance(row, ThemeRow)
+    assert row.sign.editor.value() == "plus"
+    row.sign.editor.set_value("minus")
+    row.sign.editor.changed.emit("minus")
+    capturer.wait()
+    (theme,) = capturer.captured().themes
+    assert (theme.heard, theme.sign) == ("one day a week", "minus")
+
+
+def test_a_room_begun_by_mistake_is_taken_away_and_brought_back_by_undo(capturer: Capturer) -> None:
+    capturer.go("4")
+    capturer.press("5", "1")
+    begun = capturer.round
+    capturer.click("Take this room away")
+    assert capturer.captured().rounds == ()
+    capturer.press("Ctrl+Z")
+    assert [each.key for each in capturer.captured().rounds] == [begun]
+    capturer.go("4")
+    capturer.press("1")
+    assert not any(each.text() == "Take this room away" and each.isVisible() for each in buttons(capturer))
+
+
+def test_a_jot_and_a_theme_that_cannot_be_written_wait_until_they_can(capturer: Capturer) -> None:
+    capturer.go("3")
+    capturer.ask(permit(refuse))
+    capturer.press("Down", "+")
+    capturer.type(HEARD)
+    capturer.press("Return", "Ctrl+J")
+    capturer.type(JOTTED)
+    capturer.press("Return")
+    assert (capturer.captured().themes, capturer.captured().jots) == ((), ())
+    capturer.ask(permit(let_through))
+    capturer.page.saving.retry()
+    capturer.wait()
+    assert [each.heard for each in capturer.captured().themes] == [HEARD]
+    assert [each.jotted for each in capturer.captured().jots] == [JOTTED]
+
+
+def refuse(_channel: str, _kind: str) -> None:
+    raise SendnetError("The disk is full.", "Make room on it.")
+
+
+def let_through(_channel: str, _kind: str) -> None:
+    """Take whatever is written again."""
+
+
+def permit(by: Callable[[str, str], None]) -> Callable[[Workspace], None]:
+    return lambda workspace: setattr(workspace._journal, "permit", by)
+
+
+def buttons(capturer: Capturer) -> list[QPushButton]:
+    return capturer.page.findChildren(QPushButton)
 
 
 def told(capturer: Capturer) -> list[str]:

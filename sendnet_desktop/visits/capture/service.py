@@ -117,9 +117,7 @@ class Capturing:
         Raises:
             SendnetError: There is no such round, or something was said in it.
         """
-        captured = self.captured(place)
-        spots = (*(each.spot for each in captured.observations), *(each.spot for each in captured.themes))
-        if any(spot.round == key for spot in spots):
+        if self.captured(place).is_begun(key):
             raise SendnetError("Something was said there, so it stays.", "Change where it was instead.")
         return self._days.cards.take_away(place.visit, f"round:{key}")
 
@@ -140,7 +138,7 @@ class Capturing:
         return self._journal.write(edits)
 
     def hear(
-        self, place: DayPlace, spot: Spot, heard: str, *, on_paper: bool = False, **answers: Value
+        self, place: DayPlace, spot: Spot, heard: str, *, key: str = "", on_paper: bool = False, **answers: Value
     ) -> tuple[str, Changes]:
         """Note a theme on an item; return its record's id and what changed. Undo takes it away.
 
@@ -148,6 +146,7 @@ class Capturing:
             place: Which challenge day.
             spot: Whose it is, where, and of which item.
             heard: A short note.
+            key: As for a round.
             on_paper: It is keyed in from paper.
             **answers: The rest of ``THEME_ANSWERS``.
 
@@ -157,7 +156,7 @@ class Capturing:
         self._check(place, spot)
         fixed = {**spot._asdict(), "heard": _worded(heard), "seen_at": "" if on_paper else self._now()}
         asked = (*fixed, *THEME_ANSWERS)
-        return self._days.cards.add(place.visit, "theme", {**fixed, **answers}, asked)
+        return self._days.cards.add(place.visit, "theme", {**fixed, **answers}, asked, key)
 
     def jot(
         self, place: DayPlace, reviewer: str, jotted: str, *, key: str = "", on_paper: bool = False, **answers: Value

@@ -226,6 +226,11 @@ class Captured:
             return ""
         return next((each.called for each in self.rounds if each.key == key), _NOWHERE)
 
+    def is_begun(self, key: str) -> bool:
+        """Say whether anything was said in a round."""
+        spots = (*(each.spot for each in self.observations), *(each.spot for each in self.themes))
+        return any(spot.round == key for spot in spots)
+
     def is_said(self, spot: Spot) -> bool:
         """Say whether the reviewer is done with an item there."""
         return self.at(spot).is_said or bool(self.themes_at(spot))

@@ -113,10 +113,6 @@ class Reporting:
         """Return the reports of a challenge day that may be read here, the latest first."""
         return finding.issued(self._journal.ledger, self._documents, (place,))
 
-    def all_issued(self) -> tuple[Issued, ...]:
-        """Return every report that may be read here, the latest of each challenge day first."""
-        return finding.issued(self._journal.ledger, self._documents)
-
     def to_show(self, place: DayPlace, *, as_it_stands: bool = False, with_appendix: bool = False) -> Shown:
         """Return the report that a print shows: what was issued last, or, where nothing was, as it would be now.
 

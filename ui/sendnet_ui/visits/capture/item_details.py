@@ -1,12 +1,11 @@
 """What an item takes beside its answer: a number, themes to correct, a note, photos, and who changed it."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.frameworks.checklist import Item
@@ -16,10 +15,9 @@ from sendnet_ui.evaluations.fields import Field, Form
 from sendnet_ui.forms.editor import flush_all
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, reveal, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.shell.icons import icon
 from sendnet_ui.visits.capture.photo_strip import PhotoStrip
 from sendnet_ui.visits.capture.sheet import CaptureSheet
-from sendnet_ui.visits.capture.wording import sign_words
+from sendnet_ui.visits.capture.theme_row import ThemeRow
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -57,8 +55,7 @@ class ItemDetails(QWidget):
         self._photos = PhotoStrip(sheet, self)
         self._close = QPushButton("Done")
         self._close.setToolTip("Back to the item (Esc)")
-        self._themes: dict[str, Field] = {}
-        self._lines: dict[str, QWidget] = {}
+        self._themes: dict[str, ThemeRow] = {}
         self._heard = vbox(gap=GAP)
         foot = hbox(self._photos, STRETCH, self._close)
         foot.setAlignment(self._close, Qt.AlignmentFlag.AlignBottom)
@@ -108,33 +105,16 @@ class ItemDetails(QWidget):
         self._few.setVisible(bool(self._few.text()))
 
     def _fill_themes(self, themes: list[Theme]) -> None:
-        gone = self._themes.keys() - {each.record for each in themes}
-        for record in gone:
-            self._themes.pop(record)
-            line = self._lines.pop(record)
-            line.hide()
-            line.deleteLater()
+        for record in self._themes.keys() - {each.record for each in themes}:
+            row = self._themes.pop(record)
+            row.hide()
+            row.deleteLater()
         for theme in themes:
             if theme.record not in self._themes:
-                self._lines[theme.record] = self._line(theme)
-                self._heard.addWidget(self._lines[theme.record])
-            self._themes[theme.record].fill(theme.record, theme.heard)
-
-    def _line(self, theme: Theme) -> QWidget:
-        line, away = QWidget(), QToolButton()
-        name = "jotted" if theme.record.startswith("jot:") else "heard"
-        field = Field(self._sheet, "theme", name, ShortText(), label=sign_words(theme))
-        away.setObjectName("quiet")
-        away.setIcon(icon("x"))
-        away.setToolTip("Take this note away")
-        away.setAccessibleName(f"Take away: {theme.heard}")
-        away.clicked.connect(partial(self._take_away, theme))
-        layout = hbox(field, away)
-        layout.setStretch(0, 1)
-        layout.setAlignment(away, Qt.AlignmentFlag.AlignBottom)
-        line.setLayout(layout)
-        self._themes[theme.record] = field
-        return line
+                self._themes[theme.record] = row = ThemeRow(self._sheet, theme)
+                row.taken_away.connect(self._take_away)
+                self._heard.addWidget(row)
+            self._themes[theme.record].fill(theme)
 
     def _take_away(self, theme: Theme) -> None:
         place = self._sheet.reading.visit.place

@@ -5,10 +5,11 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from sendnet_desktop.visits.choices import ONCE
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, scrolled, text, vbox
 from sendnet_ui.visits.capture.item_row import ItemRow
 from sendnet_ui.visits.capture.sheet import CaptureSheet
-from sendnet_ui.visits.capture.wording import NEXT
+from sendnet_ui.visits.capture.wording import AWAY, NEXT
 
 
 class ItemsPart(QWidget):
@@ -16,6 +17,8 @@ class ItemsPart(QWidget):
 
     moved_on = Signal()
     """The person wants the next room, group or trail, or the next section where there is none."""
+    taken_away = Signal()
+    """The room, group or trail was begun by mistake, and is to go."""
     section_done = Signal()
     """The person wants the next section."""
 
@@ -29,8 +32,9 @@ class ItemsPart(QWidget):
         self._next, self._on = QPushButton("", default=True), QPushButton("Next section", flat=True)
         self._next.setToolTip("N")
         self._on.setToolTip("Full stop")
+        self._away = QPushButton("", flat=True)
         page = QWidget()
-        foot = hbox(self._next, self._on, STRETCH)
+        foot = hbox(self._next, self._on, STRETCH, self._away)
         content = vbox(self._help, self._column, foot, STRETCH, gap=GAP)
         content.setContentsMargins(GAP * 4, GAP, GAP * 4, GAP * 2)
         page.setLayout(content)
@@ -39,6 +43,7 @@ class ItemsPart(QWidget):
         self.setLayout(vbox(self._scrolled))
         self._next.clicked.connect(self.moved_on)
         self._on.clicked.connect(self.section_done)
+        self._away.clicked.connect(self.taken_away)
 
     @property
     def row(self) -> ItemRow | None:
@@ -57,7 +62,9 @@ class ItemsPart(QWidget):
         self._help.setText(section.help)
         self._help.setVisible(bool(section.help))
         self._next.setText(NEXT[section.repeat])
-        self._on.setVisible(section.repeat != "once")
+        self._on.setVisible(section.repeat != ONCE)
+        self._away.setText(AWAY[section.repeat])
+        self._away.setVisible(section.repeat != ONCE and self._sheet.is_untouched)
 
     def begin(self, item: str = "") -> None:
         """Put the keyboard into an item, or into the first that nothing was said of."""
@@ -89,7 +96,7 @@ class ItemsPart(QWidget):
 
     def _order(self) -> None:
         # What is made late comes last of all in the window, unless Tab is told; what is in a row stays in it.
-        for earlier, later in pairwise((*self._rows, self._next, self._on)):
+        for earlier, later in pairwise((*self._rows, self._next, self._on, self._away)):
             QWidget.setTabOrder(earlier, later)
 
     def _step(self, row: ItemRow, by: int) -> None:

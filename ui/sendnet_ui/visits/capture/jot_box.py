@@ -1,6 +1,6 @@
 """The jot box: always one key away, and Esc goes back to where one was."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +11,8 @@ from sendnet_desktop.ids import random_key
 from sendnet_ui.forms.layouts import GAP, hbox, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.privacy.mark import PrivacyMark
+from sendnet_ui.visits.capture.places import Jotted
 from sendnet_ui.visits.capture.sheet import CaptureSheet
-
-if TYPE_CHECKING:
-    from sendnet_desktop.changes import Changes
-    from sendnet_desktop.workspace import Workspace
 
 _LONGEST: Final = 500
 
@@ -30,7 +27,7 @@ class JotBox(QFrame):
         super().__init__(parent)
         self._sheet = sheet
         self._record = ""
-        self._is_there = False
+        self._kept = ""
         self._words = ShortText("A loose remark, to be sorted later. Enter keeps it.", longest=_LONGEST)
         self._words.introduce("Jot")
         self._mark = PrivacyMark(sheet.desk, self._words)
@@ -52,7 +49,7 @@ class JotBox(QFrame):
     def begin(self) -> None:
         """Show the box with the keyboard in it."""
         if self.isHidden():
-            self._record, self._is_there = f"jot:{random_key()}", False
+            self._record, self._kept = f"jot:{random_key()}", ""
             self._words.set_value("")
             self.show()
         self._words.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -75,21 +72,10 @@ class JotBox(QFrame):
             super().keyPressEvent(event)
 
     def _say(self, words: str) -> None:
-        place, record, writer = self._sheet.reading.visit.place, self._record, self._sheet.standing.writer
-        on_paper, was_there = self._sheet.on_paper, self._is_there
-        self._mark.look_at(Cell(place.visit, record, "jotted"), words)
-        if not words and not was_there:
-            return
-        self._is_there = bool(words)
-
-        def jot(workspace: "Workspace") -> "Changes":
-            capture = workspace.visits.capture
-            if not was_there:
-                return capture.jot(place, writer, words, key=record.partition(":")[2], on_paper=on_paper)[1]
-            return (
-                capture.change_note(place, record, "jotted", words) if words else capture.take_away_note(place, record)
-            )
-
+        place = Jotted(self._sheet.day, self._record, self._sheet.standing.writer, self._sheet.on_paper)
+        self._mark.look_at(Cell(place.day.visit, place.record, place.field), words)
+        if words or self._kept:
+            self._sheet.say(place, words or None, self._kept or None, bout=self._record)
+        self._kept = words
         if not words:
             self._record = f"jot:{random_key()}"
-        self._sheet.do("Jot kept." if words else "Jot removed.", jot)

@@ -103,6 +103,7 @@ class CapturePage(StagePage):
         self._bar.round_wanted.connect(lambda key: self._go(replace(self._sheet.standing, round=key, item="")))
         self._bar.wanted.connect(self._open)
         self._items.moved_on.connect(self._move_on)
+        self._items.taken_away.connect(self._sheet.take_round_away)
         self._items.section_done.connect(lambda: self._step_section(1))
         self._where.begun.connect(self._begin_round)
         self._where.left.connect(self._leave_where)

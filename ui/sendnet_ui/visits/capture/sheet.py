@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.frameworks.checklist import Item, Section
 from sendnet_desktop.ids import kind_of
@@ -38,6 +39,11 @@ class CaptureSheet(ReadPaper[Reading]):
         self.on_paper = False
 
     @property
+    def day(self) -> DayPlace:
+        """Which challenge day it is of."""
+        return self.reading.visit.place
+
+    @property
     def section(self) -> Section:
         """The section that is gone through."""
         return self.reading.section(self.standing.section)
@@ -54,6 +60,21 @@ class CaptureSheet(ReadPaper[Reading]):
             return self.standing.round == ONCE
         own = self.reading.captured.rounds_of(self.section.id, self.standing.writer)
         return self.standing.round in {each.key for each in own}
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was said yet in the round in which the writer is."""
+        return not self.reading.captured.is_begun(self.standing.round)
+
+    def take_round_away(self) -> None:
+        """Take away the round in which the writer is: it was begun by mistake."""
+        place, key = self.day, self.standing.round
+        called = self.reading.captured.round_called(key)
+
+        def take(workspace: "Workspace") -> Changes:
+            return workspace.visits.capture.take_away_round(place, key)
+
+        self.do(f"Taken away: {called}.", take, offer_undo=True)
 
     def take_in(self, reading: Reading) -> None:
         """Show what was just read, with the round that was begun here a moment ago and may not have been read yet."""

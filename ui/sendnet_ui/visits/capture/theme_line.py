@@ -1,19 +1,17 @@
 """The line in which a short note on an item is written, for or against."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from sendnet_desktop.frameworks.checklist import Item
+from sendnet_desktop.ids import random_key
 from sendnet_desktop.visits.capture.values import Spot
 from sendnet_ui.forms.layouts import GAP, hbox
+from sendnet_ui.visits.capture.places import Heard
 from sendnet_ui.visits.capture.sheet import CaptureSheet
 from sendnet_ui.visits.capture.wording import SIGN_KEYS
-
-if TYPE_CHECKING:
-    from sendnet_desktop.changes import Changes
-    from sendnet_desktop.workspace import Workspace
 
 _LONGEST: Final = 300
 _HINT: Final = "What was heard, then Enter. Begin with + or − for what speaks for or against."
@@ -54,9 +52,5 @@ class ThemeLine(QWidget):
         if not heard:
             return
         self._line.clear()
-        place, spot, on_paper = self._sheet.reading.visit.place, self._spot, self._sheet.on_paper
-
-        def hear(workspace: "Workspace") -> "Changes":
-            return workspace.visits.capture.hear(place, spot, heard, on_paper=on_paper, sign=sign)[1]
-
-        self._sheet.do(f"Noted at item {spot.item}.", hear)
+        place = Heard(self._sheet.day, f"theme:{random_key()}", self._spot, sign, self._sheet.on_paper)
+        self._sheet.say(place, heard, None)

@@ -18,6 +18,16 @@ NEXT: Final[dict[Repeat, str]] = {
 }
 """What the button says that moves on, and ``N`` does."""
 
+AWAY: Final[dict[Repeat, str]] = {
+    "once": "",
+    "room": "Take this room away",
+    "group": "Take this group away",
+    "trail": "Take this trail away",
+    "work": "Take this look at work away",
+    "recommendation": "Take this recommendation away",
+}
+"""What the button says that takes away what was begun by mistake."""
+
 SIGN_KEYS: Final = {"+": "plus", "-": "minus", "−": "minus"}
 """How a theme begins that speaks for or against."""
 
@@ -45,11 +55,6 @@ KEYS: Final = (
 def section_words(section: Section) -> str:
     """Return what people call a section, with its number where it goes by one."""
     return f"{section.id} {section.title}" if section.id[:1].isdecimal() else section.title
-
-
-def sign_words(theme: Theme) -> str:
-    """Return what stands above a theme: which way it speaks, or that it was heard."""
-    return SIGNS[theme.sign] if theme.sign in ("plus", "minus") else "Heard"
 
 
 def theme_words(theme: Theme) -> str:
