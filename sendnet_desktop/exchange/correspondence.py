@@ -12,7 +12,7 @@ from sendnet_desktop.exchange.gaps import Gap, gap_words, gaps_of
 from sendnet_desktop.exchange.naming import count, name_of
 from sendnet_desktop.exchange.roster import Member
 from sendnet_desktop.exchange.trust import Trust
-from sendnet_desktop.journal import reading, sending
+from sendnet_desktop.journal import reading, segments, sending
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.ledger import Ledger
 from sendnet_desktop.journal.sending import Sent, Spoken
@@ -175,12 +175,10 @@ class Correspondence:
         for each in sending.said(self._ledger):
             if each.channel == channel:
                 seen[each.device].update(each.seen)
-        own = self._enrolment.identity.device
-        return tuple(
-            member.id
-            for member in trust.roster.members
-            if member.id != own and member.cut is None and _has_all(wanted, member.id, seen.get(member.id, {}))
-        )
+        own, named = self._enrolment.identity.device, {each.blob.blob for each in segments.blobs(self._ledger, channel)}
+        have = (each.id for each in trust.roster.members if each.id != own and each.cut is None)
+        have = (each for each in have if _has_all(wanted, each, seen.get(each, {})))
+        return tuple(each for each in have if named.isdisjoint(segments.wanted_by(self._ledger, (each,))))
 
     def correspondents(self) -> tuple[Correspondent, ...]:
         """Return every other laptop of the trust that shares something with this one, by organisation and person."""

@@ -19,7 +19,13 @@ def check_permitted(enrolment: Enrolment, profile: Profile, policy: Policy, chan
             "This laptop was stopped by your trust’s office, so nothing new is written on it.",
             "Everything on it can be read, printed and sent; ask the office if that is not right.",
         )
+    trust = enrolment.trust
     own = enrolment.writable(channel, policy) if enrolment.is_member else _writable_alone(profile, policy, channel)
+    if kind not in own and trust is not None and kind in trust.ever_writable(enrolment.device, channel, policy):
+        raise SendnetError(
+            "Your role there has ended, so nothing new is written in these papers.",
+            "What you wrote before is here still, and goes with your next file; ask the trust’s office about the rest.",
+        )
     if kind not in own:
         raise SendnetError("This cannot be written here.", "It belongs to somebody else; ask them to change it.")
 
