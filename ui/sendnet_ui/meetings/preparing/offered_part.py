@@ -19,6 +19,8 @@ class OfferedPart(QWidget):
 
     taken = Signal(str)
     """What this record says is to be put on the agenda."""
+    emptied = Signal()
+    """Nothing is offered any more, and the keyboard was here."""
 
     def __init__(
         self,
@@ -54,6 +56,8 @@ class OfferedPart(QWidget):
         keys = [row.key for row in rows]
         self._list.show_rows(rows, self._list.key if self._list.key in keys else next(iter(keys), ""))
         self._none.setVisible(not rows)
+        if not rows and self.isAncestorOf(self.window().focusWidget()):
+            self.emptied.emit()
         for part in (self._list, self._take):
             part.setVisible(bool(rows))
 

@@ -92,6 +92,7 @@ class PreparePage(StagePage):
         self._meeting.given_up.connect(self._give_up)
         for part in (self._asked, self._practice):
             part.taken.connect(self._take)
+            part.emptied.connect(self.begin)
         leave = QShortcut(QKeySequence("Esc"), self, self.begin)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
