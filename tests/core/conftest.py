@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from laptops import Wall
+from sampled import YEAR
 
 from sendnet_desktop.clock import HybridClock
+from sendnet_desktop.sample.making import make_sample
+from sendnet_desktop.steps import finish
 from sendnet_desktop.workspace import Founding, Workspace
 
 
@@ -42,3 +45,9 @@ def trust(tmp_path: Path, wall: Wall) -> Iterator[Workspace]:
     workspace = Workspace.create(tmp_path / "trust", founding, clock=HybridClock(wall=wall))
     yield workspace
     workspace.close()
+
+
+@pytest.fixture(scope="session")
+def six(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """The folders of a sample trust of six schools, its office first; not to be written in."""
+    return finish(make_sample(tmp_path_factory.mktemp("sample") / "six", year=YEAR))
