@@ -31,6 +31,8 @@ def remember(each: AtWork, year: int) -> None:
         each: The school, which belongs to its trust already.
         year: The school year; later ones are written after it.
     """
+    if each.school.character.answered:
+        return  # half-way through its first evaluation, it has nothing to remember
     each.wall.year = year
     evaluations, diary = each.workspace.evaluations, _Diary(each, year)
     for sitting in range(SITTINGS):
