@@ -131,8 +131,8 @@ class Where:
         about: What people call that: ``A3 Needs are identified early``.
         label: What people call the field.
         owner: Whose it is and of which year, where that is not this school and this year; else empty.
-        at_school: Whether it is told at the very school that it is of, which reads its challenge days in a room of its
-            own; the SENCO of another reads them as their team does.
+        at_school: Whether it is told at the very school that it is of, or at one of all: a school has rooms of its own
+            for challenge days and meetings; the SENCO of another reads such a day as its team does.
     """
 
     cell: Cell
@@ -254,7 +254,7 @@ def where_of(cell: Cell, evaluation: Evaluation | None, statement: str, describe
         about = _statement(statement, evaluation).rstrip(".")
         return Where(cell, "evidence", statement, f"{about}{piece}", called, owner)
     about = _other(cell.record, described, reader.words)
-    at_school = _is_of_one_school(cell.channel, reader.own)
+    at_school = _is_at_school(cell.channel, reader.own)
     return Where(cell, "other", "", about, _linked(cell, described) or called, owner, at_school=at_school)
 
 
@@ -334,8 +334,9 @@ def _linked(cell: Cell, described: str) -> str:
     return words.format(to) if cell.field == field else ""
 
 
-def _is_of_one_school(channel: str, own: str) -> bool:
-    return bool(own) and Channel.parse(channel).org == Channel.parse(own).org
+def _is_at_school(channel: str, own: str) -> bool:
+    # What everybody reads, and what stays on the laptop, is of no school: it is read where the laptop is.
+    return bool(own) and Channel.parse(channel).org in ("", Channel.parse(own).org)
 
 
 def _owner(evaluation: Evaluation | None, own: str) -> str:

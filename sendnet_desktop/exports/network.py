@@ -1,10 +1,16 @@
-"""What a school has of network meetings as tables: its actions, its needs and offers, and its CPD."""
+"""What a school has of network meetings as tables and as a calendar: its actions, needs and offers, and CPD."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from sendnet_desktop.clock import year_name
+from sendnet_desktop.exports.calendar_file import calendar_file
 from sendnet_desktop.exports.lists import Told, apart, day, sheet
+from sendnet_desktop.exports.meeting_calendar import meeting_events, task_events
+from sendnet_desktop.frameworks.pack import Words
+from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.meetings.at_school.hours import Hours, by_person, by_topic, of_year, year_of
+from sendnet_desktop.meetings.at_school.service import AtSchool
 from sendnet_desktop.meetings.at_school.values import PoolEntry, Task, Training
 from sendnet_desktop.meetings.choices import POOL_STATES, POOLED, TASK_STATES
 from sendnet_desktop.meetings.naming import LABELS
@@ -75,6 +81,18 @@ def cpd_sheets(trainings: Sequence[Training], year: int) -> tuple[Sheet, ...]:
         _summed("By person", "Who", by_person(found)),
         _summed("By topic", "Topic", by_topic(found)),
     )
+
+
+def school_calendar(at_school: AtSchool, words: Words, made: datetime) -> bytes:
+    """Return the calendar file of the meetings to come, and of what a school still has to do by when.
+
+    Args:
+        at_school: What the school has of meetings.
+        words: What the trust calls things.
+        made: The moment, aware.
+    """
+    events = (*meeting_events(at_school.coming()), *task_events(at_school.tasks.left(), words))
+    return calendar_file(events, said(words, "Network meetings"), made)
 
 
 def _summed(title: str, name: str, totals: Iterable[Hours]) -> Sheet:

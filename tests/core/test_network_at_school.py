@@ -1,5 +1,6 @@
 """What a school does with network meetings: carries out, asks, shares, notes and logs."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 import pytest
@@ -7,6 +8,8 @@ from laptops import Wall
 
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exports.network import school_calendar
+from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.journal.channels import PRIVATE
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.journal.kinds import DELETED
@@ -223,6 +226,37 @@ def test_own_notes_are_kept_where_nothing_leaves_and_the_latest_day_stands_first
 
 def is_own_note(record: str) -> bool:
     return record.startswith("own_note:")
+
+
+def test_what_stays_here_is_not_asked_about_before_it_leaves(school: Workspace) -> None:
+    born = "She was born on 3 April 2015"
+    assert school.guard.look_at("own_words", born)
+    assert school.guard.is_let_through(Cell(PRIVATE, "own_note:x", "own_words"), born)
+    assert not school.guard.is_let_through(Cell("school:oak0:2026", "cpd:x", "cpd_topic"), born)
+
+
+def test_how_long_something_was_is_read_as_people_write_it() -> None:
+    for words, minutes in (
+        ("90", 90),
+        ("45 min", 45),
+        ("1 h 30", 90),
+        ("1.5 hours", 90),
+        ("2h", 120),
+        ("1 h and 5 m", 65),
+    ):
+        assert hours.read_duration(words) == minutes
+    for words in ("", "a while", "h", "1:30", "200 h"):
+        with pytest.raises(SendnetError):
+            hours.read_duration(words)
+
+
+def test_the_calendar_holds_meetings_to_come_and_what_is_still_to_be_done(told: Workspace) -> None:
+    say(told, "meeting:held", meets_on="2026-09-20")
+    at(told).tasks.say(EVERYONES, "task_state", "done")
+    made = school_calendar(at(told), Words(), datetime(2026, 10, 12, 9, tzinfo=UTC)).decode()
+    assert made.count("BEGIN:VEVENT") == 2
+    assert "20261112T130000" in made
+    assert "20261105" in made
 
 
 def test_a_school_without_a_trust_notes_and_logs(school: Workspace) -> None:

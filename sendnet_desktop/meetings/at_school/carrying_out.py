@@ -48,6 +48,10 @@ class CarryingOut:
             )
         )
 
+    def left(self) -> tuple[Task, ...]:
+        """Return what is still to be done, the soonest first."""
+        return tuple(each for each in self.all() if each.at(self.org).is_open)
+
     def find(self, record: str) -> Task:
         """Return one action that is this school's to do.
 

@@ -46,9 +46,13 @@ class AtSchool:
 
     def next_meeting(self) -> Meeting | None:
         """Return the soonest meeting of today or later that the trust has announced; None where there is none."""
+        return next(iter(self.coming()), None)
+
+    def coming(self) -> tuple[Meeting, ...]:
+        """Return the meetings of today and later that the trust has announced, the soonest first."""
         today = self._journal.clock.today().isoformat()
-        coming = (each for each in self._calendar.all() if each.is_announced and each.meets_on >= today)
-        return min(coming, key=lambda each: (each.meets_on, each.starts_at), default=None)
+        ahead = (each for each in self._calendar.all() if each.is_announced and each.meets_on >= today)
+        return tuple(sorted(ahead, key=lambda each: (each.meets_on, each.starts_at)))
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return what this school asks for, the latest first."""

@@ -12,6 +12,7 @@ from sendnet_ui.disagreements.day_links import way_on_a_day
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.frameworks.checklists.places import checklist_entry_of
 from sendnet_ui.frameworks.places import entry_of
+from sendnet_ui.network.places import place_of as network_place
 from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
 
 _TABLES: Final = {GRADUATED: "graduated", COHORT: "data"}
@@ -41,7 +42,7 @@ def link_to(where: Where) -> Link | None:
     if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
-        return _on_a_day(where) if _is_of_a_day(where) else _elsewhere(where)
+        return _on_a_day(where) if _is_of_a_day(where) else _at_meetings(where) or _elsewhere(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
@@ -71,6 +72,11 @@ def _elsewhere(where: Where) -> Link | None:
         case _ if kind in SUBJECTS and not where.is_removal:
             place = Entry(SUBJECTS[kind], cell.record, cell.field)
     return Link(room, place) if place is not None else None
+
+
+def _at_meetings(where: Where) -> Link | None:
+    place = network_place(where.cell, is_removal=where.is_removal) if where.at_school else None
+    return Link("network", place) if place is not None else None
 
 
 def _is_of_a_day(where: Where) -> bool:

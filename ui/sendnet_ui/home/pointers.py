@@ -18,6 +18,7 @@ from sendnet_ui.home.halves import refill
 from sendnet_ui.home.owed import Owed
 from sendnet_ui.home.planned import planned
 from sendnet_ui.home.reading import Office, Reading, Sending
+from sendnet_ui.network.places import NetworkPlace
 from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
@@ -40,7 +41,7 @@ class Pointer:
     words: str
     link: str = ""
     room: str = ""
-    place: Page | PriorityPlace | AnswerPlace | OpenPlace | StagePlace | None = None
+    place: Page | PriorityPlace | AnswerPlace | OpenPlace | StagePlace | NetworkPlace | None = None
 
 
 class Waiting(QWidget):
@@ -119,6 +120,8 @@ def _waiting(reading: Reading, sending: Sending) -> Iterator[Pointer]:
         yield Pointer(words, "See what would change", "evaluation")
     for owed in reading.owed:
         yield from _owed(owed)
+    for asked in reading.asked:
+        yield Pointer(asked.words, asked.link, "network", asked.place)
     yield from _duties(reading.unmet, "not met", "Look at")
     if reading.evaluation.answered:
         yield from _duties(reading.unchecked, "not checked yet", "Check")

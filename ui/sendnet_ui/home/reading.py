@@ -12,6 +12,7 @@ from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
 from sendnet_desktop.visits.values import Visit
+from sendnet_ui.home.meetings import Asked
 from sendnet_ui.home.owed import Owed
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Reading:
         plan: What the school means to change.
         newer: The trust's framework that is newer than this year's, by title and number; empty where none waits.
         owed: What challenge days wait for.
+        asked: What network meetings ask.
     """
 
     person: str
@@ -47,6 +49,7 @@ class Reading:
     plan: Plan | None = None
     newer: str = ""
     owed: tuple[Owed, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
     @property
     def latest(self) -> Snapshot | None:

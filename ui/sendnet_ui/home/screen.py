@@ -17,6 +17,7 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.home.area_row import AreaRow
 from sendnet_ui.home.half_terms import SCHOOL, asked_now
 from sendnet_ui.home.halves import Halves, refill
+from sendnet_ui.home.meetings import read_asked
 from sendnet_ui.home.owed import read_owed
 from sendnet_ui.home.pointers import Waiting, waiting
 from sendnet_ui.home.reading import Reading, Sending, left_off, read_home, read_sending
@@ -42,6 +43,7 @@ class HomeScreen(Screen):
         *("evaluation", "judgement", "area", "evidence", "support", "document", "school", "framework", "profile"),
         *("priority", "action", "milestone", "review"),
         *("finding", "earlier", "challenge", "recommendation", "response", "report", "accuracy"),
+        *("meeting", "task", "task_progress"),
     )
 
     def __init__(self, desk: Desk, now: Callable[[], datetime] = _now, parent: QWidget | None = None) -> None:
@@ -122,4 +124,5 @@ class HomeScreen(Screen):
 
 
 def _with_sending(reading: Reading, workspace: "Workspace") -> tuple[Reading, Sending]:
-    return replace(reading, owed=read_owed(workspace)), read_sending(workspace)
+    asked = read_asked(workspace, reading.today)
+    return replace(reading, owed=read_owed(workspace), asked=asked), read_sending(workspace)

@@ -28,14 +28,10 @@ def ask_calendar(desk: Desk, beside: QWidget) -> None:
 
 def read_calendar(workspace: "Workspace") -> bytes:
     """Return the calendar file of the meetings to come and of what this school still has to do."""
-    from sendnet_desktop.exports.calendar_file import calendar_file
-    from sendnet_desktop.exports.meeting_calendar import meeting_events, task_events
+    from sendnet_desktop.exports.network import school_calendar
 
-    found, today = workspace.meetings.at_school.tasks, workspace.today().isoformat()
-    meetings = [each for each in workspace.meetings.calendar.all() if each.is_announced and each.meets_on >= today]
-    left = [each for each in found.all() if each.at(found.org).is_open]
-    events = (*meeting_events(meetings), *task_events(left, workspace.evaluations.words()))
-    return calendar_file(events, "Network meetings", datetime.now().astimezone())
+    now = datetime.now().astimezone()
+    return school_calendar(workspace.meetings.at_school, workspace.evaluations.words(), now)
 
 
 def _ask_where(beside: QWidget, then: Callable[[Path], None]) -> None:

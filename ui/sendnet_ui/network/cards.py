@@ -82,8 +82,10 @@ class Card(QFrame):
         remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         remove.clicked.connect(self.removed)
         self._standing = text("", "muted")
-        self.head = hbox(self._standing, remove)
-        self.head.setStretch(0, 1)
+        self._standing.hide()
+        top = hbox(text(self.told.one, "subheading"), remove)
+        top.setStretch(0, 1)
+        self.head = vbox(top, self._standing, gap=0)
 
     def fill(self, record: str, reading: Reading) -> None:
         """Show a record."""
@@ -92,6 +94,7 @@ class Card(QFrame):
     def stand(self, words: str) -> None:
         """Say in a line how the record stands."""
         self._standing.setText(words)
+        self._standing.setVisible(bool(words))
 
     def begin(self, field: str = "") -> None:
         """Put the keyboard into a field, or into the first."""
@@ -182,11 +185,15 @@ class Cards(QWidget):
         return [row.key for row in self._rows if isinstance(row, Row)]
 
     def _laid_out(self) -> QVBoxLayout:
-        ways = QWidget()
         buttons = [QPushButton(way.words) for way in self._told.ways]
         for way, button in zip(self._told.ways, buttons, strict=True):
             button.setIcon(icon("plus"))
             button.clicked.connect(partial(self._take_line, way))
+        if len(buttons) == 1:
+            adding = hbox(self.line, *buttons)
+            adding.setStretch(0, 1)
+            return vbox(adding, self._none, self._list, self._card, gap=GAP)
+        ways = QWidget()
         ways.setLayout(flow(*buttons))
         return vbox(self.line, ways, self._none, self._list, self._card, gap=GAP)
 

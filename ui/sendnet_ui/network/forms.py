@@ -48,7 +48,7 @@ class SuggestionCard(Card):
         self._for = _short(sheet, "suggestion", "suggested_for", Choice(_options(SUGGESTED_FOR)), ONE_OF)
         self._meetings = DropDown({}, NEXT_ONE)
         self._meeting = _short(sheet, "suggestion", "meeting", self._meetings, ONE_OF, label="Which meeting")
-        self.setLayout(vbox(self.head, self._words, _beside(self._for, self._meeting), gap=GAP * 2, margin=GAP * 2))
+        self.setLayout(vbox(self.head, self._words, self._for, self._meeting, gap=GAP * 2, margin=GAP * 2))
 
     def fill(self, record: str, reading: Reading) -> None:
         """Show what is asked for."""
@@ -92,7 +92,8 @@ class PoolCard(Card):
             vbox(
                 self.head,
                 part["pooled"],
-                _beside(part["pool_side"], part["pool_state"]),
+                part["pool_side"],
+                part["pool_state"],
                 _beside(part["terms"], part["cost_share"]),
                 _beside(part["from_on"], part["until_on"]),
                 part["agreed_with"],

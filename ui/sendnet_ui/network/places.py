@@ -23,6 +23,9 @@ PART_OF: Final = {
     "hub_visit_priority": "visits",
     "own_note": "notes",
     "cpd": "cpd",
+    "placing": "spread",
+    "moderation": "moderation",
+    "blind": "moderation",
 }
 """The part of the room in which a record is shown, by its kind."""
 

@@ -188,17 +188,19 @@ class NetworkScreen(Screen):
                 self._behind.add(key)
 
 
-class _Alone(QFrame):
+class _Alone(QWidget):
     """What a school that belongs to no trust is told."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("card")
+        card = QFrame()
+        card.setObjectName("card")
         join = QPushButton("Join your trust")
         join.clicked.connect(lambda: desk.wanted.emit("exchange", None))
         row = hbox(text(desk.said(ALONE)), join, margin=GAP * 2)
         row.setStretch(0, 1)
-        self.setLayout(row)
+        card.setLayout(row)
+        self.setLayout(vbox(column(vbox(card))))
         self.hide()
 
 

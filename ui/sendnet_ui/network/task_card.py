@@ -82,8 +82,8 @@ class TaskCard(QFrame):
         self._in_plan.setLayout(ways)
         return vbox(
             vbox(self._title, self._due, gap=GAP // 2),
-            self._facts,
             self.state,
+            self._facts,
             self._note,
             text("In your priorities", "strong"),
             self._in_plan,

@@ -92,6 +92,7 @@ ROOMS: Final = (
         "sendnet_ui.challenge_days.screen:ChallengeDaysScreen",
         kinds=("school",),
     ),
+    Room("network", "Network meetings", "calendar", "sendnet_ui.network.screen:NetworkScreen", kinds=("school",)),
     Room(
         "visits",
         "Reviewing elsewhere",
