@@ -19,6 +19,7 @@ from sendnet_desktop.sample.corresponding import check_draft
 from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.leading import give_hub, visit_hub
+from sendnet_desktop.sample.meeting import hold_meeting, plan_meetings
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.remembering import remember
@@ -110,6 +111,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
     wall.year = year
     wall.go_to(0, MORNING)
     share(office, [each.workspace.profile.org for each in schools], year)
+    meeting = plan_meetings(office, year)
     for each in schools[_ANSWERS]:
         report_last_summer(office, each.workspace.profile.org, each.school.setting.phase, year)
     with TemporaryDirectory() as post:
@@ -128,6 +130,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
             Progress(total - 2, total, "The hub lead visits"), visit_hub(office, schools, sent, Path(post))
         )
         yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
+        hold_meeting(office, meeting)
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
