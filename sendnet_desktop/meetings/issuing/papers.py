@@ -105,6 +105,11 @@ class NotePaper(msgspec.Struct, frozen=True, omit_defaults=True):
     issued_on: Day = ""
     issued_by: str = ""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was minuted that a school would want to read."""
+        return any((self.decisions, self.tasks, self.news, self.items, self.updates))
+
 
 P = TypeVar("P", AgendaPaper, NotePaper)
 

@@ -124,7 +124,7 @@ class Issuing:
             SendnetError: The meeting has no day or nothing was minuted, or it is not this person's to issue.
         """
         note = self.note(place)
-        if not any((note.decisions, note.tasks, note.news, note.items, note.updates)):
+        if not note.says_something:
             raise SendnetError("Nothing was minuted yet.", "Write what the meeting decided, then issue the note.")
         note = signed(note, self._journal.clock.today().isoformat(), self._journal.author)
         with self._journal.together():

@@ -152,6 +152,13 @@ class RollCall:
         return sum(each.standing == "came" for each in self.schools)
 
     @property
+    def words(self) -> str:
+        """From how many schools something came since when, as a sentence."""
+        until = f" until {write_day(self.until)}" if self.until else ""
+        of = _count(len(self.schools), "school")
+        return f"Files of {self.came} of {of} came, from {write_day(self.since)} on{until}."
+
+    @property
     def owing(self) -> tuple[Called, ...]:
         """The schools whose file is still waited for."""
         return tuple(each for each in self.schools if each.owes)

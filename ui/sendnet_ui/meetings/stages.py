@@ -37,7 +37,9 @@ class Stage:
 STAGES: Final = (
     Stage("prepare", "Prepare", "sendnet_ui.meetings.preparing.page:PreparePage", "before"),
     Stage("meet", "Meet", "sendnet_ui.meetings.minutes.page:MeetPage", "on"),
+    Stage("roll-call", "Roll-call", "sendnet_ui.meetings.roll_call.page:RollCallPage", "on"),
     Stage("moderation", "Moderation", "sendnet_ui.meetings.moderation.page:ModerationPage", "on"),
+    Stage("papers", "Papers", "sendnet_ui.meetings.papers.page:PapersPage", "after"),
 )
 """In the order in which a meeting goes through them."""
 

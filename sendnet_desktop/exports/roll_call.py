@@ -1,0 +1,27 @@
+"""The roll-call of a meeting as a table: what came from each school, and what is waited for."""
+
+from sendnet_desktop.exports.lists import Told, sheet
+from sendnet_desktop.meetings.roll_call.values import STANDINGS, Called, RollCall
+from sendnet_desktop.spreadsheets.values import Sheet
+
+
+def roll_call_sheets(roll: RollCall) -> tuple[Sheet, ...]:
+    """Return one row a school, in the order given."""
+    columns: list[Told[Called]] = [
+        Told("School", lambda each: each.on_list.school),
+        Told("Its file", lambda each: STANDINGS[each.standing]),
+        Told("Came on", lambda each: each.came_on, "date"),
+        Told("Covers from", lambda each: each.first, "date"),
+        Told("Covers until", lambda each: each.last, "date"),
+        Told("Verified", lambda each: each.verified),
+        Told("Waited for", lambda each: "; ".join(each.waits_for)),
+        Told("Framework", _framework),
+        Told("Has ours up to", lambda each: each.on_list.has_ours_up_to, "date"),
+    ]
+    return (sheet("Roll-call", columns, roll.schools),)
+
+
+def _framework(school: Called) -> str:
+    if not school.framework or school.is_current:
+        return school.framework
+    return f"{school.framework}, not the one in use"
