@@ -106,6 +106,12 @@ def _cpd(workspace: "Workspace") -> Listed:
     return Listed(f"{workspace.profile.name} - CPD {year_name(year)}", sheets)
 
 
+def _drift(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.exports.drift import drift_sheets
+
+    return Listed(f"{_trust(workspace)} - what schools and reviewers see", drift_sheets(workspace.drifts.read()))
+
+
 def _trust(workspace: "Workspace") -> str:
     return workspace.exchange.trust_name or workspace.profile.name
 
@@ -119,6 +125,7 @@ DATA: Final = Listing(_data)
 DATA_FOR_OTHERS: Final = Listing(
     lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"
 )
+DRIFT: Final = Listing(_drift)
 HUB: Final = Listing(_hub)
 OVERVIEW: Final = Listing(_overview)
 PEOPLE: Final = Listing(_people)

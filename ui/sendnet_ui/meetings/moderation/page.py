@@ -18,11 +18,14 @@ from sendnet_ui.meetings.moderation.answers_part import AnswersPart
 from sendnet_ui.meetings.moderation.pairs_part import PairsPart
 from sendnet_ui.meetings.moderation.places import Chosen
 from sendnet_ui.meetings.moderation.preparing_part import PreparingPart
-from sendnet_ui.meetings.moderation.sheet import STAGE, ModerationSheet, Reading, read_moderations
+from sendnet_ui.meetings.moderation.sheet import STAGE, ModerationSheet, Reading, read_drift_paper, read_moderations
 from sendnet_ui.meetings.stage_page import StagePage
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
+from sendnet_ui.reports.drift_print import DriftPrint
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.tables.listing import Listing
+from sendnet_ui.tables.listings import DRIFT
 from sendnet_ui.visits.places import StagePlace as DayStagePlace
 
 if TYPE_CHECKING:
@@ -84,6 +87,14 @@ class ModerationPage(StagePage):
             self._chosen = within.record
             if self._sheet.is_read:
                 self._show(self._sheet.reading)
+
+    def ask_print(self) -> None:
+        """Ask for a print of where schools and reviewers judge otherwise."""
+        self.desk.read(read_drift_paper, lambda paper: self.desk.print_wanted.emit(DriftPrint(paper)))
+
+    def listings(self) -> tuple[Listing, ...]:
+        """Return where schools and reviewers judge otherwise, as a list."""
+        return (DRIFT,)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._prepare)

@@ -14,6 +14,7 @@ from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.meetings.moderation.places import LABELS, Said
 
 if TYPE_CHECKING:
+    from sendnet_desktop.reports.drift import DriftPaper
     from sendnet_desktop.workspace import Workspace
 
 STAGE: Final = "moderation"
@@ -90,3 +91,12 @@ def read_moderations(workspace: "Workspace", meeting: MeetingPlace) -> Reading:
         frozenset(each.place.record for each in found if moderating.guidance.is_taken(each)),
         frozenset(workspace.disagreements()),
     )
+
+
+def read_drift_paper(workspace: "Workspace") -> "DriftPaper":
+    """Read what is printed of where schools and reviewers judge otherwise."""
+    from sendnet_desktop.reports.drift import DriftPaper
+
+    trust = workspace.exchange.trust_name or workspace.profile.name
+    words, today = workspace.evaluations.words(), workspace.today()
+    return DriftPaper(trust, today, workspace.drifts.read(), words, sample=workspace.is_sample)
