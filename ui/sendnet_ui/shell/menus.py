@@ -73,6 +73,7 @@ FIND: Final = (
 VIEW: Final = (
     Command("&Larger text", "Ctrl++", lambda window: _resize(window, 1)),
     Command("&Smaller text", "Ctrl+-", lambda window: _resize(window, -1)),
+    Command("&Hide everything, or show it again", "F9", lambda window: window.hiding.toggle()),
     Command("&Next part of the window", "F6", lambda window: window.panes.step(1)),
     Command("&Previous part of the window", "Shift+F6", lambda window: window.panes.step(-1)),
 )

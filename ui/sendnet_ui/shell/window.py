@@ -14,6 +14,7 @@ from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.footer import Footer
 from sendnet_ui.shell.header import Header
+from sendnet_ui.shell.hiding import Hiding
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.menus import fill_menus, fill_rooms
 from sendnet_ui.shell.navigation import Navigation
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         rooms: The rooms, in order, by the names that the trust gives them.
         undo_group: The undo of the page shown.
         panes: The parts that F6 goes round.
+        hiding: Hides everything, and brings it back.
         notice: The strip above the page.
         offer: The strip below that one, for what can be done just now.
     """
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         body.setLayout(hbox(self._navigation, page, gap=0))
         self.setCentralWidget(body)
         self.panes: Panes = Panes(self._parts, self)
+        self.hiding = Hiding(self)
         fill_menus(self)
         self._navigation.chosen.connect(self._show_room)
         desk.jobs.began.connect(partial(show_progress, window=self))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QWidget
 from sendnet_desktop.across.narrowing import Picture
 from sendnet_desktop.evaluations.filters import Filter
 from sendnet_ui.forms.filter_bar import FilterBar
-from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, vbox
+from sendnet_ui.forms.layouts import GAP, flow, vbox
 from sendnet_ui.trust.parts import PARTS
 
 
@@ -65,10 +65,10 @@ class OverviewBar(QWidget):
         self._find.setAccessibleName("Find a school")
         self._find.setProperty("unlabelled", "its own words say what it is for")
         self._find.setToolTip("Show only schools with these letters in their names (Ctrl+F)")
-        self._find.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self._find.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self._letters = QCheckBox("Letters for names")
         self._letters.setToolTip("Call schools “School A”, “School B” while others look at this screen")
-        tools = hbox(self._find, self.filters.button, self._letters, STRETCH, gap=GAP * 2)
+        tools = flow(self._find, self.filters.button, self._letters, gap=GAP * 2)
         layout = vbox(self._parts, tools, self.filters, gap=GAP)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)

@@ -1,15 +1,13 @@
 """What stands behind a cell of the overview, beside it: what a school says, or a record in words."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from sendnet_desktop.frameworks.pack import Area
 from sendnet_desktop.trust.overview import Standing
-from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, rule, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, rule, text, vbox
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.trust.behind import Behind, Paper, SchoolSays, Way
+from sendnet_ui.trust.behind import Behind, Paper, SchoolSays
 from sendnet_ui.trust.reading import paper_reading, school_reading
 from sendnet_ui.trust.wording import as_at
 
@@ -36,7 +34,6 @@ class Detail(QFrame):
         self._print = QPushButton("Print this school")
         self._whole = QPushButton("All its areas", flat=True)
         self._close = QPushButton("Close", flat=True)
-        self._ways = QWidget()
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setObjectName("reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,9 +41,9 @@ class Detail(QFrame):
         head = hbox(vbox(self._title, self._under, gap=2), self._close)
         head.setStretch(0, 1)
         head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
-        self._rows = vbox(head, hbox(self._print, self._whole, STRETCH), self._ways, rule(), self._scroll, gap=GAP)
-        self._rows.setContentsMargins(GAP * 2, 0, 0, 0)
-        self.setLayout(self._rows)
+        rows = vbox(head, hbox(self._print, self._whole, STRETCH), rule(), self._scroll, gap=GAP)
+        rows.setContentsMargins(GAP * 2, 0, 0, 0)
+        self.setLayout(rows)
         self._print.clicked.connect(self.print_asked)
         self._whole.clicked.connect(self.whole_asked)
         self._close.clicked.connect(self.closed)
@@ -84,11 +81,10 @@ class Detail(QFrame):
         self._whole.setVisible(has_evaluation and says is not None and says.about is not None)
         self._print.setVisible(says is not None and not is_veiled)
         self._print.setEnabled(has_evaluation)
-        self._offer(behind.ways if isinstance(behind, Paper) else ())
         page = QWidget()
         page.setObjectName("page")
         if isinstance(behind, Paper):
-            page.setLayout(paper_reading(behind))
+            page.setLayout(paper_reading(behind, self.led.emit))
         else:
             page.setLayout(school_reading(behind, self._desk, is_veiled=is_veiled))
         self._scroll.setWidget(page)
@@ -102,17 +98,6 @@ class Detail(QFrame):
         self._under.setText(under)
         self._under.setVisible(bool(under))
         self._scroll.setAccessibleName(spoken)
-
-    def _offer(self, ways: tuple[Way, ...]) -> None:
-        old, self._ways = self._ways, QWidget()
-        buttons = [QPushButton(way.words) for way in ways]
-        for button, way in zip(buttons, ways, strict=True):
-            button.clicked.connect(partial(self.led.emit, way))
-        self._ways.setLayout(flow(*buttons))
-        self._ways.setVisible(bool(ways))
-        self._rows.replaceWidget(old, self._ways)
-        old.hide()
-        old.deleteLater()
 
 
 def _called(says: SchoolSays) -> tuple[str, str, str]:

@@ -1,5 +1,7 @@
 """The heads of the overview's rows and columns: a school with its date, an area with its letter."""
 
+from itertools import repeat
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -26,10 +28,10 @@ class AreaHeads(QHeaderView):
         self._measure()
 
     def sizeHint(self) -> QSize:
-        # Measured at the narrowest, so that the head keeps its height however wide the window is.
-        metrics, room = QFontMetrics(_strong(self.font())), QRect(0, 0, self.minimumSectionSize() - _PAD - 4, 10_000)
-        titles = (self._title(column) for column in range(self.count()))
-        heights = [metrics.boundingRect(room, _WRAPPED, title).height() for title in titles]
+        metrics = QFontMetrics(_strong(self.font()))
+        rooms = (QRect(0, 0, self._width(column) - _PAD - 4, 10_000) for column in range(self.count()))
+        titles = map(self._title, range(self.count()))
+        heights = [metrics.boundingRect(*each).height() for each in zip(rooms, repeat(_WRAPPED), titles, strict=False)]
         return QSize(super().sizeHint().width(), max(heights, default=metrics.height()) + _PAD * 2)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,6 +55,9 @@ class AreaHeads(QHeaderView):
         painter.setFont(_strong(self.font()))
         painter.setPen(palette.color(Role.WindowText))
         painter.drawText(rect.adjusted(_PAD, 0, -4, 0), _WRAPPED, self._title(logicalIndex))
+
+    def _width(self, column: int) -> int:
+        return max(self.sectionSize(column), self.minimumSectionSize())
 
     def _title(self, column: int) -> str:
         title: str = self.model().headerData(column, Qt.Orientation.Horizontal)

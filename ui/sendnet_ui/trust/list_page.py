@@ -28,16 +28,18 @@ class ListPage(PartPage, Generic[T]):
         title: What the list is called, to screen readers and in names of files.
         told: A sentence above it.
         empty: What is said where there is nothing.
+        has_bars: Whether its numbers count the same thing, so that bars compare them.
     """
 
     title: ClassVar[str] = ""
     told: ClassVar[str] = ""
+    has_bars: ClassVar[bool] = False
     empty: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._things: tuple[T, ...] = ()
-        self._table = ListTable(desk.said(self.title))
+        self._table = ListTable(desk.said(self.title), has_bars=self.has_bars)
         self._told = text(desk.said(self.told), "muted")
         self._empty = text(desk.said(self.empty))
         self._room = QWidget()

@@ -30,6 +30,7 @@ class DutiesPage(ListPage[DutyHeld]):
     """Legal duties, with how many schools say what of each."""
 
     title = "Legal duties"
+    has_bars = True
     told = "How many schools say that each legal duty is met. A level is never made of these."
     empty = "None of the statements that are left holds a legal duty."
 
@@ -66,6 +67,7 @@ class PrioritiesPage(ListPage[Common]):
     """What schools work on, that which most of them share first."""
 
     title = "Common priorities"
+    has_bars = True
     told = "What schools’ live priorities bear on. One that bears on several statements stands at each of them."
     empty = "No school that is left has a live priority that bears on what is left."
     concerns = ("priority", "action", "review", "bearing")
@@ -214,7 +216,7 @@ def _day(moment: datetime | None) -> str:
 
 
 def _to_school(school: KnownSchool, area: str) -> Way:
-    return Way(f"What {school.name} says", "overview", Shown(school.org, area))
+    return Way(f"{school.name}…", "overview", Shown(school.org, area))
 
 
 def _names(schools: "Iterator[KnownSchool] | Sequence[KnownSchool]") -> str:

@@ -1,6 +1,7 @@
 """Schools beside what they are asked, under the spread of all of them, which stays in sight while they scroll."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -13,6 +14,9 @@ from sendnet_ui.trust.cells import CellPainter
 from sendnet_ui.trust.headers import AreaHeads, SchoolHeads
 from sendnet_ui.trust.table import SchoolTable, SpreadTable
 from sendnet_ui.trust.view import View
+
+_SHARE: Final = 0.26  # of the width, at most, is for schools' names
+_NARROWEST: Final = 18  # average characters of them are shown at least
 
 Cell = tuple[Standing, About | None]
 
@@ -51,6 +55,8 @@ class Matrix(QWidget):
         self.spread.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for table in (self.spread, self.schools):
             table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # as wide, so that columns line up
+        # There is nothing to scroll in one row.
+        self.spread.verticalScrollBar().setStyleSheet("QScrollBar::handle { background: transparent; }")
         layout = vbox(self.spread, self.schools, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -95,8 +101,9 @@ class Matrix(QWidget):
     def _line_up(self) -> None:
         heads = [table.verticalHeader() for table in (self.spread, self.schools)]
         widest = max(head.sizeHint().width() for head in heads)
+        least = self.fontMetrics().averageCharWidth() * _NARROWEST
         for head in heads:
-            head.setFixedWidth(widest)
+            head.setFixedWidth(min(widest, max(round(self.width() * _SHARE), least)))
         row = self.spread.verticalHeader()
         height = self.spread.horizontalHeader().sizeHint().height() + row.defaultSectionSize()
         self.spread.setFixedHeight(height + 2 * self.spread.frameWidth())

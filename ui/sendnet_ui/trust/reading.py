@@ -1,15 +1,16 @@
 """What stands behind a cell of the overview, as a page to read; nothing here can be changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.evaluations.moved import ARROWS, Moved
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation, Judged
 from sendnet_ui.evaluations.wording import state_words
-from sendnet_ui.forms.layouts import GAP, STRETCH, Part, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, Part, flow, hbox, text, vbox
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.trust.behind import Paper, SchoolSays
+from sendnet_ui.trust.behind import Paper, SchoolSays, Way
 from sendnet_ui.trust.cell_wording import standing_words
 from sendnet_ui.trust.evidence import EvidenceRead
 from sendnet_ui.trust.level_mark import LevelMark
@@ -41,13 +42,21 @@ def school_reading(says: SchoolSays, desk: Desk, *, is_veiled: bool = False) -> 
     return _page(parts if len(parts) > before else [*parts, text(_NOT_ASKED)])
 
 
-def paper_reading(paper: Paper) -> QVBoxLayout:
-    """Return a record in words."""
+def paper_reading(paper: Paper, lead: Callable[[Way], object]) -> QVBoxLayout:
+    """Return a record in words, with the ways to where more of it is.
+
+    Args:
+        paper: Which.
+        lead: Goes along a way.
+    """
     parts: list[Part] = []
     for heading, words in paper.told:
         if words:
             parts += [text(heading, "strong"), text(words)]
-    return _page(parts)
+    buttons = [QPushButton(way.words) for way in paper.ways]
+    for button, way in zip(buttons, paper.ways, strict=True):
+        button.clicked.connect(partial(lead, way))
+    return _page([*parts, flow(*buttons)] if buttons else parts)
 
 
 class _Reader:

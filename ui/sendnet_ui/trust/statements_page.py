@@ -1,5 +1,7 @@
 """The part of the overview that shows the statements of one area by schools."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.across.standings import About
@@ -11,6 +13,9 @@ from sendnet_ui.tables.listing import Listed, Listing
 from sendnet_ui.trust.matrix_page import MatrixPage
 from sendnet_ui.trust.view import View
 
+_TITLE: Final = 30
+"""How many letters of an area's title there is room for."""
+
 
 class StatementsPage(MatrixPage):
     """The statements of the area that is chosen, each in a column of its own."""
@@ -19,6 +24,7 @@ class StatementsPage(MatrixPage):
         super().__init__(desk, "Statements by schools", parent)
         self._area = DropDown({}, "Choose an area")
         self._area.introduce("Area")
+        self._area.control.setMinimumContentsLength(_TITLE)
         self._asked = text("", "muted")
         name = text("Area", "strong")
         name.setWordWrap(False)
