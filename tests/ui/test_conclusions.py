@@ -23,6 +23,7 @@ from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.synthesis.evidence import PieceList
 from sendnet_ui.visits.synthesis.photos import PhotoButtons
 from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
+from sendnet_ui.visits.synthesis.statements import StatementsPart
 from tests.core.concluding import PLACE, Team, concluded
 
 Sit = Callable[..., Concluder]
@@ -245,3 +246,25 @@ def test_the_list_of_days_says_what_has_come_and_a_click_puts_the_keyboard_into_
         person.wait()
         assert person.page.isAncestorOf(person.focused) is True, f"{stage}: {person.focused}"
         assert days is not person.focused
+
+
+def test_a_single_statement_is_concluded_where_it_stands_out(sit: Sit) -> None:
+    person = sit("conclude")
+    person.go("conclude", "conclusion:statement.D3")
+    part = person.page.findChild(StatementsPart)
+    assert isinstance(part, StatementsPart)
+    assert part._listed.value() == "conclusion:statement.D3"
+    part.begin()
+    box = person.focused
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    tab_to(person, "In a sentence or two")
+    sentence = next(each for each in part.findChildren(QPlainTextEdit) if each.isVisible())
+    sentence.setFocus()
+    person.type("Support fades in reading.")
+    made = next(each for each in person.seen().conclusions() if each.record == "conclusion:statement.D3")
+    assert (made.level and made.level.id, made.sentence) == ("2", "Support fades in reading.")
+    assert concluded_of(person, "D").level is None
+    words = [part._listed.control.itemText(row) for row in range(part._listed.control.count())]
+    assert any(each.startswith("D3  2 ") for each in words)

@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sendnet_desktop.evaluations.evidence import STRENGTH
-from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.visits.choices import CONFIDENCE
 from sendnet_desktop.visits.synthesis.rules import on_area
 from sendnet_desktop.visits.synthesis.values import AreaFound, Working
 from sendnet_ui.evaluations.fields import ONE_OF, Field, Form
 from sendnet_ui.evaluations.level_picker import LevelPicker
-from sendnet_ui.evaluations.wording import STRENGTH_BRIEF
 from sendnet_ui.forms.choice import Choice, Option, YesNo
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, rule, text, vbox
@@ -20,12 +18,13 @@ from sendnet_ui.forms.words import LongText
 from sendnet_ui.plans.fields import side_by_side
 from sendnet_ui.visits.synthesis.evidence import EvidencePart
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
-from sendnet_ui.visits.synthesis.wording import level_or, question, statement_words
+from sendnet_ui.visits.synthesis.statements import StatementsPart
+from sendnet_ui.visits.synthesis.wording import level_or, levels_offered, question, statement_words, strengths_offered
 
 FLAG: Final = Form(bool, lambda said: said or None)
 """A flag that is kept only where it is set."""
 
-_STRENGTHS: Final = tuple(Option(each, f"{each}  {words}", STRENGTH[each]) for each, words in STRENGTH_BRIEF.items())
+_STRENGTHS: Final = tuple(Option(*each) for each in strengths_offered())
 _CONFIRMED: Final = f"3 is {STRENGTH['3'][0].lower()}{STRENGTH['3'][1:]}."
 _CONFIDENCE: Final = tuple(Option(each, words) for each, words in CONFIDENCE.items())
 _MOST_STATEMENTS: Final = 4
@@ -57,10 +56,16 @@ class AreaPage(QWidget):
             sheet, "conclusion", "agreed_sentence", LongText(fewest_lines=1), label="What was agreed, or is disputed"
         )
         self._notes = text("", "muted")
+        self.statements = StatementsPart(sheet)
         self._put_together()
 
-    def fill(self, found: AreaFound) -> None:
-        """Show an area."""
+    def fill(self, found: AreaFound, record: str = "") -> None:
+        """Show an area.
+
+        Args:
+            found: The area.
+            record: The conclusion about one of its statements that is open; empty for none.
+        """
         pack, made = self._sheet.synthesis.pack, found.conclusion
         self._title.setText(f"{found.area.id}  {found.area.title}")
         self._school.setText(_school_words(found))
@@ -75,7 +80,7 @@ class AreaPage(QWidget):
         self._others.setText(_others_words(found, self._sheet))
         self._others.setVisible(bool(self._others.text()))
         self._picker.offer(pack.levels, found.area.descriptors)
-        self._agreed_levels.offer(_levels(pack.levels))
+        self._agreed_levels.offer(levels_offered(pack.levels))
         for field in (self._level, self._agreed):
             field.setVisible(bool(pack.levels))
         levels = {self._level: made.level, self._agreed: made.agreed}
@@ -84,6 +89,7 @@ class AreaPage(QWidget):
         for field in (self._strength, self._sentence, self._agreement):
             field.fill(made.record, getattr(made, field.name) or None)
         self._disputed.fill(made.record, made.disputed or None)
+        self.statements.fill(found, record)
         told = [note.words for note in on_area(found, graded=bool(pack.levels))]
         self._notes.setText("Still to see to: " + " ".join(told))
         self._notes.setVisible(bool(told))
@@ -115,6 +121,8 @@ class AreaPage(QWidget):
             side_by_side(self._agreed, self._disputed),
             self._agreement,
             self._notes,
+            rule(),
+            self.statements,
             STRETCH,
         )
         self.setLayout(vbox(column(vbox(*parts, gap=GAP * 2), 120)))
@@ -144,7 +152,7 @@ class _Mine(QWidget):
             return
         mine = next((each for each in found.workings if each.reviewer == me.key), None)
         own = mine or Working(f"working:{me.key}.{found.area.id}", me.key, me.called, found.area.id)
-        self._levels.offer(_levels(sheet.synthesis.pack.levels))
+        self._levels.offer(levels_offered(sheet.synthesis.pack.levels))
         self._level.setVisible(bool(sheet.synthesis.pack.levels))
         self._level.fill(own.record, own.level.id if own.level else None)
         self._confidence.fill(own.record, own.confidence or None)
@@ -154,10 +162,6 @@ class _Mine(QWidget):
 def _level_field(sheet: SynthesisSheet) -> tuple[Field, LevelPicker]:
     picker = LevelPicker()
     return Field(sheet, "conclusion", "level", picker, ONE_OF, label="The reviewers’ level"), picker
-
-
-def _levels(levels: tuple[Level, ...]) -> dict[str, str]:
-    return {level.id: f"{level.number} {level.name}" for level in levels}
 
 
 def _school_words(found: AreaFound) -> str:

@@ -107,7 +107,7 @@ class SynthesisPage(StagePage):
             many = too_many(synthesis.recommendations)
             self._recommendations.fill(synthesis.recommendations, many.words if many else "")
         elif (found := synthesis.area(drawn.part.partition(".")[2])) is not None:
-            self._area.fill(found)
+            self._area.fill(found, drawn.record)
         self._pages.setCurrentIndex({STRENGTHS: 1, RECOMMENDATIONS: 2}.get(drawn.part, 0))
 
     def _turn(self, drawn: Drawn) -> None:

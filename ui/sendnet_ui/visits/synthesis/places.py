@@ -30,7 +30,7 @@ class Drawn:
 
     Attributes:
         part: ``area.D``, ``strengths`` or ``recommendations``.
-        record: The strength or recommendation that is open; empty for none.
+        record: The strength, recommendation or conclusion about a statement that is open; empty for none.
     """
 
     part: str

@@ -79,7 +79,7 @@ def drawn_of(record: str, synthesis: Synthesis) -> Drawn | None:
     kind, about = kind_of(record), key_of(record).partition(".")[2]
     if kind in ("conclusion", "working"):
         area = next((each.area.id for each in synthesis.areas if about in _judged_in(each)), "")
-        return Drawn(f"area.{area}") if area else None
+        return Drawn(f"area.{area}", record if about != area else "") if area else None
     listed = {
         **{each.record: STRENGTHS for each in synthesis.strengths},
         **{each.record: RECOMMENDATIONS for each in synthesis.recommendations},

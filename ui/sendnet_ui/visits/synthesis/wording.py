@@ -1,10 +1,13 @@
 """Conclusions in words: how an area stands, and what a piece of evidence says in a line."""
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.frameworks.pack import Level
 from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, StatementFound
+from sendnet_ui.evaluations.wording import STRENGTH_BRIEF
 from sendnet_ui.trust.wording import counted
 
 _LONGEST: Final = 110
@@ -14,6 +17,16 @@ _CHIP: Final = 28
 def level_or(level: Level | None, missing: str) -> str:
     """Return a level as ``3 Secure``, or what stands for none."""
     return level_words(level) if level else missing
+
+
+def levels_offered(levels: Iterable[Level]) -> dict[str, str]:
+    """Return the levels to choose from, by id."""
+    return {level.id: level_words(level) for level in levels}
+
+
+def strengths_offered() -> Iterator[tuple[str, str, str]]:
+    """Yield how strong evidence may be: its id, its words in short, and what they mean."""
+    return ((each, f"{each}  {words}", STRENGTH[each]) for each, words in STRENGTH_BRIEF.items())
 
 
 def standing(found: AreaFound) -> str:
