@@ -4,6 +4,8 @@ from functools import cached_property
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from sendnet_desktop.across.annual import Annual
+from sendnet_desktop.across.board import Board
 from sendnet_desktop.across.drift import Drifts
 from sendnet_desktop.across.service import Across, Sources
 from sendnet_desktop.challenge_days.answering import Answering
@@ -58,6 +60,8 @@ class Subjects:
         meetings: What the network meets about, and what comes of it.
         hubs: What hub leads see of their schools, and leave at each.
         across: The schools whose work may be read here, beside each other.
+        board: What the trust's board is told.
+        annual: What the trust tells of a school year.
         drifts: Where schools and those who reviewed them judge alike, and where they do not.
         keeping: How long what is here is kept, and what was cleared.
         guard: What is looked at before it leaves this laptop, and what was let through.
@@ -183,6 +187,18 @@ class Subjects:
         sources = Sources(self.overview, self._known.hubs, self._known.voices)
         self.across = Across(journal, self.evaluations, self.plans, self.recommendations, sources)
         self.drifts = Drifts(journal, self.evaluations, self.documents, self._known.school)
+        self.board = Board(
+            journal,
+            self.evaluations,
+            self.across,
+            self.recommendations,
+            trust=lambda: self.exchange.trust_name or self.profile.name,
+            before=lambda: overview(self.evaluations, self.readable_schools(), journal.clock.year() - 1),
+            sample=self.is_sample,
+        )
+        self.annual = Annual(
+            journal, self.board, self.across, plans=self.plans, meetings=self.meetings, days=self.recommendations
+        )
 
     def _permit(self, channel: str, kind: str) -> None:
         from sendnet_desktop.exchange.permission import check_permitted

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sendnet_desktop.across.annual import LAST_TERM
+from sendnet_desktop.clock import school_year
 from sendnet_desktop.commands import challenge_day_school
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import say_written
@@ -20,9 +22,12 @@ from sendnet_desktop.commands.whose import (
     plan_tagged,
 )
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exports.board import board_sheets
 from sendnet_desktop.exports.data import data_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
+from sendnet_desktop.exports.hub import hub_sheets
+from sendnet_desktop.exports.network import cpd_sheets, pool_sheets, task_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
 from sendnet_desktop.exports.recommendations import recommendation_sheets
 from sendnet_desktop.exports.trust import ledger_sheets, overview_sheets, people_sheets
@@ -118,6 +123,31 @@ def _overview(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
     return overview_sheets(workspace.overview())
 
 
+def _board(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    if workspace.profile.kind == "school":
+        raise SendnetError("What the board is told is the trust's.", "Export this school's evaluation instead.")
+    return board_sheets(workspace.board.summary(LAST_TERM))
+
+
+def _hub(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    return hub_sheets(workspace.hubs.board())
+
+
+def _tasks(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    tasks = workspace.meetings.at_school.tasks
+    return task_sheets(tasks.all(), tasks.org)
+
+
+def _pool(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    at_school, others = workspace.meetings.at_school, () if workspace.works_alone else workspace.exchange.schools()
+    names = {each.id: each.name for each in others} | {workspace.profile.org: workspace.profile.name}
+    return pool_sheets((*at_school.pool(), *at_school.others_pool()), lambda org: names.get(org, "A school"))
+
+
+def _cpd(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
+    return cpd_sheets(workspace.meetings.at_school.trainings(), school_year(workspace.today()))
+
+
 def _ledger(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
     papers = workspace.exchange.correspondence
     return ledger_sheets(papers.correspondents(), papers.posted())
@@ -144,6 +174,11 @@ _LISTS: Final = {
     "graduated": _List("the graduated approach as counts, small ones masked", _graduated),
     "data": _List("the data by stage of support over three years, small numbers masked", _data),
     "recommendations": _List("the recommendations to a school, what it answered and what came of them", _recommended),
+    "board": _List("what the trust's board is told, as counts", _board, is_of_a_school=False),
+    "hub": _List("a hub's schools and the visits to them", _hub, is_of_a_school=False),
+    "tasks": _List("in a school: what meetings gave it to do, and how it goes", _tasks, is_of_a_school=False),
+    "pool": _List("in a school: needs and offers, its own and those shown of others", _pool, is_of_a_school=False),
+    "cpd": _List("in a school: its training, with hours by person and by topic", _cpd, is_of_a_school=False),
     "overview": _List("the trust's overview: schools by areas", _overview, is_of_a_school=False),
     "people": _List(
         "the people and laptops on the trust's list",

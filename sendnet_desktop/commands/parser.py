@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import sendnet_desktop
 from sendnet_desktop.commands import (
+    board,
     bundle,
     challenge_day,
     checklist,
@@ -40,6 +41,7 @@ _FAMILIES = (
     challenge_day,
     hub,
     moderation,
+    board,
     conflicts,
     report,
     export,

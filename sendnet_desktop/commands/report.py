@@ -2,7 +2,14 @@
 
 import argparse
 
-from sendnet_desktop.commands import blank_report, challenge_day_report, challenge_day_school, data_report, plan_report
+from sendnet_desktop.commands import (
+    blank_report,
+    board,
+    challenge_day_report,
+    challenge_day_school,
+    data_report,
+    plan_report,
+)
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
@@ -22,6 +29,7 @@ def add(verbs: Verbs) -> None:
     plan_report.add(names)
     blank_report.add(names)
     data_report.add(names)
+    board.add_prints(names)
     challenge_day_report.add_print(names)
     challenge_day_school.add_print(names)
     graduated = names.add_parser(

@@ -199,7 +199,7 @@ class Hubs:
         Raises:
             SendnetError: It is not there any more.
         """
-        return self._cards.change(Cell(PRIVATE, record, "hub_jotted"), value, JOT_ANSWERS, shown=shown)
+        return self._cards.change(jotted(record), value, JOT_ANSWERS, shown=shown)
 
     def take_jot_away(self, record: str) -> Changes:
         """Take a jot away; undo brings it back.
@@ -224,3 +224,8 @@ def said_of(visit: HubVisit, priority: str) -> Cell:
     """Return where it is kept what a visit says of a priority."""
     record = f"hub_visit_priority:{key_of(visit.record)}.{key_of(priority)}"
     return Cell(visit.channel, record, "said_of_priority")
+
+
+def jotted(record: str) -> Cell:
+    """Return where the words of a jot are kept."""
+    return Cell(PRIVATE, record, "hub_jotted")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.hubs.naming import LABELS
-from sendnet_desktop.hubs.service import said_of
+from sendnet_desktop.hubs.service import jotted, said_of
 from sendnet_desktop.hubs.values import HubVisit
 
 if TYPE_CHECKING:
@@ -100,9 +100,7 @@ class JotEntry:
 
     def cell(self) -> Cell:
         """Return where the value is kept."""
-        from sendnet_desktop.journal.channels import PRIVATE
-
-        return Cell(PRIVATE, self.record, self.field)
+        return jotted(self.record)
 
     def words(self) -> str:
         """Return what people call the place."""
