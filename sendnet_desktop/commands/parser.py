@@ -39,6 +39,7 @@ _FAMILIES = (
     plan,
     data,
     challenge_day,
+    network,
     hub,
     moderation,
     board,
