@@ -1,123 +1,31 @@
 """What people are shown of a field of which two versions stand: which it is, what each says, whose it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
-from sendnet_desktop.across import naming as of_many_schools
 from sendnet_desktop.challenge_days.places import place_of as place_of_day
 from sendnet_desktop.challenge_days.recommendations import named_by
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import write_day, year_name
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.cohorts.values import place_of
+from sendnet_desktop.evaluations.kinds_called import ABOUT, LINKS, NAMED_BY, OTHER, PARTS
 from sendnet_desktop.evaluations.naming import Form, Options, label
 from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.graduated.kinds import KIND as GRADUATED
-from sendnet_desktop.hubs import naming as of_hubs
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.kinds import DELETED
-from sendnet_desktop.meetings import naming as of_meetings
 from sendnet_desktop.plans.choices import HALF_TERMS
-from sendnet_desktop.publishing import naming as of_publishing
 
 Subject = Literal["statement", "area", "evidence", "other"]
 
 _A_LITTLE: Final = timedelta(minutes=10)
 _EXCERPT: Final = 60
-_OTHER: Final = {
-    "evaluation": "The evaluation",
-    "school": "The school’s details",
-    "profile": "Who writes here",
-    "framework": "The trust’s framework",
-    "checklist": "The trust’s checklist",
-    "retention": "How long things are kept",
-    "erasure": "Words erased for good",
-    "document": "A snapshot or a framework",
-    "waiver": "A text that was let through",
-    "print": "What is put together for this",
-    "challenge": "A challenge day",
-    "visit": "A challenge day",
-    "briefing": "A paper for the team of a challenge day",
-    "round": "A room, group or trail of a challenge day",
-    "picture": "A photo of a challenge day",
-    "report": "A report of a challenge day",
-    "handback": "Working papers that were cleared",
-    "ground": "What a strength or a recommendation rests on",
-    "bearing": "What a priority bears on",
-    "serving": "What a priority serves",
-    "support": "What evidence bears on",
-    "benchmarks": "The benchmarks in use",
-    **of_meetings.OTHER,
-    **of_hubs.OTHER,
-    **of_many_schools.OTHER,
-}
-REMOVABLE: Final = frozenset(
-    {
-        *("evidence", "priority", "action", "earlier", "strength", "recommendation"),
-        *("reviewer", "enquiry", "slot", "round", "theme", "jot", "picture", "accuracy"),
-        *of_publishing.NAMED_BY,
-        *(*of_meetings.NAMED_BY, *of_hubs.NAMED_BY, *of_many_schools.NAMED_BY),
-    }
-)
-"""The kinds of record that people take away."""
-
-_NAMED_BY: Final = {
-    "evidence": "description",
-    "priority": "title",
-    "action": "what",
-    "earlier": "reviewer",
-    "strength": "praised",
-    "recommendation": "recommended",
-    "reviewer": "called",
-    "enquiry": "asked",
-    "slot": "planned",
-    "theme": "heard",
-    "jot": "jotted",
-    "accuracy": "inaccurate",
-    **of_publishing.NAMED_BY,
-    **of_meetings.NAMED_BY,
-    **of_hubs.NAMED_BY,
-    **of_many_schools.NAMED_BY,
-}
-_ABOUT: Final = {
-    "finding": "What a challenge day found of",
-    "conclusion": "What the team of a challenge day concludes of",
-    "working": "A reviewer’s working level of",
-}
-LINKS: Final[Mapping[str, tuple[str, str]]] = {
-    "bearing": ("bears", "Does it bear on {}?"),
-    "serving": ("serves", "Does it serve “{}”?"),
-    "support": ("supports", "Is it used for {} too?"),
-}
-"""The kinds of record that tie something to something else: the field that says whether it is, and its words."""
-
-_PLANNED: Final = {
-    "priority": "Priority",
-    "action": "Action",
-    "milestone": "Milestone of the priority",
-    "review": "Review of the priority",
-    "earlier": "Earlier review",
-    "strength": "Strength",
-    "recommendation": "Recommendation",
-    "reviewer": "Member of the team",
-    "enquiry": "Line of enquiry",
-    "slot": "Entry of the timetable",
-    "theme": "Theme of a challenge day",
-    "jot": "Jot of a challenge day",
-    "accuracy": "Point of accuracy",
-    "amendment": "What was done about the point of accuracy",
-    "response": "Answer to the recommendation",
-    "outcome": "Follow-up of the recommendation",
-    **of_publishing.PARTS,
-    **of_meetings.PARTS,
-    **of_hubs.PARTS,
-    **of_many_schools.PARTS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,26 +170,26 @@ def name_of(cell: Cell) -> Cell | None:
     """Return where the record is described that a field belongs to; None where its id says what it is about."""
     kind = kind_of(cell.record)
     if kind == "milestone":
-        return Cell(cell.channel, f"priority:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["priority"])
+        return Cell(cell.channel, f"priority:{key_of(cell.record).partition('.')[0]}", NAMED_BY["priority"])
     if kind == "serving":
         return cell._replace(field="principle")
     if kind == "draft_descriptor":
-        return Cell(cell.channel, f"draft_area:{key_of(cell.record).partition('.')[0]}", _NAMED_BY["draft_area"])
+        return Cell(cell.channel, f"draft_area:{key_of(cell.record).partition('.')[0]}", NAMED_BY["draft_area"])
     if kind in ("response", "amendment", "outcome"):
         return _answered(cell, kind)
-    return cell._replace(field=_NAMED_BY[kind]) if kind in _NAMED_BY else None
+    return cell._replace(field=NAMED_BY[kind]) if kind in NAMED_BY else None
 
 
 def _answered(cell: Cell, kind: str) -> Cell:
     """Return where the words are of what an answer, an amendment or an outcome is about."""
     if kind == "amendment":
-        return Cell(cell.channel, f"accuracy:{key_of(cell.record)}", _NAMED_BY["accuracy"])
+        return Cell(cell.channel, f"accuracy:{key_of(cell.record)}", NAMED_BY["accuracy"])
     place, key = place_of_day(cell.channel), key_of(cell.record)
     if kind == "outcome":
         place, record = named_by(place.org, key)
     else:
         record = f"recommendation:{key}"
-    return Cell(place.findings, record, _NAMED_BY["recommendation"])
+    return Cell(place.findings, record, NAMED_BY["recommendation"])
 
 
 def called(versions: Iterable[Version]) -> tuple[Version, ...]:
@@ -314,18 +222,18 @@ _WAYS: Final = (_by_person, _by_laptop, _by_day, _by_minute)
 
 def _other(record: str, described: str, words: Words) -> str:
     kind, key = kind_of(record), key_of(record)
-    if kind in _PLANNED:
-        return f"{_PLANNED[kind]}{f' “{_excerpt(described)}”' if described else ''}"
+    if kind in PARTS:
+        return f"{PARTS[kind]}{f' “{_excerpt(described)}”' if described else ''}"
     if kind == GRADUATED:
         return said(words, f"Graduated approach, {HALF_TERMS.get(key, 'a half-term')}")
     if kind == COHORT:
         place = place_of(key)
         return said(words, f"Data, {place.words}") if place else "Data"
-    if kind in _ABOUT:
-        return f"{said(words, _ABOUT[kind])} {key.partition('.')[2]}"
+    if kind in ABOUT:
+        return f"{said(words, ABOUT[kind])} {key.partition('.')[2]}"
     if kind == "observation":
         return said(words, f"What was seen on a challenge day of item {key.split('.', 2)[-1]}")
-    return said(words, _OTHER.get(kind, "Something that a newer SENDnet wrote"))
+    return said(words, OTHER.get(kind, "Something that a newer SENDnet wrote"))
 
 
 def _linked(cell: Cell, described: str) -> str:

@@ -8,7 +8,8 @@ from functools import partial
 from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.clock import moment, year_name
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.apart import LINKS, Where
+from sendnet_desktop.evaluations.apart import Where
+from sendnet_desktop.evaluations.kinds_called import LINKS
 from sendnet_desktop.evaluations.naming import FORMS, LEVELS, value_words
 from sendnet_desktop.evaluations.packs import Packs
 from sendnet_desktop.evaluations.reviewed import judged_by

@@ -9,7 +9,8 @@ from sendnet_desktop.clock import moment
 from sendnet_desktop.cohorts.kinds import COHORT
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
-from sendnet_desktop.evaluations.apart import REMOVABLE, Disagreement, Reader, Version, Where, called, name_of, where_of
+from sendnet_desktop.evaluations.apart import Disagreement, Reader, Version, Where, called, name_of, where_of
+from sendnet_desktop.evaluations.kinds_called import REMOVABLE
 from sendnet_desktop.evaluations.naming import FORMS, label, options, value_words
 from sendnet_desktop.evaluations.reviewed import judged_by
 from sendnet_desktop.evaluations.scales import kept

@@ -18,7 +18,7 @@ from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.graduated.rules import notes
 from sendnet_desktop.plans import rules
 from sendnet_desktop.sample.calendar import school_day
-from sendnet_desktop.sample.making import MOST_SCHOOLS, MOST_YEARS, make_sample
+from sendnet_desktop.sample.making import MOST_SCHOOLS, make_sample
 from sendnet_desktop.sample.visiting import COMING
 from sendnet_desktop.steps import finish
 from sendnet_desktop.trust.profile import OrganisationKind
@@ -340,20 +340,3 @@ def test_what_a_school_found_inaccurate_in_its_draft_was_seen_to(six: tuple[Path
     assert drafted.judgements != draft.report.judgements, "the next report says it otherwise"
     office.close()
     school.close()
-
-
-def test_the_years_before_are_remembered_and_read_by_the_trust(tmp_path: Path) -> None:
-    folders = finish(make_sample(tmp_path / "sample", 1, year=YEAR, years=2))
-    assert_opens_and_is_sound(folders)
-    trust, school = (json.loads(dump) for dump in dumps(folders).values())
-    (remembered,) = [channel for channel in school if channel.endswith(f":{YEAR - 1}") and channel.startswith("school")]
-    assert trust[remembered] == school[remembered]
-    said = [record["comment"] for name, record in school[remembered].items() if name.startswith("judgement")]
-    assert len(said) == 47
-    assert all("Summer 2, sitting 32." in str(comment) for comment in said)
-
-
-def test_a_sample_of_no_years_or_of_too_many_is_refused(tmp_path: Path) -> None:
-    for years in (0, MOST_YEARS + 1):
-        with pytest.raises(SendnetError, match="school year"):
-            finish(make_sample(tmp_path / "sample", 1, years=years))
