@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from sendnet_desktop.visits.synthesis.values import AreaFound, Piece, strongest
 from sendnet_ui.evaluations.history import offer_history, show_history
+from sendnet_ui.forms.ground import paint_ground
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, hbox, text, vbox
 from sendnet_ui.visits.synthesis.photos import PhotoButtons
 from sendnet_ui.visits.synthesis.places import Concluded
@@ -16,8 +27,12 @@ from sendnet_ui.visits.synthesis.rows import tally_words
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
 from sendnet_ui.visits.synthesis.wording import piece_words
 
+Index = QModelIndex | QPersistentModelIndex
+
 _MOST_ROWS: Final = 8
 _KEYS: Final = "1 names the strongest piece and 2 the second; the same key again takes it back."
+_PAD: Final = 10
+_MARKED: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
 _MARKS: Final = {"strongest": "Strongest: ", "second": "Second: "}
 
 
@@ -85,6 +100,20 @@ class EvidencePart(QWidget):
         show_history(cells, self._sheet.desk, self.window())
 
 
+class PiecePainter(QStyledItemDelegate):
+    """Marks the piece that is chosen as the other lists of the room do: its words keep their colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        paint_ground(painter, QRectF(option.rect), option)
+        words = QStyleOptionViewItem(option)
+        words.state &= ~_MARKED
+        words.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        super().paint(painter, words, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * _PAD, _PAD)
+
+
 class PieceList(QListWidget):
     """Pieces of evidence, one Tab stop."""
 
@@ -97,6 +126,7 @@ class PieceList(QListWidget):
         self.setAccessibleDescription(_KEYS)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setWordWrap(True)
+        self.setItemDelegate(PiecePainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

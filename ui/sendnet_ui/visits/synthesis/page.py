@@ -130,3 +130,5 @@ class SynthesisPage(StagePage):
         drawn = drawn_of(sought, self._sheet.synthesis) if isinstance(sought, str) else sought
         if drawn is not None and drawn != self._sheet.drawn:
             self._turn(drawn)
+            if drawn.record.startswith("conclusion:"):
+                self._area.statements.begin()
