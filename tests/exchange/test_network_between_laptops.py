@@ -1,4 +1,4 @@
-"""Network meetings from the trust's office to a school and back: agreed, carried home, heard of; asked for and shown."""
+"""Network meetings from the office to a school and back: agreed, carried home, heard of; asked for and shown."""
 
 from typing import Final
 
