@@ -38,7 +38,8 @@ def standing(found: AreaFound) -> str:
         return f"Agreed {made.agreed.number}"
     school = f"School {found.school_level.number}" if found.school_level else ""
     team = f"team {made.level.number}" if made.level else "no level yet"
-    return ", ".join(each for each in (school, team) if each)
+    told = ", ".join(each for each in (school, team) if each)
+    return told[:1].upper() + told[1:]
 
 
 def seen_words(found: AreaFound) -> str:
