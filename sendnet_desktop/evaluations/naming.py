@@ -124,6 +124,7 @@ LEVELS: Final = ("level", *of_challenge_days.LEVELS)
 _SPOKEN: Final[Mapping[str, Callable[[Value], str]]] = {
     DELETED: lambda gone: "Taken away" if gone else "Kept",
     POSITION: lambda _place: "a place in the list",
+    **dict.fromkeys(of_meetings.LOCKED, lambda _closed: "locked until the reveal"),
     of_plans.POUNDS: lambda pounds: f"£{pounds:,}" if isinstance(pounds, int) else str(pounds),
 }
 

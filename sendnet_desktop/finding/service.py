@@ -48,6 +48,7 @@ class Finding:
         others: Callable[[], Overview],
         people: Callable[[], Iterable[Listed]],
         drafts: Callable[[], Iterable[Draft | ChecklistDraft]],
+        school: Callable[[str], str],
     ) -> None:
         self._journal = journal
         self._evaluations = evaluations
@@ -55,6 +56,7 @@ class Finding:
         self._others = others
         self._people = people
         self._drafts = drafts
+        self._school = school
         self._passages: tuple[Passage, ...] = ()
         self._as_at = (-1, -1)
 
@@ -93,12 +95,18 @@ class Finding:
         audiences = {Channel.parse(name).kind for name in channels}
         for kind in self._kinds:
             assert kind.prose is not None
-            if audiences.isdisjoint(kind.writers):
+            # What only the private channel has is nobody's to allow, so no role is said to write it.
+            if kind.writers and audiences.isdisjoint(kind.writers):
                 continue
             maybe = told(self._journal.ledger, kind, channels, words)
             found = (each for each in maybe if query.is_in(*each.texts.values()) and naming.is_there(each))
             for each in islice(found, MOST + 1):
-                yield _ranked(query, kind.prose, each, naming)
+                yield _ranked(query, kind.prose, each, naming, self._owner(each.channel))
+
+    def _owner(self, channel: str) -> str:
+        """Return the school that something is of, to whoever reads many; nothing at a school, whose own it is."""
+        org = "" if self._evaluations.school else Channel.parse(channel).org
+        return self._school(org) if org else ""
 
     def _own_channels(self) -> list[str]:
         school = self._evaluations.school
@@ -127,13 +135,13 @@ class Finding:
         yield from of_people(self._people())
 
 
-def _ranked(query: Query, prose: Prose, each: Told, naming: Naming) -> _Ranked:
+def _ranked(query: Query, prose: Prose, each: Told, naming: Naming, owner: str) -> _Ranked:
     field = query.best(each.texts)
     where = naming.where(each, field)
     excerpt, matches = query.excerpt(each.texts[field])
-    hit = Hit(
-        said(naming.words, prose.group), where.about, where.label, excerpt, matches, naming.best(where), where.owner
-    )
+    whose = ", ".join(filter(None, (owner, where.owner)))
+    group = said(naming.words, prose.group)
+    hit = Hit(group, where.about, where.label, excerpt, matches, naming.best(where), whose)
     return _Ranked(_rank(query, each.texts.get(prose.fields[0], "")), hit)
 
 

@@ -115,6 +115,9 @@ CHOICES: Final[Mapping[str, tuple[tuple[str | bool, str], ...]]] = {
 }
 """The fields of which one of several is chosen, each with its words."""
 
+LOCKED: Final = ("closed", "closes", "opens")
+"""The fields that hold what no person reads: levels before they are revealed, and the keys to them."""
+
 DAYS: Final = (
     *("meets_on", "act_by", "effective_on", "task_due", "finished_on", "from_on", "until_on", "cpd_on", "swap_by"),
     *("back_on", "first_day", "second_day"),

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from side_by_side import Laptop, plain, side_by_side
 
+from sendnet_desktop.changes import Cell
+from sendnet_desktop.evaluations.naming import value_words
+from sendnet_desktop.finding.values import Target
 from sendnet_desktop.meetings.moderation.places import ModerationPlace
 from sendnet_desktop.meetings.moderation.values import Moderation
 from sendnet_desktop.meetings.places import MeetingPlace
+from sendnet_desktop.workspace import Workspace
+from sendnet_ui.finding.links import way_to
 from sendnet_ui.meetings.moderation.own_page import OwnPage
 from sendnet_ui.meetings.moderation.page import ModerationPage
+from sendnet_ui.meetings.moderation.places import Chosen
 from sendnet_ui.meetings.places import StagePlace
 from sendnet_ui.network.places import NetworkPlace
 from sendnet_ui.reports.drift_print import DriftPrint
@@ -253,3 +259,28 @@ def test_a_level_is_given_at_every_size(oak: Laptop) -> None:
     oak.window.resize(SMALL_LAPTOP)
     oak.settle()
     assert audit(own_page(oak)) == []
+
+
+def test_what_a_senco_wrote_for_herself_is_found_and_leads_to_its_page(oak: Laptop, table: Table) -> None:
+    hits: list[Target] = []
+
+    def say(workspace: Workspace) -> None:
+        workspace.evaluations.answer("A1", "level", "3")
+        workspace.meetings.moderation.own.say(table.place, "sentence", f"A {_WORD} sat there.")
+        hits.extend(hit.target for hit in workspace.finding.find(_WORD).hits)
+
+    oak.ask(say)
+    (target,) = hits
+    way = way_to(target, ("network",))
+    assert way is not None
+    assert way.place == NetworkPlace("moderation", Chosen(table.place.record))
+
+
+def test_a_locked_level_is_never_told_in_words(office: Laptop, table: Table) -> None:
+    cells = [Cell(table.place.office, table.place.record, "opens")]
+    cells.append(Cell(table.place.announced, table.place.record, "closes"))
+    cells.append(Cell(table.place.school("oak0"), table.place.blind(table.schools[0].device), "closed"))
+    told: list[str] = []
+    for cell in cells:
+        office.ask(lambda work, cell=cell: told.append(value_words(cell.field, work.history(cell)[0].value, None)))
+    assert set(told) == {"locked until the reveal"}

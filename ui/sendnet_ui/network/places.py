@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.meetings.naming import LABELS
+from sendnet_ui.meetings.moderation.places import Chosen
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -29,6 +30,7 @@ PART_OF: Final = {
 }
 """The part of the room in which a record is shown, by its kind."""
 
+_MODERATED: Final = ("moderation", "blind")
 _NAMES: Final = {
     "task_progress": "an action of a meeting",
     "suggestion": "what you ask for",
@@ -116,6 +118,9 @@ def place_of(cell: Cell, *, is_removal: bool = False) -> NetworkPlace | None:
         is_removal: Whether its record was taken away, so that only the part can be gone to.
     """
     kind = kind_of(cell.record)
+    if kind in _MODERATED:
+        moderation = f"moderation:{key_of(cell.record).partition('.')[0]}"
+        return NetworkPlace("moderation", None if is_removal else Chosen(moderation))
     part = PART_OF.get(kind)
     if part is None:
         return None
