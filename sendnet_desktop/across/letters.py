@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from sendnet_desktop.across.narrowing import Picture
+from sendnet_desktop.spreadsheets.values import Sheet
 from sendnet_desktop.trust.overview import KnownSchool, Overview, Standing
 
 
@@ -27,6 +28,13 @@ class Veil:
         by_name = {name.casefold(): letter for name, letter in self.letters.items()}
         pattern = "|".join(map(re.escape, names))
         return re.sub(pattern, lambda found: by_name.get(found[0].casefold(), "a school"), words, flags=re.IGNORECASE)
+
+    def over_sheet(self, sheet: Sheet) -> Sheet:
+        """Return a table in whose words no school is named."""
+        if not self.letters:
+            return sheet
+        rows = (tuple(self.over(cell) if isinstance(cell, str) else cell for cell in row) for row in sheet.rows)
+        return replace(sheet, rows=tuple(rows))
 
 
 def lettered(picture: Picture) -> tuple[Picture, Veil]:

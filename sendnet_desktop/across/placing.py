@@ -48,9 +48,9 @@ class Placing:
 
     @property
     def told(self) -> str:
-        """The spread in words: ``3 Secure: 7 schools; fewer than 5 schools at each other level``."""
+        """The spread in words: ``3 Secure: 7 schools; nothing can be told of the other levels``."""
         parts = [f"{level.number} {level.name}: {number} schools" for level, number in self.counts if number]
-        rest = f"too few to say at {'the other levels' if parts else 'any level'}" if self.is_cut else ""
+        rest = "nothing can be told of the other levels" if self.is_cut else ""
         return "; ".join(filter(None, (*parts, rest)))
 
 

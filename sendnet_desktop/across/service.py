@@ -23,6 +23,8 @@ from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.journal.channels import Channel, office_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.rows import rows
+from sendnet_desktop.meetings.at_school.reading import pool
+from sendnet_desktop.meetings.at_school.values import PoolEntry
 from sendnet_desktop.plans.service import Plans
 from sendnet_desktop.trust.overview import Overview
 
@@ -106,6 +108,12 @@ class Across:
         """Return the good practice of this year and the last that schools and reviewers want others to hear of."""
         year, untitled = self._journal.clock.year(), said(self._evaluations.words(), "Challenge day")
         return practices(self._journal.ledger, picture.schools, (year, year - 1), picture.pack, untitled)
+
+    def pool(self, picture: Picture) -> tuple[PoolEntry, ...]:
+        """Return what schools need and offer, needs first, each by the schools' names."""
+        order = {school.org: place for place, school in enumerate(picture.schools)}
+        found = pool(self._journal.ledger, order) if order else ()
+        return tuple(sorted(found, key=lambda each: (each.pool_side != "need", order.get(each.org, len(order)))))
 
     def heard(self, picture: Picture) -> tuple[Heard, ...]:
         """Return when each school was last heard of, the silent ones first."""

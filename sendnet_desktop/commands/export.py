@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sendnet_desktop.across.annual import LAST_TERM
+from sendnet_desktop.across.standings import Standings
 from sendnet_desktop.clock import school_year
 from sendnet_desktop.commands import challenge_day_school
 from sendnet_desktop.commands.leaving import add_reason, release
@@ -28,9 +29,10 @@ from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheet
 from sendnet_desktop.exports.graduated import graduated_sheets
 from sendnet_desktop.exports.hub import hub_sheets
 from sendnet_desktop.exports.network import cpd_sheets, pool_sheets, task_sheets
+from sendnet_desktop.exports.picture import area_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
 from sendnet_desktop.exports.recommendations import recommendation_sheets
-from sendnet_desktop.exports.trust import ledger_sheets, overview_sheets, people_sheets
+from sendnet_desktop.exports.trust import ledger_sheets, people_sheets
 from sendnet_desktop.spreadsheets.values import Sheet
 from sendnet_desktop.spreadsheets.writing import SEPARATED, write_sheets
 from sendnet_desktop.workspace import Workspace
@@ -120,7 +122,7 @@ def _recommended(workspace: Workspace, arguments: argparse.Namespace) -> Sheets:
 def _overview(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
     if workspace.profile.kind == "school":
         raise SendnetError("The overview is the trust's.", "Export this school's evaluation instead.")
-    return overview_sheets(workspace.overview())
+    return area_sheets(Standings(workspace.across.picture()))
 
 
 def _board(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:

@@ -1,32 +1,12 @@
-"""What the trust's office looks at as tables: the overview across schools, its people, and who has whose work."""
+"""What the trust's office looks at as tables: its people, and who has whose work."""
 
 from collections.abc import Sequence
 
-from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.exchange.correspondence import Correspondent, Posted
 from sendnet_desktop.exchange.gaps import gap_words
 from sendnet_desktop.exchange.people import Laptop, Person
 from sendnet_desktop.exports.lists import Told, day, day_of, sheet
-from sendnet_desktop.frameworks.pack import Area, Level
-from sendnet_desktop.spreadsheets.values import CellValue, Sheet
-from sendnet_desktop.trust.overview import Overview, Standing
-
-
-def overview_sheets(overview: Overview) -> tuple[Sheet, ...]:
-    """Return the schools with the level that each set for every area, then how many schools stand at each level.
-
-    Schools stand in the order of their names; there is no average and no rank.
-    """
-    columns: list[Told[Standing]] = [
-        Told("School", lambda standing: standing.school.name),
-        Told("Shown as", _state),
-        Told("As at", lambda standing: standing.evaluation.as_at if standing.evaluation else None, "date"),
-        *(_level_of(area) for area in overview.pack.areas),
-        Told("Legal duties not met", _unmet, "number"),
-        Told("Statements answered", lambda each: each.evaluation.answered if each.evaluation else None, "number"),
-        Told("Statements asked", lambda each: each.evaluation.asked if each.evaluation else None, "number"),
-    ]
-    return sheet("Schools", columns, overview.standings), _spread(overview)
+from sendnet_desktop.spreadsheets.values import Sheet
 
 
 def people_sheets(people: Sequence[Person]) -> tuple[Sheet, ...]:
@@ -73,41 +53,6 @@ def ledger_sheets(correspondents: Sequence[Correspondent], posted: Sequence[Post
         Told("No word yet from", lambda file: _readers(file, has_it=False)),
     ]
     return sheet("Who has your work", columns, correspondents), sheet("Files written", files, posted)
-
-
-def _state(standing: Standing) -> str:
-    if standing.evaluation is None:
-        return "Nothing shown yet"
-    return "In progress" if standing.is_in_progress else f"Snapshot {standing.evaluation.snapshot}"
-
-
-def _level_of(area: Area) -> Told[Standing]:
-    def said(standing: Standing) -> CellValue:
-        judged, evaluation = standing.area(area.id), standing.evaluation
-        if judged is None or evaluation is None:
-            return "" if evaluation is None else "Not asked"
-        level = evaluation.level(judged.level)
-        return level_words(level) if level else f"{judged.answered} of {len(judged.judged)} answered"
-
-    return Told(f"{area.id} {area.title}", said)
-
-
-def _unmet(standing: Standing) -> CellValue:
-    evaluation = standing.evaluation
-    return sum(len(area.unmet) for area in evaluation.areas) if evaluation else None
-
-
-def _spread(overview: Overview) -> Sheet:
-    columns: list[Told[Area]] = [
-        Told("Area", lambda area: f"{area.id} {area.title}"),
-        *(_schools_at(level, overview) for level in overview.pack.levels),
-        Told("No level set", lambda area: len(overview.standings) - sum(overview.spread(area).values()), "number"),
-    ]
-    return sheet("How many schools", columns, overview.pack.areas)
-
-
-def _schools_at(level: Level, overview: Overview) -> Told[Area]:
-    return Told(level_words(level), lambda area: overview.spread(area).get(level.id, 0), "number")
 
 
 def _roles(person: Person, *, in_force: bool) -> str:

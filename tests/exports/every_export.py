@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from sendnet_desktop.across.duties import duties
+from sendnet_desktop.across.narrowing import pictured
+from sendnet_desktop.across.standings import Standings
 from sendnet_desktop.challenge_days.values import Finding
 from sendnet_desktop.evaluations.moved import Moved
 from sendnet_desktop.evaluations.values import Evaluation
@@ -15,8 +18,9 @@ from sendnet_desktop.exchange.roles import Role, school
 from sendnet_desktop.exchange.roster import Organisation
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
+from sendnet_desktop.exports.picture import area_sheets, duty_sheets, statement_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
-from sendnet_desktop.exports.trust import ledger_sheets, overview_sheets, people_sheets
+from sendnet_desktop.exports.trust import ledger_sheets, people_sheets
 from sendnet_desktop.spreadsheets.values import Sheet
 from sendnet_desktop.trust.overview import KnownSchool, Overview, Standing
 from tests.reports import graduated_samples, plan_samples, samples
@@ -24,14 +28,14 @@ from tests.reports import graduated_samples, plan_samples, samples
 _NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 
 
-def _overview() -> Overview:
+def _overview() -> Standings:
     shown = (samples.primary(), samples.snapshot(), None)
     names = ("Ash School", "Birch School", "Cedar School")
     standings = tuple(
         Standing(KnownSchool(name[:3], name, name[:3]), f"school:{name[:3]}:2026", evaluation)
         for name, evaluation in zip(names, shown, strict=True)
     )
-    return Overview(2026, samples.primary().pack, standings)
+    return Standings(pictured(Overview(2026, samples.primary().pack, standings), {}))
 
 
 def _reviewed() -> Evaluation:
@@ -80,7 +84,9 @@ EXPORTS: Mapping[str, tuple[Callable[..., tuple[Sheet, ...]], tuple[Any, ...]]] 
         lambda monitor: graduated_sheets(monitor, for_others=True),
         (graduated_samples.primary(),),
     ),
-    "overview": (overview_sheets, (_overview(),)),
+    "overview": (area_sheets, (_overview(),)),
+    "overview of statements": (statement_sheets, (_overview(),)),
+    "overview of duties": (duty_sheets, (duties(_overview()),)),
     "people": (people_sheets, (_people(),)),
     "ledger": (ledger_sheets, (_correspondents(), _posted())),
 }

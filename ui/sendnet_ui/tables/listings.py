@@ -52,17 +52,17 @@ def _recommendations(workspace: "Workspace") -> Listed:
     return Listed(f"{workspace.profile.name} - recommendations", recommendation_sheets(found, words))
 
 
+def _board(workspace: "Workspace") -> Listed:
+    from sendnet_desktop.across.annual import LAST_TERM
+    from sendnet_desktop.exports.board import board_sheets
+
+    return Listed(f"{_trust(workspace)} - for the board", board_sheets(workspace.board.summary(LAST_TERM)))
+
+
 def _hub(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.hub import hub_sheets
 
     return Listed(f"{_trust(workspace)} - hub", hub_sheets(workspace.hubs.board()))
-
-
-def _overview(workspace: "Workspace") -> Listed:
-    from sendnet_desktop.exports.trust import overview_sheets
-
-    overview = workspace.overview()
-    return Listed(f"{_trust(workspace)} - overview {year_name(overview.year)}", overview_sheets(overview))
 
 
 def _people(workspace: "Workspace") -> Listed:
@@ -126,8 +126,8 @@ DATA_FOR_OTHERS: Final = Listing(
     lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"
 )
 DRIFT: Final = Listing(_drift)
+BOARD: Final = Listing(_board)
 HUB: Final = Listing(_hub)
-OVERVIEW: Final = Listing(_overview)
 PEOPLE: Final = Listing(_people)
 LEDGER: Final = Listing(_ledger)
 TASKS: Final = Listing(_tasks)

@@ -38,5 +38,5 @@ class AreasPage(MatrixPage):
 def _listed(view: View) -> Listed:
     from sendnet_desktop.exports.picture import area_sheets
 
-    sheets = tuple(view.veiled(sheet) for sheet in area_sheets(view.standings))
+    sheets = tuple(view.veil.over_sheet(sheet) for sheet in area_sheets(view.standings))
     return Listed(f"{view.trust} - overview {year_name(view.picture.overview.year)}", sheets)

@@ -4,7 +4,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from sendnet_desktop.across.standings import About
-from sendnet_desktop.trust.overview import Standing
+from sendnet_desktop.finding.values import Shown
+from sendnet_desktop.trust.overview import KnownSchool, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,8 @@ class Paper:
 
 
 Behind = SchoolSays | Paper
+
+
+def to_school(school: KnownSchool, area: str) -> Way:
+    """Return the way to what a school says of an area."""
+    return Way(f"{school.name}…", "overview", Shown(school.org, area))

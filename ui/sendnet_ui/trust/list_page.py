@@ -75,7 +75,7 @@ class ListPage(PartPage, Generic[T]):
         """Show the list."""
         self.view = view
         self._things = tuple(each for each in cast("Sequence[T]", read) if view.is_sought(self.named(each)))
-        self._table.show_sheet(view.veiled(self.sheets(self._things, view)[0]))
+        self._table.show_sheet(view.veil.over_sheet(self.sheets(self._things, view)[0]))
         self._table.setVisible(bool(self._things))
         self._told.setVisible(bool(self._things))
         self._empty.setVisible(not self._things)
@@ -100,7 +100,7 @@ class ListPage(PartPage, Generic[T]):
             return ()
 
         def listed(_workspace: object) -> Listed:
-            sheets = tuple(view.veiled(sheet) for sheet in self.sheets(things, view))
+            sheets = tuple(view.veil.over_sheet(sheet) for sheet in self.sheets(things, view))
             return Listed(f"{view.trust} - {self.title.lower()} {year_name(view.picture.overview.year)}", sheets)
 
         return (Listing(listed),)

@@ -1,4 +1,4 @@
-"""The lists of the overview: duties, what schools work on, what is recommended, good practice, who is silent."""
+"""The lists of the overview: duties, what schools work on, what was recommended to them, who is silent."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from sendnet_desktop.across.common import Common, Held
 from sendnet_desktop.across.duties import DutyHeld, duties
 from sendnet_desktop.across.hearing import Heard
-from sendnet_desktop.across.practice import Practice
 from sendnet_desktop.across.wording import listed
 from sendnet_desktop.challenge_days.recommendations import STATES, WAITS, Recommendation
 from sendnet_desktop.clock import day_written, write_day
 from sendnet_desktop.evaluations.values import STATUTORY
-from sendnet_desktop.finding.values import Shown
 from sendnet_desktop.plans.choices import STATES as ACTION_STATES
 from sendnet_desktop.trust.overview import KnownSchool
-from sendnet_ui.trust.behind import Paper, Way
+from sendnet_ui.trust.behind import Paper, Way, to_school
 from sendnet_ui.trust.list_page import ListPage
 from sendnet_ui.trust.view import View
 from sendnet_ui.trust.wording import counted
@@ -55,11 +53,14 @@ class DutiesPage(ListPage[DutyHeld]):
         told = (
             ("The legal core", statement.core),
             ("Where it stands", "; ".join(statement.cited)),
-            *((words, counted(thing.counts.get(state, 0), "school")) for state, words in STATUTORY.items()),
+            (
+                "How many schools",
+                "; ".join(f"{words}: {thing.counts.get(each, 0)}" for each, words in STATUTORY.items()),
+            ),
             ("Not met at", _names(thing.unmet)),
             ("Partly met at", _names(thing.partly)),
         )
-        ways = (_to_school(school, thing.about.area.id) for school in (*thing.unmet, *thing.partly))
+        ways = (to_school(school, thing.about.area.id) for school in (*thing.unmet, *thing.partly))
         return Paper(thing.about.words, thing.about.area.title, told, tuple(ways))
 
 
@@ -70,7 +71,6 @@ class PrioritiesPage(ListPage[Common]):
     has_bars = True
     told = "What schools’ live priorities bear on. One that bears on several statements stands at each of them."
     empty = "No school that is left has a live priority that bears on what is left."
-    concerns = ("priority", "action", "review", "bearing")
 
     def things(self, workspace: "Workspace", view: View) -> Sequence[Common]:
         """Return the schools' plans."""
@@ -101,7 +101,6 @@ class RecommendationsPage(ListPage[Recommendation]):
     title = "Open recommendations"
     told = "What challenge days recommended, and who waits for what."
     empty = "No recommendation is open at the schools that are left."
-    concerns = ("recommendation", "response", "outcome", "challenge", "priority", "action")
 
     def things(self, workspace: "Workspace", view: View) -> Sequence[Recommendation]:
         """Return what was recommended."""
@@ -133,46 +132,6 @@ class RecommendationsPage(ListPage[Recommendation]):
         under = ", ".join(filter(None, (thing.school, thing.day, day_written(thing.held_on))))
         way = Way(self.desk.said("Go to challenge days"), "visits", OpenPlace(thing.place.org))
         return Paper(f"{thing.name}  {thing.recommended}", under, told, (way,))
-
-
-class PracticePage(ListPage[Practice]):
-    """What works well and may be told of, with whom to ask."""
-
-    title = "Good practice"
-    told = "What schools and reviewers have chosen to share, by area. An agenda can pull from it."
-    empty = (
-        "Nothing has been shared yet. Schools share what works well under Network meetings; reviewers in their report."
-    )
-    concerns = ("practice", "strength")
-
-    def things(self, workspace: "Workspace", view: View) -> Sequence[Practice]:
-        """Return what is shared of the areas that are left."""
-        areas = {area.id for area in view.picture.areas}
-        is_whole = not view.picture.filters
-        shared = workspace.across.practice(view.picture)
-        return [each for each in shared if each.area in areas or (is_whole and not each.area)]
-
-    def sheets(self, things: Sequence[Practice], view: View) -> "tuple[Sheet, ...]":
-        """Return what is shared as a table."""
-        from sendnet_desktop.exports.picture import practice_sheets
-
-        return practice_sheets(things, view.picture.pack)
-
-    def named(self, thing: Practice) -> str:
-        """Return where."""
-        return thing.school.name
-
-    def paper(self, thing: Practice, view: View) -> Paper:
-        """Return what works well, with the way to what the school says of the area."""
-        statement = view.picture.pack.by_id.get(thing.statement)
-        told = (
-            ("What works well", thing.words),
-            ("It shows", f"{statement.id} {statement.text}" if statement else ""),
-            ("Whom to ask", thing.whom_to_ask or self.desk.said("The school’s SENCO")),
-            ("Told by", thing.told_by),
-        )
-        area = next((each.title for each in view.picture.pack.areas if each.id == thing.area), "")
-        return Paper(f"{thing.school.name}", area, told, (_to_school(thing.school, thing.area),))
 
 
 class ExchangePage(ListPage[Heard]):
@@ -213,10 +172,6 @@ class ExchangePage(ListPage[Heard]):
 
 def _day(moment: datetime | None) -> str:
     return write_day(moment.astimezone().date()) if moment else ""
-
-
-def _to_school(school: KnownSchool, area: str) -> Way:
-    return Way(f"{school.name}…", "overview", Shown(school.org, area))
 
 
 def _names(schools: "Iterator[KnownSchool] | Sequence[KnownSchool]") -> str:

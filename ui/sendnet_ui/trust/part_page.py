@@ -1,6 +1,6 @@
 """What the page of every part of the overview has in common."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,6 @@ class PartPage(QWidget):
     """Built once, when its part is first chosen; each picture is filled in.
 
     Attributes:
-        concerns: The kinds of records that it shows, beside those of the picture itself.
         desk: How it reads and speaks.
         view: What it shows; None before the first.
     """
@@ -28,10 +27,6 @@ class PartPage(QWidget):
     """The person wants what stands behind a cell; carries its ``Behind``."""
     followed = Signal(object)
     """The person has gone to another cell; carries its ``Behind``, or None where nothing stands behind it."""
-    changed = Signal()
-    """Something was changed here that other parts show too."""
-
-    concerns: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

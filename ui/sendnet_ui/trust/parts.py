@@ -34,7 +34,9 @@ PARTS: Final = (
     Part("duties", "Duties", "sendnet_ui.trust.lists:DutiesPage"),
     Part("priorities", "Priorities", "sendnet_ui.trust.lists:PrioritiesPage"),
     Part("recommendations", "Recommendations", "sendnet_ui.trust.lists:RecommendationsPage"),
-    Part("practice", "Good practice", "sendnet_ui.trust.lists:PracticePage"),
+    Part("drift", "Drift", "sendnet_ui.trust.shared_lists:DriftPage"),
+    Part("practice", "Good practice", "sendnet_ui.trust.shared_lists:PracticePage"),
+    Part("pool", "Needs and offers", "sendnet_ui.trust.shared_lists:PoolPage"),
     Part("exchange", "Exchange", "sendnet_ui.trust.lists:ExchangePage"),
 )
 """In the order in which they are offered."""

@@ -67,6 +67,6 @@ class StatementsPage(MatrixPage):
 def _listed(view: View, area: str) -> Listed:
     from sendnet_desktop.exports.picture import statement_sheets
 
-    sheets = tuple(view.veiled(sheet) for sheet in statement_sheets(view.standings, area))
+    sheets = tuple(view.veil.over_sheet(sheet) for sheet in statement_sheets(view.standings, area))
     which = f"statements of {area}" if area else "statements"
     return Listed(f"{view.trust} - {which} {year_name(view.picture.overview.year)}", sheets)

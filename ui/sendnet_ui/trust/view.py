@@ -7,7 +7,6 @@ from typing import Final
 from sendnet_desktop.across.letters import Veil
 from sendnet_desktop.across.narrowing import Picture
 from sendnet_desktop.across.standings import Standings
-from sendnet_desktop.spreadsheets.values import CellValue, Sheet
 
 UNVEILED: Final = Veil({})
 
@@ -45,11 +44,3 @@ class View:
     def is_sought(self, words: str) -> bool:
         """Say whether a school of this name, or a line that names some, is among those looked for."""
         return self.sought.casefold() in words.casefold()
-
-    def veiled(self, sheet: Sheet) -> Sheet:
-        """Return a table in whose words no school is named."""
-        rows = tuple(tuple(self._over(cell) for cell in row) for row in sheet.rows) if self.is_veiled else sheet.rows
-        return Sheet(sheet.title, sheet.columns, rows)
-
-    def _over(self, cell: CellValue) -> CellValue:
-        return self.veil.over(cell) if isinstance(cell, str) else cell
