@@ -95,8 +95,8 @@ class MatrixPage(PartPage):
     def _show_legend(self, view: View) -> None:
         old, self._legend = self._legend, QWidget()
         self._legend.setLayout(flow(*(LevelMark(level) for level in view.picture.pack.levels)))
-        self._legend.setVisible(bool(view.picture.pack.levels))
         self._column.replaceWidget(old, self._legend)
+        self._legend.setVisible(bool(view.picture.pack.levels))  # only now: without a parent it is a window
         old.deleteLater()
 
 
