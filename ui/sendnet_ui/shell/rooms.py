@@ -84,6 +84,7 @@ ROOMS: Final = (
         "sendnet_ui.hub.screen:HubScreen",
         kinds=("trust",),
     ),
+    Room("meetings", "Network meetings", "calendar", "sendnet_ui.meetings.screen:MeetingsScreen", kinds=("trust",)),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room(
         "challenge-days",

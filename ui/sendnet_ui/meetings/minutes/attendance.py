@@ -21,7 +21,7 @@ from sendnet_ui.plans.rows import Row
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
-_MOST_ROWS = 7
+_MOST_ROWS = 8
 
 
 def seat_rows(reading: Reading) -> Iterator[Row]:
@@ -46,7 +46,7 @@ class AttendancePart(QWidget):
         ]
         self._form = QWidget()
         self._form.setLayout(side_by_side(*self._who))
-        self.setLayout(vbox(self._list, MarkButtons(PRESENCE, self._list, self._rest), self._form, gap=GAP))
+        self.setLayout(vbox(MarkButtons(PRESENCE, self._list, self._rest), self._list, self._form, gap=GAP))
         self._list.marked.connect(self._mark)
         self._list.chosen.connect(self._choose)
         self._list.entered.connect(self._enter)
@@ -123,8 +123,8 @@ def _row(seat: Seat, said: Attendant | None) -> Row:
         seat.org,
         "",
         seat.school,
-        ", ".join(filter(None, who)),
-        PRESENCE.get(presence, "Not said yet"),
+        "",
+        "  ·  ".join(filter(None, (PRESENCE.get(presence, "Not said yet"), *who))),
         is_pressing=presence == "absent",
         is_done=bool(said and said.is_here),
         shape="half" if presence == "apologies" else "circle",

@@ -1,4 +1,4 @@
-"""The blocks of the minutes: who is here, the items of the agenda, decisions and actions, each with its key."""
+"""The blocks of the minutes: who is here, decisions, actions and the items of the agenda, each with its key."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sendnet_desktop.meetings.minutes.quick import Kind
 from sendnet_desktop.meetings.minutes.values import AgendaItem
 from sendnet_ui.meetings.preparing.rows import when
 from sendnet_ui.meetings.sheet import Reading
+from sendnet_ui.meetings.stages import STAGES, Stage
 from sendnet_ui.plans.rows import Row
 from sendnet_ui.trust.wording import counted
 
@@ -73,6 +74,12 @@ class Block:
         return self.item is not None and not self.is_private
 
     @property
+    def way(self) -> Stage | None:
+        """The stage in which its item is gone through; None where that is here."""
+        standing = self.item.standing if self.item else ""
+        return next((stage for stage in STAGES if stage.key == standing), None)
+
+    @property
     def line(self) -> Kind | None:
         """What a line becomes here that has no letter before it; None where none may be written."""
         return _LINES.get(self.part, "note")
@@ -83,12 +90,12 @@ def blocks(reading: Reading) -> tuple[Block, ...]:
     figures = chain(FIGURES, repeat(""))
     return (
         Block(HERE, "Who is here", "here", next(figures)),
+        Block(DECISIONS, "Decisions", "decisions", LETTERS[DECISIONS]),
+        Block(TASKS, "Actions", "tasks", LETTERS[TASKS]),
         *(
             Block(each.record, each.title, _PARTS.get(each.standing, ""), next(figures), each)
             for each in reading.minutes.agenda
         ),
-        Block(DECISIONS, "Decisions", "decisions", LETTERS[DECISIONS]),
-        Block(TASKS, "Actions", "tasks", LETTERS[TASKS]),
     )
 
 
@@ -96,12 +103,14 @@ def block_rows(reading: Reading) -> Iterator[Row]:
     """Yield the blocks, each with how it stands."""
     for block in blocks(reading):
         item = block.item
+        is_timed = item and not block.is_private and (item.allotted or reading.begins)
+        timed = when(reading, item.record, item.allotted) if item and is_timed else ""
         yield Row(
             block.key,
             block.letter,
             block.title,
-            when(reading, item.record, item.allotted) if item and (item.allotted or reading.begins) else "",
-            _standing(block, reading),
+            "",
+            "  ·  ".join(filter(None, (timed, _standing(block, reading)))) or "Nothing yet",
             is_done=bool(item and item.discussed),
             shape="",
             disagrees=bool(item and item.disagreements),
@@ -121,7 +130,7 @@ def _standing(block: Block, reading: Reading) -> str:
         "decisions": _count(len(minutes.decisions), "decision"),
         "tasks": _count(len(minutes.tasks), "action"),
     }
-    return counts.get(block.part) or ("Noted" if block.item and block.item.discussed else "")
+    return counts.get(block.part) or ("noted" if block.item and block.item.discussed else "")
 
 
 def _count(number: int, one: str, more: str = "") -> str:

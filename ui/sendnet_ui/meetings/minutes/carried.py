@@ -48,7 +48,7 @@ class CarriedPart(QWidget):
         self._list = MarkList("Actions carried over", TASK_STATES, _MOST_ROWS)
         self._none = text("Earlier meetings left nothing open.", "muted")
         self._buttons = MarkButtons(TASK_STATES, self._list)
-        self.setLayout(vbox(self._none, self._list, self._buttons, gap=GAP))
+        self.setLayout(vbox(self._none, self._buttons, self._list, gap=GAP))
         self._list.marked.connect(self._mark)
 
     def fill(self) -> None:

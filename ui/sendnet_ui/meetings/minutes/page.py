@@ -6,12 +6,12 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.ids import kind_of
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.saving import Saving
-from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.forms.words import LongText
 from sendnet_ui.meetings.cards import CardsPart
@@ -23,13 +23,12 @@ from sendnet_ui.meetings.minutes.listed import clinic_rows, decision_rows, news_
 from sendnet_ui.meetings.minutes.private import Curtain, RoundPart
 from sendnet_ui.meetings.minutes.quick_line import QuickLine
 from sendnet_ui.meetings.minutes.updates import UpdatesPart
-from sendnet_ui.meetings.places import RecordPlace
+from sendnet_ui.meetings.places import RecordPlace, StagePlace
 from sendnet_ui.meetings.preparing.rows import guest_rows
 from sendnet_ui.meetings.sheet import MeetingSheet, Reading, read_meeting
 from sendnet_ui.meetings.stage_page import StagePage
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.shell.one_page import OnePage
 
 _STANDS_IN: Final[dict[str, Part]] = {
     "attendance": "here",
@@ -78,12 +77,10 @@ class MeetPage(StagePage):
             "clinic": self._curtains["clinic"],
             "wellbeing": self._curtains["wellbeing"],
         }
-        self._stack = OnePage()
-        for part in (QWidget(), *self._parts.values()):
-            self._stack.addWidget(part)
         self._notes = Field(sheet, "agenda_item", "discussed", LongText(fewest_lines=6))
         self._line = QuickLine(sheet)
-        parts = vbox(self._title, self._led, self._stack, self._notes, STRETCH, gap=GAP)
+        self._way = QPushButton("")
+        parts = vbox(self._title, self._led, flow(self._way), *self._parts.values(), self._notes, STRETCH, gap=GAP)
         panes = ListBeside(self._list, scrolled(column(parts)))
         self._whole = QStackedWidget()
         shown = QWidget()
@@ -128,6 +125,7 @@ class MeetPage(StagePage):
         self._list.chosen.connect(self._turn_to)
         self._list.entered.connect(self._begin_block)
         self._line.kept.connect(self._seek)
+        self._way.clicked.connect(self._go_on)
         for curtain in self._curtains.values():
             curtain.opened.connect(lambda: self._line.belong_to(self._block, is_open=True))
         others = {"Alt+Down": partial(self._step, 1), "Alt+Up": partial(self._step, -1)}
@@ -156,17 +154,29 @@ class MeetPage(StagePage):
         self._chosen = block.key
         self._sheet.stand(RecordPlace(block.key))
         self._title.setText(block.title)
-        self._led.setText(block.item.led_by_whom if block.item else "")
+        self._led.setText(self._about(block))
         self._led.setVisible(bool(self._led.text()))
-        self._stack.setVisible(bool(block.part))
+        self._way.setText(f"{self.desk.said(block.way.title)}…" if block.way else "")
+        self._way.setVisible(block.way is not None)
+        for part, shown in self._parts.items():
+            shown.setVisible(part == block.part)
         if block.part:
-            self._stack.setCurrentWidget(self._parts[block.part])
             self._parts[block.part].fill()
         self._notes.setVisible(block.has_notes)
         if block.item is not None and block.has_notes:
             self._notes.fill(block.item.record, block.item.discussed or None)
         curtain = self._curtains.get(block.part)
         self._line.belong_to(block, is_open=curtain is None or curtain.is_open)
+
+    def _about(self, block: Block) -> str:
+        if block.item is None:
+            return ""
+        focus = self._sheet.minutes.meeting.meeting_focus if block.item.standing == "focus" else ""
+        return "  ·  ".join(filter(None, (focus, block.item.led_by_whom)))
+
+    def _go_on(self) -> None:
+        if self._block.way is not None:
+            self.led.emit(StagePlace(self._sheet.place, self._block.way.key))
 
     def _turn_to(self, key: str) -> None:
         if key == self._chosen:

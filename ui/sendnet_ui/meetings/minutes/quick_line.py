@@ -38,7 +38,8 @@ _KINDS: Final = {
     "guest": "Guest",
     "clinic": "Problem",
 }
-_USUAL: Final = "d  decision   ·   a  action   ·   n  news   ·   Alt with a figure or letter: another block"
+_WAYS: Final = "Alt with a figure or letter: another block   ·   Ctrl+J: this line"
+_USUAL: Final = f"d  decision   ·   a  action   ·   n  news   ·   {_WAYS}"
 
 
 class QuickLine(QFrame):
@@ -75,6 +76,7 @@ class QuickLine(QFrame):
         if self._block is None or block.key != self._block.key:
             self.finish()
         self._block = block
+        self._tell(self._words.value())
         takes = block.line is not None and is_open
         self._words.setEnabled(takes)
         self._words.control.setPlaceholderText(_ASKS[block.line] if block.line and takes else "Nothing is noted here.")
@@ -159,7 +161,8 @@ class QuickLine(QFrame):
 
     def _tell(self, words: str) -> None:
         line = self._read(words)
-        self._told.setText(_USUAL if line is None else self._understood(line))
+        is_private = self._block is not None and self._block.is_private
+        self._told.setText(self._understood(line) if line else _WAYS if is_private else _USUAL)
 
     def _understood(self, line: Line) -> str:
         schools = {TO_EVERY_SCHOOL: "every school", OF_THE_TRUST: "the trust", **self._sheet.minutes.schools}

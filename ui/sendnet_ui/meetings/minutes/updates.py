@@ -12,7 +12,7 @@ from sendnet_ui.meetings.sheet import MeetingSheet, Reading
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
 
-_MOST_ROWS = 5
+_MOST_ROWS = 4
 
 
 def update_rows(reading: Reading) -> Iterator[Row]:
@@ -21,7 +21,16 @@ def update_rows(reading: Reading) -> Iterator[Row]:
         update = reading.minutes.updates.get(seat.org)
         told = [each for each in (update.win, update.worry, update.need) if each] if update else []
         two = bool(update and update.disagreements)
-        yield Row(seat.org, "", seat.school, "", "  ·  ".join(told), is_done=bool(told), shape="", disagrees=two)
+        yield Row(
+            seat.org,
+            "",
+            seat.school,
+            "",
+            "  ·  ".join(told) or "Nothing yet",
+            is_done=bool(told),
+            shape="",
+            disagrees=two,
+        )
 
 
 class UpdatesPart(QWidget):
