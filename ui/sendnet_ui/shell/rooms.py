@@ -85,6 +85,7 @@ ROOMS: Final = (
         kinds=("trust",),
     ),
     Room("meetings", "Network meetings", "calendar", "sendnet_ui.meetings.screen:MeetingsScreen", kinds=("trust",)),
+    Room("board", "For the board", "file-text", "sendnet_ui.board.screen:BoardScreen", kinds=("trust",)),
     Room("framework", "Framework", "scale", "sendnet_ui.frameworks.screen:FrameworkScreen", kinds=("trust",)),
     Room(
         "challenge-days",
