@@ -143,6 +143,7 @@ class Subjects:
             others=self.overview,
             people=lambda: () if self.works_alone else starmap(Listed, known.people()),
             drafts=self.frameworks.every_draft,
+            school=known.school,
         )
 
     def _put_days_together(self) -> None:

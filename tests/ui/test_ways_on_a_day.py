@@ -132,6 +132,10 @@ def test_words_of_an_outcome_and_of_a_draft_are_found_and_lead_to_their_stage(fo
     follower.wait()
     find(follower.window, "lighthouse")
     follower.wait()
+    panel = QApplication.activeModalWidget()
+    assert isinstance(panel, FindPanel)
+    assert panel.hit is not None
+    assert panel.hit.owner == follower.screen._reading.find(FOLLOW_UP).school, "it names whose it is"
     go_to_the_first()
     follower.wait()
     assert (follower.screen._day.place, follower.page.stage) == (FOLLOW_UP, "follow-up")

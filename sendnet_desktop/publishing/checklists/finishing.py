@@ -13,7 +13,12 @@ from sendnet_desktop.publishing.checklists.values import ChecklistDraft
 from sendnet_desktop.publishing.finishing import Voiced, left_out, next_revision, unsettled, versions_met
 from sendnet_desktop.publishing.values import Finding
 
-_SECTION_FIELDS: Final = {"id": "section_id", "title": "section_title", "help": "section_help"}
+_SECTION_FIELDS: Final = {
+    "id": "section_id",
+    "title": "section_title",
+    "help": "section_help",
+    "groups": "section_groups",
+}
 _ITEM_FIELDS: Final = {"id": "item_id", "text": "item_text", "help": "item_help", "statements": "bears_on"}
 
 
