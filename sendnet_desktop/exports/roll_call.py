@@ -22,6 +22,4 @@ def roll_call_sheets(roll: RollCall) -> tuple[Sheet, ...]:
 
 
 def _framework(school: Called) -> str:
-    if not school.framework or school.is_current:
-        return school.framework
-    return f"{school.framework}, not the one in use"
+    return "The one in use" if school.is_current else school.framework

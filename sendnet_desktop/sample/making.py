@@ -20,6 +20,7 @@ from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.leading import give_hub, visit_hub
 from sendnet_desktop.sample.meeting import hold_meeting, plan_meetings
+from sendnet_desktop.sample.network import carry_home, take_part
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
 from sendnet_desktop.sample.remembering import remember
@@ -131,9 +132,22 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
         )
         yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
         hold_meeting(office, meeting)
+        carrying = carry_home(office, schools, Path(post))
+        yield from _shown_as(Progress(total - 1, total, "Schools carry the meeting home"), carrying)
+        yield from _shown_as(
+            Progress(total - 1, total, "The trust sends its note"), _hand_out(office, schools, Path(post))
+        )
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
+
+
+def _hand_out(office: Workspace, schools: Sequence[AtWork], post: Path) -> Steps[None]:
+    """Write what the trust has for its schools, and let them read it."""
+    written = yield from office.exchange.write(post)
+    letters = {letter.to: letter.path for letter in written}
+    for each in schools:
+        yield from each.workspace.exchange.read([letters[each.school.name]])
 
 
 def _enrol(
@@ -218,6 +232,8 @@ def _work(each: AtWork, number: int, letter: _Letter, years: range) -> Steps[lis
     plan(each.workspace.plans, each.workspace.evaluations.current(), each.school, each.wall)
     tabulate(each.workspace.cohorts, each.school, each.wall)
     count(each.workspace.graduated, each.school, each.wall)
+    each.wall.go_to(_LAST_DAY, 50)
+    take_part(each, number)
     each.wall.go_to(_LAST_DAY, 60)
     written = yield from exchange.write(letter.path.parent)
     return [file.path for file in written]

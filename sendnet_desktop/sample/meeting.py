@@ -75,7 +75,7 @@ def plan_meetings(office: Workspace, year: int) -> MeetingPlace:
 
 
 def hold_meeting(office: Workspace, place: MeetingPlace) -> None:
-    """Minute the first meeting: who came, what was told and said, decided and agreed, and what stays on the laptop."""
+    """Minute the first meeting: who came, what was told, decided and agreed, what stays here; then issue its note."""
     minuting, words = office.meetings.minutes, _words()
     with minuting.together():
         _call(office, place)
@@ -87,13 +87,14 @@ def hold_meeting(office: Workspace, place: MeetingPlace) -> None:
         minuting.add(place, "clinic", **words.clinic, back_on=_on(place.year, COMING))
         for field, value in words.wellbeing.items():
             minuting.change(place, f"wellbeing:{place.key}", field, value)
+    office.meetings.issuing.issue_note(place)
 
 
 def _plan(office: Workspace, said: dict[str, str]) -> MeetingPlace:
     place, _ = office.meetings.calendar.plan(**said)
     for item in office.meetings.minutes.of(place).agenda:
         office.meetings.minutes.change(place, item.record, "allotted", _words().allotted[item.standing])
-    office.meetings.calendar.announce(place)
+    office.meetings.issuing.issue_agenda(place)
     return place
 
 
