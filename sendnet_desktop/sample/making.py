@@ -132,11 +132,11 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
         )
         yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
         hold_meeting(office, meeting)
-        carrying = carry_home(office, schools, Path(post))
-        yield from _shown_as(Progress(total - 1, total, "Schools carry the meeting home"), carrying)
         yield from _shown_as(
             Progress(total - 1, total, "The trust sends its note"), _hand_out(office, schools, Path(post))
         )
+        carrying = carry_home(office, schools, Path(post))
+        yield from _shown_as(Progress(total - 1, total, "Schools carry the meeting home"), carrying)
         draft_next(office.frameworks)
         draft_checklist(office.frameworks.checklists)
     return (office.folder, *(each.workspace.folder for each in schools))
