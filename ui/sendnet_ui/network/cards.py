@@ -131,6 +131,8 @@ class Cards(QWidget):
         self.line.setAccessibleName(sheet.said(told.ask))
         self.line.setProperty("unlabelled", "its placeholder says what it is for")
         self.setLayout(self._laid_out())
+        for part in (self._none, self._list, card):
+            part.hide()  # until it is known which of them there is to see
         self.line.returnPressed.connect(partial(self._take_line, told.ways[0]))
         self._list.chosen.connect(self._choose)
         self._list.entered.connect(card.begin)

@@ -36,6 +36,8 @@ class CpdPage(CardPage):
             columns.addWidget(each)
         totals.setLayout(columns)
         self._below = (self._heading, totals)
+        for part in self._below:
+            part.hide()  # until it is known which of them there is to see
         self.lay_out(TrainingCard(self.sheet), training_rows, _also, below=self._below)
 
     def show_reading(self, reading: Reading) -> None:

@@ -43,6 +43,8 @@ class DecidedPage(PartPage):
         self._list, self._none = RowList("Meetings that were held", _MOST_ROWS), text(desk.said(_NONE), "muted")
         self._note = _Note(desk)
         self.setLayout(vbox(self._none, self._list, self._note, gap=GAP * 2))
+        for part in (self._none, self._list, self._note):
+            part.hide()  # until it is known which of them there is to see
         self._list.chosen.connect(self._choose)
         self._list.moved.connect(lambda *_: desk.notices.said.emit("The latest meeting stands first."))
 

@@ -53,6 +53,8 @@ class NextPage(PartPage):
         self._card.setLayout(vbox(heading, self._facts, ways, gap=GAP * 2, margin=GAP * 2))
         agenda, later = (self._agenda_title, self._agenda), (self._later_title, self._later)
         self.setLayout(vbox(self._none, self._card, *agenda, *later, gap=GAP * 2))
+        for part in (self._none, self._card, *agenda, *later):
+            part.hide()  # until it is known which of them there is to see
         self._calendar.clicked.connect(lambda: ask_calendar(self.desk, self))
         self._ask.clicked.connect(lambda: self.desk.wanted.emit(_ROOM, NetworkPlace("asking")))
         self._note.clicked.connect(lambda: self.desk.wanted.emit(_ROOM, NetworkPlace("notes")))

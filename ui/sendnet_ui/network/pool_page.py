@@ -29,6 +29,8 @@ class PoolPage(CardPage):
         super().__init__(desk, saving, parent)
         self._others, self._none = RowList("What other schools need and offer", _MOST_ROWS), text(_NONE_YET, "muted")
         below = (text("What other schools need and offer", "subheading"), self._none, self._others)
+        for part in below[1:]:
+            part.hide()  # until it is known which of them there is to see
         self.lay_out(PoolCard(self.sheet), pool_rows, lambda _: {}, below=below)
 
     def show_reading(self, reading: Reading) -> None:

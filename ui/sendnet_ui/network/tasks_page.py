@@ -48,6 +48,8 @@ class TasksPage(PartPage):
         self._list, self._card = RowList("What we have to do", _MOST_ROWS), TaskCard(self._sheet)
         self._none, self._keys = text(desk.said(_NONE), "muted"), text(_KEYS, "small")
         self.setLayout(vbox(self._none, self._list, self._keys, self._card, gap=GAP))
+        for part in (self._none, self._list, self._keys, self._card):
+            part.hide()  # until it is known which of them there is to see
         self._connect()
 
     def refresh(self) -> None:
