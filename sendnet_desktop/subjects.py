@@ -36,6 +36,7 @@ from sendnet_desktop.trust.keeping import Keeping
 from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
 from sendnet_desktop.trust.profile import read_profile
 from sendnet_desktop.visits.cards import Cards
+from sendnet_desktop.visits.naming import ground_words
 from sendnet_desktop.visits.service import Beside, Visits
 from sendnet_desktop.visits.values import KeptFor
 
@@ -131,7 +132,7 @@ class Subjects:
         self._put_days_together()
         self._put_network_together()
         self.guard = Guard(journal, self._opened.attachments, self._entropy)
-        known, spoken = self._known, {retention.RETENTION.name: retention.said}
+        known, spoken = self._known, {retention.RETENTION.name: retention.said, "ground": ground_words}
         back = HandingBack(journal, known.holders, known.roles, known.device)
         self.keeping = Keeping(journal, self._opened.attachments, known.school, self.evaluations.words, back)
         self.settling = Settling(journal, self.evaluations, known.laptop)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from sendnet_desktop.changes import Value
 from sendnet_desktop.visits.choices import (
     AIMS,
     COMPLIANCE,
@@ -81,3 +82,11 @@ WORDS: Final = (
     *("began_at", "seen_at"),
 )
 """The fields that hold words."""
+
+
+def ground_words(_field: str, value: Value) -> str:
+    """Return in words what a strength or a recommendation rests on: ``item 4.4``, ``a jot``, or ``nothing``."""
+    kind, _, key = str(value or "").partition(":")
+    if kind == "observation":
+        return f"item {key.split('.', 2)[-1]}"
+    return {"theme": "a theme", "jot": "a jot"}.get(kind, "nothing")

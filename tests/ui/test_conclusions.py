@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from concluding_room import Concluder
 from dialogues import Answer
+from evaluating import shown_words
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from sendnet_desktop.visits.synthesis.rules import MOST
 from sendnet_desktop.visits.synthesis.values import Conclusion
+from sendnet_ui.evaluations.history import HistoryDialog
 from sendnet_ui.evaluations.picture_view import PictureView
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
 from sendnet_ui.reports.prints import Print
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.synthesis.evidence import PieceList
+from sendnet_ui.visits.synthesis.grounds import GroundsPart
 from sendnet_ui.visits.synthesis.photos import PhotoButtons
 from sendnet_ui.visits.synthesis.places import RECOMMENDATIONS, STRENGTHS, Drawn
 from sendnet_ui.visits.synthesis.statements import StatementsPart
@@ -268,3 +271,30 @@ def test_a_single_statement_is_concluded_where_it_stands_out(sit: Sit) -> None:
     assert concluded_of(person, "D").level is None
     words = [part._listed.control.itemText(row) for row in range(part._listed.control.count())]
     assert any(each.startswith("D3  2 ") for each in words)
+
+
+def test_what_a_recommendation_rests_on_tells_who_chose_it_and_who_took_it_back(sit: Sit) -> None:
+    person = sit("conclude", concluded)
+    concluding = person.seen().recommendations[0]
+    first = concluding.grounds[0]
+    person.desk.write(lambda workspace: workspace.visits.concluding.let_go(PLACE, concluding.record, first))
+    person.wait()
+    assert first not in person.seen().recommendations[0].grounds
+    told = person.ask(
+        lambda workspace: [
+            change.words
+            for cell in workspace.visits.concluding.grounds_ever(PLACE, concluding.record)
+            for change in workspace.histories.of(cell).changes
+        ]
+    )
+    assert told == ["nothing", "item 4.1"]
+    person.go("conclude", Drawn(RECOMMENDATIONS, concluding.record))
+    person.desk.write(lambda workspace: workspace.visits.concluding.rest(PLACE, concluding.record, first))
+    person.wait()
+    part = next(each for each in person.page.findChildren(GroundsPart) if each.isVisible())
+    part._past.click()
+    person.wait()
+    dialog = person.window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    assert "item 4.1" in shown_words(dialog)
+    dialog.reject()

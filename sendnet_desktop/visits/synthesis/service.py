@@ -1,5 +1,6 @@
 """What a team does at three o'clock: work with levels, conclude, name strengths, recommend, choose the grounds."""
 
+import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Final
@@ -12,9 +13,12 @@ from sendnet_desktop.evaluations.answers import check_area, check_level, check_s
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.checklist import Checklist
 from sendnet_desktop.frameworks.pack import Pack
-from sendnet_desktop.ids import kind_of
+from sendnet_desktop.ids import key_of, kind_of
+from sendnet_desktop.journal import reading as journal_reading
 from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
+from sendnet_desktop.journal.kinds import POSITION
+from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.visits.days import Days
 from sendnet_desktop.visits.synthesis import reading
@@ -35,6 +39,8 @@ RECOMMENDATION_ANSWERS: Final = (
 )
 
 _LISTED: Final = {"strength": STRENGTH_ANSWERS, "recommendation": RECOMMENDATION_ANSWERS}
+_KEY: Final = 16
+"""How much of a piece's hash tells the ground apart: two of the team who choose the same say the same."""
 _LEVELS: Final = frozenset({"level", "agreed"})
 
 
@@ -165,15 +171,19 @@ class Concluding:
             raise SendnetError("This was not seen on this challenge day.", "Choose from what was seen.")
         if self._grounds(place, record, piece):
             return Changes()
-        return self._days.cards.add(place.visit, "ground", {"rests": record, "on": piece}, ("rests", "on"))[1]
+        ground = f"ground:{key_of(record)}.{hashlib.sha256(piece.encode()).hexdigest()[:_KEY]}"
+        said = {POSITION: place_of(self._journal.clock.stamp()), "rests": record, "on": piece}
+        return self._journal.write([Edit(place.visit, ground, field, value) for field, value in said.items()])
 
     def let_go(self, place: DayPlace, record: str, piece: str) -> Changes:
         """Say that it does not rest on that after all; undo brings it back."""
-        changes = Changes()
-        with self._journal.together():
-            for ground in self._grounds(place, record, piece):
-                changes |= self._days.cards.take_away(place.visit, ground)
-        return changes
+        grounds = self._grounds(place, record, piece)
+        return self._journal.write([Edit(place.visit, ground, "on", None) for ground in grounds])
+
+    def grounds_ever(self, place: DayPlace, record: str) -> tuple[Cell, ...]:
+        """Return the fields that say what a strength or a recommendation rests on, and what it rested on before."""
+        named = journal_reading.under(self._journal.ledger, place.visit, "ground", key_of(record))
+        return tuple(Cell(place.visit, ground, "on") for ground in named)
 
     def _grounds(self, place: DayPlace, record: str, piece: str) -> list[str]:
         found = rows(self._journal.ledger, "ground", GroundSaid, (place.visit,))

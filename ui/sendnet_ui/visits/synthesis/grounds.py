@@ -1,13 +1,18 @@
 """What a strength or a recommendation rests on: chips of what was seen, and a list that adds more."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.visits.synthesis.values import Piece, Recommendation, Strength
+from sendnet_ui.evaluations.history import HistoryDialog, offer_history
 from sendnet_ui.forms.chips import Chips, ChipWords
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
 from sendnet_ui.visits.synthesis.wording import chip_words, piece_words
+
+if TYPE_CHECKING:
+    from sendnet_desktop.evaluations.histories import History
+    from sendnet_desktop.workspace import Workspace
 
 _LONG: Final = 90  # letters: a list breaks no lines
 _WORDS: Final = ChipWords(
@@ -22,6 +27,8 @@ class GroundsPart(Chips):
         super().__init__(_WORDS, parent=parent)
         self._sheet = sheet
         self._record = ""
+        self._past = offer_history(self, _WORDS.title, self._ask_past)
+        self.put_last(self._past)
         self.added.connect(self._rest)
         self.taken_away.connect(self._let_go)
 
@@ -42,6 +49,15 @@ class GroundsPart(Chips):
             {each.record: chip_words(each) for each in chosen},
             {each.record: piece_words(each, letters=_LONG) for each in others},
         )
+        self._past.setVisible(bool(chosen))
+
+    def _ask_past(self) -> None:
+        day, record = self._sheet.day, self._record
+
+        def histories(workspace: "Workspace") -> "list[History]":
+            return [workspace.histories.of(cell) for cell in workspace.visits.concluding.grounds_ever(day, record)]
+
+        self._sheet.desk.read(histories, lambda found: HistoryDialog(found, self._sheet.desk, self.window()).open())
 
     def _rest(self, piece: str) -> None:
         day, record = self._sheet.day, self._record
