@@ -52,7 +52,7 @@ class PapersPage(StagePage):
         self._agenda = IssuingPart("Agenda", "agenda", _AGENDA)
         self._note = IssuingPart("Note", "note", _NOTE)
         self._kept_back = text("", "muted")
-        self._slips, self._slip = QPushButton("All slips…"), QPushButton("The slip of one school…")
+        self._slips, self._slip = QPushButton("All slips…"), QPushButton("Its slip alone…")
         self._school = DropDown({}, "Choose a school")
         self._school.introduce("School")
         self._dates = QPushButton("Save the dates…")
@@ -79,14 +79,16 @@ class PapersPage(StagePage):
         self._print(read_note if is_minuted else read_agenda)
 
     def _put_together(self) -> QWidget:
-        said = self.desk.said
+        said, one = self.desk.said, text("Or of", "muted")
+        one.setWordWrap(False)
+        one.setBuddy(self._school.control)
         parts = (
             text(said("Papers"), "heading"),
             self._agenda,
             rule(),
             vbox(self._note, self._kept_back, gap=GAP),
             rule(),
-            vbox(text("Slips", "subheading"), text(_SLIPS, "muted"), flow(self._slips, self._school, self._slip)),
+            vbox(text("Slips", "subheading"), text(_SLIPS, "muted"), flow(self._slips, one, self._school, self._slip)),
             rule(),
             vbox(text("Dates", "subheading"), text(_DATES, "muted"), flow(self._dates)),
             rule(),

@@ -14,7 +14,7 @@ from sendnet_ui.exchange.outcome import Outcome
 from sendnet_ui.exchange.places import ask_files, ask_folder
 from sendnet_ui.exchange.telling import told as told_of
 from sendnet_ui.forms.drop_down import DropDown
-from sendnet_ui.forms.layouts import GAP, flow, hbox, text, vbox
+from sendnet_ui.forms.layouts import GAP, flow, hbox, scrolled, text, vbox
 from sendnet_ui.meetings.roll_call.reading import ORDERS, Order, Reading, ordered, read_roll_call, told
 from sendnet_ui.meetings.stage_page import StagePage
 from sendnet_ui.reports.meeting_prints import RollCallPrint
@@ -31,6 +31,7 @@ _NOBODY: Final = "There are no schools to call: nobody is on the trust’s list 
 _NOT_FOUND: Final = "No school is called that."
 _UNDONE: Final = "What has been read is kept; nothing is half-read."
 _FEW: Final = 8
+_LEAST: Final = 140  # pixels of the table; where there is no room for it the page scrolls
 
 
 class RollCallPage(StagePage):
@@ -55,8 +56,9 @@ class RollCallPage(StagePage):
         self._order.control.setMinimumContentsLength(max(map(len, ORDERS.values())))
         self._table = ListTable("Roll-call")
         self._table.setAccessibleDescription("What is known of the school that is chosen is told below.")
+        self._table.setMinimumHeight(_LEAST)
         self._nobody, self._told = text("", "muted"), text("")
-        self._content = self._put_together()
+        self._content = scrolled(self._put_together())
         self._content.hide()
         self.setLayout(vbox(self._content, gap=0))
         self._connect()
