@@ -70,24 +70,29 @@ class Stack(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self.spaceBefore = self._content[0].getSpaceBefore() if self._content else 0
         self.spaceAfter = after
         self._heights: list[float] = []
+        self._width = 0.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Measure the content and return the size."""
         self._width = available_width
         inner = available_width - 2 * self._frame.sides - self._frame.indent
         self._heights = [flowable.wrapOn(self.canv, inner, available_height)[1] for flowable in self._content]
-        return available_width, sum(self._heights) + sum(self._gaps()) + 2 * self._frame.ends
+        self.height = self.height_of_content() + 2 * self._frame.ends  # a table asks for it as it splits a row
+        return available_width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return what fits and the rest; nothing where the content would rather move on."""
-        _, height = self.wrap(available_width, available_height)
+        """Return what fits and the rest; nothing where the content would rather move on.
+
+        A table names the width of the whole column, where it was measured within the padding.
+        """
+        width, height = self.wrap(self._width or available_width, available_height)
         if self.stays_whole(height):
             return []
         room = available_height - 2 * self._frame.ends
-        inner = available_width - 2 * self._frame.sides - self._frame.indent
+        inner = width - 2 * self._frame.sides - self._frame.indent
         first, rest = self._divide(inner, room)
         if not first or not rest:
-            return [self] if first else []
+            return []
         return [Stack(first, self._frame), Stack(rest, replace(self._frame, rule=False), after=self.spaceAfter)]
 
     def draw(self) -> None:

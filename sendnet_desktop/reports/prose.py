@@ -82,24 +82,30 @@ class Prose(Flowable):  # type: ignore[misc]  # reportlab is untyped
             self._broken_at = available_width
             room = available_width - self._text.indent
             self._lines = list(lines.lines(self._text.words, room, self._look.size))
-        return available_width, len(self._lines) * self._look.leading
+        self.height = len(self._lines) * self._look.leading  # a table asks for it as it splits a row
+        return available_width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return what fits and the rest, leaving no single line of either; nothing where that cannot be."""
-        self.wrap(available_width, available_height)
+        """Return what fits and the rest, leaving no single line of either; nothing where that cannot be.
+
+        Only what does not fit is split: by a hair's breadth it may seem to, and a table expects two parts all the same.
+        A table also names the width of the whole column, where its lines were broken within the padding.
+        """
+        self.wrap(self._broken_at or available_width, available_height)
         total, fitting = len(self._lines), int((available_height + FUZZ) / self._look.leading)
-        if fitting >= total:
-            return [self]
-        count = min(fitting, total - 2) if total > 3 else fitting
+        count = min(fitting, total - 2 if total > 3 else total - 1)
         if count < min(2, total - 1) or count < 1:
             return []
-        first, rest = (tuple(chain.from_iterable(part)) for part in (self._lines[:count], self._lines[count:]))
-        start = replace(self._text, words=first, ends=False)
-        end = replace(self._text, words=rest, label=None, bookmark=0)
-        return [
-            Prose(start, self._look, self._element),
-            Prose(end, self._look, self._element, is_first=False),
-        ]
+        start = self._part(replace(self._text, ends=False), self._lines[:count])
+        end = self._part(replace(self._text, label=None, bookmark=0), self._lines[count:], is_first=False)
+        return [start, end]
+
+    def _part(self, text: _Text, broken: list[Line], *, is_first: bool = True) -> "Prose":
+        # What is broken into lines stays so: a long cell goes on over many pages.
+        words = tuple(chain.from_iterable(broken))
+        part = Prose(replace(text, words=words), self._look, self._element, is_first=is_first)
+        part._lines, part._broken_at = broken, self._broken_at
+        return part
 
     def draw(self) -> None:
         """Draw the label and the lines, each marked as its element."""

@@ -9,6 +9,7 @@ import pikepdf
 
 from sendnet_desktop.reports import blocks, textsafe
 from sendnet_desktop.reports.blocks import Block, Document, Words, plain
+from sendnet_desktop.reports.styles import MARGIN
 from tests.reports.aloud import elements, heard, own_marks
 from tests.reports.content import UNKNOWN, Colour, marks, shown
 
@@ -113,6 +114,15 @@ def _every_letter_known(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"text on page {part.page} cannot be copied or read aloud"
 
 
+def _within_the_margins(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for part in shown(pdf):
+        right, top = (float(side) for side in pdf.pages[part.page - 1].MediaBox[2:])
+        across, up = part.place
+        lowest = 0 if part.is_artifact else MARGIN
+        if part.text.strip() and not (MARGIN <= across < right - MARGIN and lowest <= up < top - MARGIN):
+            yield f"text outside the margins of page {part.page}"
+
+
 def _contrast(pdf: pikepdf.Pdf) -> Iterator[str]:
     for part in shown(pdf):
         if part.text.strip() and (ratio := _ratio(part.colour, part.behind)) < 4.5:
@@ -162,6 +172,7 @@ _CHECKS = (
     _parent_tree_agrees,
     _nothing_untagged,
     _every_letter_known,
+    _within_the_margins,
     _contrast,
     _bookmarks_are_headings,
     _headings_descend,

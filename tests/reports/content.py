@@ -22,7 +22,8 @@ _ENTRY = re.compile(r"<([0-9A-F]+)>\s+<([0-9A-F]*)>")
 class Shown:
     """A stretch of text on a page.
 
-    ``mcid`` is None outside marked content; ``is_artifact`` says whether it is decoration.
+    ``mcid`` is None outside marked content; ``is_artifact`` says whether it is decoration; ``place`` is where
+    it begins.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Shown:
     size: float
     colour: Colour
     behind: Colour
+    place: tuple[float, float]
 
 
 @dataclass
@@ -108,7 +110,7 @@ class _Page:
         is_artifact = any(artifact for artifact, _ in self._marks)
         mcid = next((mark for _, mark in reversed(self._marks) if mark is not None), None)
         text = "".join(self._state.font.get(code, UNKNOWN) for code in codes)
-        return Shown(text, self._number, mcid, is_artifact, self._state.size, self._state.fill, behind)
+        return Shown(text, self._number, mcid, is_artifact, self._state.size, self._state.fill, behind, place)
 
     def _set_font(self, fonts: pikepdf.Object, name: str, size: float) -> None:
         if name not in self._fonts:

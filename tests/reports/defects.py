@@ -116,6 +116,10 @@ def with_a_foot_that_is_read_aloud(pdf: pikepdf.Pdf) -> None:
     _rewrite(pdf, lambda code: re.sub(rb"/Artifact <</Type/Pagination.*?BDC", rb"/Span BMC", code))
 
 
+def with_text_below_the_page(pdf: pikepdf.Pdf) -> None:
+    _rewrite(pdf, lambda code: b"1 0 0 1 0 -400 cm " + code)
+
+
 def with_text_too_pale(pdf: pikepdf.Pdf) -> None:
     _rewrite(pdf, lambda code: code.replace(b".321569 .376471 .427451 rg", b".7 .7 .7 rg"))
 

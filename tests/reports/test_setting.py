@@ -1,6 +1,6 @@
 """How blocks are set: lines, splits, tables over pages, headings that stay with their text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -29,7 +29,7 @@ from sendnet_desktop.reports.blocks import (
 )
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.spread import Bar, Key, Spread, in_words
-from sendnet_desktop.reports.styles import TEXT
+from sendnet_desktop.reports.styles import PAGE_ROOM, STYLES, TEXT, WIDTH
 from sendnet_desktop.steps import finish
 from tests.reports.aloud import elements, heard
 from tests.reports.checks import failed_rules, faults, unheard
@@ -134,6 +134,30 @@ def test_a_row_over_pages_stays_one_row() -> None:
     data = _set(Grid(("Name", "Prose"), (("first", _LONG * 2), ("second", "short")), (1, 3)))
     assert len(_pages(data)) > 1
     assert _roles(data).count("TR") == 3 + 2
+
+
+@pytest.mark.parametrize(
+    "cell", ["Said and said again. " * 950, "x" * 20_000, "a line\n" * 2_800], ids=["text", "word", "lines"]
+)
+def test_a_cell_of_many_pages_is_printed_whole_and_broken_into_lines_once(
+    cell: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken: list[int] = []
+
+    def counted(words: Sequence[lines.Word], room: float, size: float) -> Iterator[lines.Line]:
+        broken.append(len(words))
+        return break_into_lines(words, room, size)
+
+    break_into_lines = lines.lines
+    monkeypatch.setattr(lines, "lines", counted)
+    document = _document(Grid(("Name", "Prose", "Figure"), (("first", cell, "3"), ("second", "short", "4")), (1, 1, 2)))
+    data = finish(write(document))
+    assert faults(data) == []
+    assert unheard(data, document) == []
+    set_lines = len(list(break_into_lines(lines.words(cell, STYLES["cell"]), WIDTH / 4 - 8, STYLES["cell"].size)))
+    assert len(_pages(data)) <= set_lines * STYLES["cell"].leading / PAGE_ROOM * 1.1 + 2
+    # Not once more for each page that it goes on over.
+    assert sum(broken) <= 2 * len(lines.words(cell, STYLES["cell"])) + 100
 
 
 def test_columns_over_pages_go_on_side_by_side() -> None:
