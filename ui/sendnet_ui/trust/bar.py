@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QToolButton, QWidget
 
 from sendnet_desktop.across.narrowing import Picture
 from sendnet_desktop.evaluations.filters import Filter
 from sendnet_ui.forms.filter_bar import FilterBar
 from sendnet_ui.forms.layouts import GAP, flow, vbox
+from sendnet_ui.shell.icons import icon
 from sendnet_ui.trust.parts import PARTS
 
 
@@ -58,8 +59,12 @@ class OverviewBar(QWidget):
         self._parts = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
         self._parts.setAccessibleName("Parts of the overview")
         self._parts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._parts.setStyleSheet("QTabBar::scroller { width: 64px; } QToolButton { padding: 0; }")
         for part in PARTS:
             self._parts.addTab(part.title)
+        for button, name in zip(self._parts.findChildren(QToolButton), ("chevron-left", "chevron-right"), strict=False):
+            button.setArrowType(Qt.ArrowType.NoArrow)
+            button.setIcon(icon(name))
         self._find = QLineEdit(clearButtonEnabled=True, maxLength=80)
         self._find.setPlaceholderText("Find a school")
         self._find.setAccessibleName("Find a school")
@@ -67,6 +72,7 @@ class OverviewBar(QWidget):
         self._find.setToolTip("Show only schools with these letters in their names (Ctrl+F)")
         self._find.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self._letters = QCheckBox("Letters for names")
+        self._letters.setMinimumHeight(self.filters.button.sizeHint().height())
         self._letters.setToolTip("Call schools “School A”, “School B” while others look at this screen")
         tools = flow(self._find, self.filters.button, self._letters, gap=GAP * 2)
         layout = vbox(self._parts, tools, self.filters, gap=GAP)

@@ -73,7 +73,8 @@ class _Brush:
         upper, lower = _shared(room, self._line, position.unmet)
         self._stand(upper, position, position.judged, position.evaluation)
         if position.unmet:
-            self._unmet(lower, position.unmet)
+            is_area = isinstance(position.judged, AreaJudged)
+            self._unmet(lower, _unmet(position.unmet) if is_area else ("duty not met", "not met", ""))
 
     def spread(self, room: QRectF, spread: Spread, pack: Pack) -> None:
         """Paint how the schools stand: a bar of counts, and below it how many moved."""
@@ -124,7 +125,7 @@ class _Brush:
                 self._painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(told))
             left += width
 
-    def _unmet(self, room: QRectF, number: int) -> None:
+    def _unmet(self, room: QRectF, offered: tuple[str, ...]) -> None:
         danger = self._palette.color(Role.BrightText)
         side = self._line * 0.95
         paint_icon(
@@ -133,7 +134,7 @@ class _Brush:
         self._painter.setFont(self._font)
         self._painter.setPen(danger)
         words = room.adjusted(side + 5, 0, 0, 0)
-        self._painter.drawText(words, _LEFT, _fitting(QFontMetricsF(self._font), words.width(), _unmet(number)))
+        self._painter.drawText(words, _LEFT, _fitting(QFontMetricsF(self._font), words.width(), offered))
 
     def _words(self, room: QRectF, role: Role, *offered: str) -> None:
         self._painter.setFont(self._font)

@@ -1,7 +1,9 @@
 """The parts of the overview in which every school has a row: what it says of each area, or of each statement."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from sendnet_desktop.across.standings import About, Position
@@ -13,6 +15,9 @@ from sendnet_ui.trust.level_mark import LevelMark
 from sendnet_ui.trust.matrix import Cell, Matrix
 from sendnet_ui.trust.part_page import PartPage
 from sendnet_ui.trust.view import View
+
+_LOW: Final = 21
+"""How many lines of text a window is high at least, in which there is room to explain the marks."""
 
 _NOTHING_READ = (
     "No school has shown its evaluation yet. Ask each to take a snapshot, or to share its work in progress; then"
@@ -32,6 +37,7 @@ class MatrixPage(PartPage):
         super().__init__(desk, parent)
         self.matrix = Matrix(name)
         self._order_by = ""
+        self._explaining: list[QWidget] = []
         self._note = text("", "muted")
         self._warning = text("", "danger")
         self._legend = QWidget()
@@ -47,6 +53,10 @@ class MatrixPage(PartPage):
         """Return what stands in the columns."""
         raise NotImplementedError
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def put_above(self, part: QWidget | QLayout) -> None:
         """Put something above the tables."""
         if isinstance(part, QWidget):
@@ -55,8 +65,9 @@ class MatrixPage(PartPage):
             self._column.insertLayout(0, part)
 
     def put_below(self, part: QWidget) -> None:
-        """Put something below the tables and what explains them."""
+        """Put words below the tables that explain them, where there is room for it."""
         self._column.addWidget(part)
+        self._explaining.append(part)
 
     def fill(self, view: View, read: object) -> None:  # noqa: ARG002 -- the picture is all that is shown here
         """Show the picture."""
@@ -96,8 +107,15 @@ class MatrixPage(PartPage):
         old, self._legend = self._legend, QWidget()
         self._legend.setLayout(flow(*(LevelMark(level) for level in view.picture.pack.levels)))
         self._column.replaceWidget(old, self._legend)
-        self._legend.setVisible(bool(view.picture.pack.levels))  # only now: without a parent it is a window
         old.deleteLater()
+        self._make_room()  # only now: without a parent it is a window
+
+    def _make_room(self) -> None:
+        # In a low window the schools come before what explains the marks, which every cell says too.
+        is_low = self.height() < self.fontMetrics().height() * _LOW
+        self._legend.setVisible(bool(self.view and self.view.picture.pack.levels) and not is_low)
+        for part in self._explaining:
+            part.setVisible(not is_low)
 
 
 def _shown(view: View, asked: Sequence[About], order_by: str) -> list[tuple[Standing, tuple[Position, ...]]]:
