@@ -5,7 +5,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-_NAMES = ("start", "commit", "form", "rooms", "find", "bundle", "meeting", "collate")
+_NAMES = ("start", "commit", "form", "rooms", "find", "bundle", "meeting", "collate", "picture")
 
 
 def main() -> int:
