@@ -61,12 +61,18 @@ def take_part(each: AtWork, number: int) -> None:
 
 
 def carry_home(office: Workspace, schools: Sequence[AtWork], post: Path) -> Steps[None]:
-    """Let the first schools, which have the note of the meeting, say how their actions go; the office hears of it."""
-    for each in schools[_CARRYING]:
+    """Let the first schools, which have the note of the meeting, say how their actions go.
+
+    The office hears of it, and so does whoever of these schools leads the hub; the others pass the files over.
+    """
+    carrying, sent = schools[_CARRYING], list[Path]()
+    for each in carrying:
         each.wall.go_to(_CARRIED, MORNING)
         _carry_out(each)
-        sent = yield from each.workspace.exchange.write(post)
-        yield from office.exchange.read([file.path for file in sent])
+        written = yield from each.workspace.exchange.write(post)
+        sent += [file.path for file in written]
+    for reader in (office, *(each.workspace for each in carrying)):
+        yield from reader.exchange.read(sent)
 
 
 def _carry_out(each: AtWork) -> None:
