@@ -8,7 +8,7 @@ from sendnet_desktop.challenge_days.day_plan import DayPlan, PlannedSlot
 from sendnet_desktop.clock import day_written, read_day, write_day, year_name
 from sendnet_desktop.frameworks.pack import Words as Named
 from sendnet_desktop.frameworks.words import USUAL, said
-from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Heading, Run, Text, Words
+from sendnet_desktop.reports.blocks import Block, Bullets, Document, Grid, Heading, Run, Text, Together, Words
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.steps import Steps
@@ -153,8 +153,7 @@ def _sections(plan: DayPlan) -> Iterator[Block]:
         return
     yield Heading(2, "What the team looks at")
     for section in plan.sections:
-        yield Heading(3, section.title)
-        yield Bullets(section.items, "small")
+        yield Together((Heading(3, section.title), Bullets(section.items, "small")))
 
 
 def _pack(pack: DataPack, as_at: date, words: Named, *, sample: bool) -> Iterator[Block]:
