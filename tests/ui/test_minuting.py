@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from side_by_side import Trust
 
+from sendnet_desktop.changes import Cell
 from sendnet_desktop.meetings.choices import USUAL_AGENDA
 from sendnet_ui.evaluations.history import HistoryDialog
 from sendnet_ui.forms.editor import Editor
+from sendnet_ui.meetings.minutes.blocks import blocks
+from sendnet_ui.meetings.places import sought_by
 from sendnet_ui.shell.desk import Desk
 
 SCHOOLS = ("Ash Grove", "Birch Lane", "Oakfield Primary")
@@ -150,6 +153,20 @@ def test_half_a_line_is_on_the_disk_before_enter_and_never_stands_twice(held: Ch
     assert [each.decided for each in minutes.decisions] == ["One form for every school", "all agree"]
 
 
+def test_what_is_minuted_has_a_block_though_it_was_not_on_the_agenda(chair: Chair) -> None:
+    chair.plan()
+    chair.press("Down", "Return", "Down", "Down", "Down", "Delete")
+    assert "news" not in [each.standing for each in chair.minutes().agenda]
+    chair.meet()
+    assert "What has changed" not in [each.title for each in blocks(chair.meeting._sheet.reading)]
+    chair.press("Alt+D")
+    chair.write("n The code changes by 1 December 2099")
+    block = blocks(chair.meeting._sheet.reading)[-1]
+    assert (block.title, block.part) == ("What has changed", "news")
+    chair.press(f"Alt+{block.letter}")
+    assert chair.field("act_by").isVisible()
+
+
 def test_what_each_school_tells_is_written_by_enter_alone(held: Chair) -> None:
     held.press("Alt+4", "Return")
     held.write("A new room", "Staff", "A tutor", "All plans reviewed", "", "")
@@ -207,3 +224,19 @@ def test_an_action_is_put_right_in_its_form_tells_its_history_and_every_editor_h
         held.press(f"Alt+{letter}")
     unnamed = [each for each in held.screen.findChildren(Editor) if not each.control.accessibleName()]
     assert not unnamed
+
+
+def test_what_is_found_elsewhere_is_shown_in_its_meeting_at_its_stage(held: Chair) -> None:
+    held.press("Alt+A")
+    held.write("all: bring two plans")
+    (task,) = held.minutes().tasks
+    item = held.minutes().agenda[-1]
+    held.press("Alt+Left")
+    for record, field, seen in ((item.record, "heading", held.screen), (task.record, "task_due", held.screen)):
+        place = sought_by(Cell(task.channel, record, field))
+        assert place is not None
+        seen.visit(place)
+        held.wait()
+        focused = held.window.focusWidget()
+        assert held.field(field).isAncestorOf(focused), field
+    assert held.meeting._chosen == "tasks"

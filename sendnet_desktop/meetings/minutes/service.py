@@ -7,7 +7,7 @@ from typing import Final
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
-from sendnet_desktop.ids import kind_of
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import PRIVATE, office_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
@@ -69,6 +69,18 @@ class Minuting:
             SendnetError: It is not here.
         """
         return records.minutes(self._journal.ledger, self._calendar.find(place), self._seats())
+
+    def whose(self, channel: str, record: str) -> MeetingPlace | None:
+        """Return the meeting that a record was minuted or prepared of; None where it is not here.
+
+        Args:
+            channel: Where the record is kept.
+            record: That of a meeting, or of anything that belongs to one.
+        """
+        named = key_of(record).partition(".")[0]
+        told = self._journal.shown(Cell(channel, record, "meeting"))
+        meetings = {each.place.key: each.place for each in self._calendar.all()}
+        return meetings.get(str(told)) or meetings.get(named)
 
     def carried(self, place: MeetingPlace) -> tuple[Carried, ...]:
         """Return what earlier meetings agreed that is still open, and all that the last one agreed.

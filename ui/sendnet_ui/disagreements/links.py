@@ -12,6 +12,7 @@ from sendnet_ui.disagreements.day_links import way_on_a_day
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.frameworks.checklists.places import checklist_entry_of
 from sendnet_ui.frameworks.places import entry_of
+from sendnet_ui.meetings.places import sought_by
 from sendnet_ui.network.places import place_of as network_place
 from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
 
@@ -75,8 +76,12 @@ def _elsewhere(where: Where) -> Link | None:
 
 
 def _at_meetings(where: Where) -> Link | None:
-    place = network_place(where.cell, is_removal=where.is_removal) if where.at_school else None
-    return Link("network", place) if place is not None else None
+    place: Hashable
+    if where.at_school:
+        room, place = "network", network_place(where.cell, is_removal=where.is_removal)
+    else:
+        room, place = "meetings", sought_by(where.cell, is_removal=where.is_removal)
+    return Link(room, place) if place is not None else None
 
 
 def _is_of_a_day(where: Where) -> bool:

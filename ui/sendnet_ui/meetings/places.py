@@ -25,6 +25,18 @@ _NAMES: Final = {
     "clinic": "the problem clinic",
     "wellbeing": "the wellbeing round",
 }
+_STAGES: Final = {
+    "meeting": "prepare",
+    **dict.fromkeys(
+        ("attendance", "guest", "agenda_item", "school_update", "news", "meeting_decision", "task"), "meet"
+    ),
+    **dict.fromkeys(("clinic", "wellbeing"), "meet"),
+}
+"""The stage in which a record is shown, by its kind."""
+
+_PREPARED: Final = frozenset({"standing", "heading", "allotted", "led_by_whom"})
+"""What an item of the agenda says before the meeting."""
+
 _LABELS: Final = {
     "title": "What the meeting is called",
     "starts_at": "From",
@@ -64,6 +76,25 @@ class RecordPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """A field of something that belongs to a meeting, of which only the record is known.
+
+    Attributes:
+        cell: The field.
+        stage: The key of the stage in which it is shown.
+        is_removal: Whether its record was taken away, so that only the stage can be gone to.
+    """
+
+    cell: Cell
+    stage: str
+    is_removal: bool = False
+
+    def within(self) -> RecordPlace | None:
+        """Return what is meant on the page of the stage; None for the page as a whole."""
+        return None if self.is_removal else RecordPlace("", self.cell.record, self.cell.field)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One field of a meeting, or of something that was minuted of it.
 
@@ -93,3 +124,14 @@ class Entry:
 def label_of(field: str) -> str:
     """Return what people call a field here."""
     return _LABELS.get(field) or LABELS[field]
+
+
+def sought_by(cell: Cell, *, is_removal: bool = False) -> Sought | None:
+    """Return where a field is shown in the office's room; None where it is on no page of it.
+
+    Args:
+        cell: The field.
+        is_removal: Whether its record was taken away.
+    """
+    stage = "prepare" if cell.field in _PREPARED else _STAGES.get(kind_of(cell.record))
+    return Sought(cell, stage, is_removal) if stage and kind_of(cell.record) in _STAGES else None

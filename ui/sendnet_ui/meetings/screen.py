@@ -15,7 +15,7 @@ from sendnet_ui.evaluations.unsaved import Unsaved
 from sendnet_ui.forms.layouts import flow, vbox
 from sendnet_ui.meetings.meeting_list import MeetingList
 from sendnet_ui.meetings.open_meeting import OpenMeeting
-from sendnet_ui.meetings.places import StagePlace
+from sendnet_ui.meetings.places import Sought, StagePlace
 from sendnet_ui.meetings.stage_page import StagePage
 from sendnet_ui.meetings.stages import STAGES, stage_for
 from sendnet_ui.shell.desk import Desk
@@ -96,7 +96,12 @@ class MeetingsScreen(Screen):
 
     def visit(self, place: object) -> None:
         """Show a meeting, a stage of it, or something there."""
-        if isinstance(place, StagePlace):
+        if isinstance(place, Sought):
+            self.desk.read(
+                lambda workspace: workspace.meetings.minutes.whose(place.cell.channel, place.cell.record),
+                lambda meeting: self._go_to(place, meeting),
+            )
+        elif isinstance(place, StagePlace):
             self._sought = place
             self._go_to_sought()
 
@@ -140,6 +145,10 @@ class MeetingsScreen(Screen):
         stage = sought.stage or stage_for(meeting.meets_on, self._reading.today).key
         self._pages.setCurrentWidget(self._meeting)
         self._meeting.open(meeting, stage, sought.within)
+
+    def _go_to(self, place: Sought, meeting: MeetingPlace | None) -> None:
+        if meeting is not None:
+            self.visit(StagePlace(meeting, place.stage, place.within()))
 
     def _ask_for_new(self) -> None:
         if self._reading is not None:

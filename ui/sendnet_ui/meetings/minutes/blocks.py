@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Final, Literal
 
+from sendnet_desktop.meetings.choices import STANDING
 from sendnet_desktop.meetings.minutes.quick import Kind
 from sendnet_desktop.meetings.minutes.values import AgendaItem
 from sendnet_ui.meetings.preparing.rows import when
@@ -86,16 +87,16 @@ class Block:
 
 
 def blocks(reading: Reading) -> tuple[Block, ...]:
-    """Return the blocks of a meeting, in order."""
-    figures = chain(FIGURES, repeat(""))
+    """Return the blocks of a meeting, in order: what was minuted has one, whether or not the agenda had it."""
+    figures, agenda = chain(FIGURES, repeat("")), reading.minutes.agenda
+    taken = {item.standing for item in agenda}
+    missed = [standing for standing in _PARTS if standing not in taken and _is_minuted(_PARTS[standing], reading)]
     return (
         Block(HERE, "Who is here", "here", next(figures)),
         Block(DECISIONS, "Decisions", "decisions", LETTERS[DECISIONS]),
         Block(TASKS, "Actions", "tasks", LETTERS[TASKS]),
-        *(
-            Block(each.record, each.title, _PARTS.get(each.standing, ""), next(figures), each)
-            for each in reading.minutes.agenda
-        ),
+        *(Block(each.record, each.title, _PARTS.get(each.standing, ""), next(figures), each) for each in agenda),
+        *(Block(standing, STANDING[standing], _PARTS[standing], next(figures)) for standing in missed),
     )
 
 
@@ -135,3 +136,16 @@ def _standing(block: Block, reading: Reading) -> str:
 
 def _count(number: int, one: str, more: str = "") -> str:
     return counted(number, one, more or f"{one}s") if number else ""
+
+
+def _is_minuted(part: Part, reading: Reading) -> bool:
+    minutes = reading.minutes
+    found: dict[Part, object] = {
+        "carried": reading.prepared.carried,
+        "updates": minutes.updates,
+        "news": minutes.news,
+        "guests": minutes.guests,
+        "clinic": minutes.clinic,
+        "wellbeing": minutes.wellbeing,
+    }
+    return bool(found[part])
