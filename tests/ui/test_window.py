@@ -18,6 +18,7 @@ from sendnet_ui.forms.layouts import field, form
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.footer import Footer
+from sendnet_ui.shell.notices import Notices
 from sendnet_ui.shell.rooms import ROOMS, Kind, Room, keys_to, rooms_for
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.shell.theme import Theme
@@ -245,6 +246,20 @@ def test_the_foot_says_when_it_was_saved_and_why_not(window: MainWindow, errors:
 
 
 # Closing
+
+
+def test_news_at_the_foot_give_way_after_a_while_and_what_is_not_saved_stays(qtbot: QtBot) -> None:
+    notices = Notices()
+    footer = Footer(notices)
+    qtbot.addWidget(footer)
+    notices.saved.emit()
+    notices.said.emit("Bundle made.")
+    assert (footer.words.text(), footer._news.isActive()) == ("Bundle made.", True)
+    footer._news.timeout.emit()
+    assert footer.words.text().startswith("Saved ")
+    notices.said.emit("Bundle made.")
+    notices.unsaved.emit("The disk is full.")
+    assert not footer._news.isActive()
 
 
 def test_the_window_goes_once_what_was_typed_is_on_the_disk(window: MainWindow, qtbot: QtBot) -> None:

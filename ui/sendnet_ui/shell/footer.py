@@ -11,6 +11,9 @@ from sendnet_ui.forms.layouts import GAP, hbox, text
 from sendnet_ui.shell.announcements import announce
 from sendnet_ui.shell.notices import Notices
 
+NEWS_MS: Final = 30_000
+"""How long what has happened is worth a sentence: in another room, later, it would be read as of that room."""
+
 OFFER_MS: Final = 20_000
 """How long a step stays on offer; Ctrl+Z takes back what can be undone for as long as the page lasts."""
 
@@ -26,6 +29,7 @@ class Footer(QStatusBar):
         self._words.setWordWrap(False)
         self.offer = Offer()
         self._saved_at = ""
+        self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
         self.setContentsMargins(GAP * 4 - 4, 0, GAP, 0)
         self.addWidget(self._words, 1)
         self.addPermanentWidget(self.offer)
@@ -34,6 +38,7 @@ class Footer(QStatusBar):
         notices.said.connect(self.say)
         notices.undo_offered.connect(lambda words, undo: self.offer.show_offer(words, "Undo", undo))
         notices.offered.connect(self.offer.show_offer)
+        self._news.timeout.connect(lambda: self._show(self._saved_at, "small"))
         self.offer.hide()
 
     @property
@@ -42,18 +47,20 @@ class Footer(QStatusBar):
         return self._words
 
     def say(self, words: str) -> None:
-        """Show words and have them spoken."""
+        """Show words for as long as they are news, and have them spoken."""
         self._show(words, "small")
+        self._news.start()
         announce(self, words)
 
     def forget(self) -> None:
         """Say nothing any more of a workspace that is left."""
+        self._saved_at = ""
         self._show("", "small")
         self.offer.hide()
 
     def _say_saved(self) -> None:
         # Spoken only when it had not been saved before: a voice after every pause in typing would be a nuisance.
-        words = f"Saved {datetime.now().astimezone():%H:%M}"
+        words = self._saved_at = f"Saved {datetime.now().astimezone():%H:%M}"
         if self._words.property("role") == "danger":
             announce(self, words)
         self._show(words, "small")
@@ -64,6 +71,7 @@ class Footer(QStatusBar):
         announce(self, words, at_once=True)
 
     def _show(self, words: str, role: str) -> None:
+        self._news.stop()
         self._words.setText(words)
         if self._words.property("role") != role:
             self._words.setProperty("role", role)
