@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sendnet_desktop.challenge_days.choices import REPLIED_BY, REPLIES, URGENCY
+from sendnet_desktop.challenge_days.choices import DIFFERENCES, ENDINGS, REPLIED_BY, REPLIES, URGENCY
 from sendnet_desktop.challenge_days.recommendations import Response
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.frameworks.pack import Words as TrustWords
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.reports.blocks import Block, Bullets, Panel, Run, Text, Together, Words
 from sendnet_desktop.reports.styles import NAVY
-from sendnet_desktop.visits.reporting.document import RecommendationSaid, ReportDocument, StrengthSaid
+from sendnet_desktop.visits.reporting.document import OutcomeSaid, RecommendationSaid, ReportDocument, StrengthSaid
 
 _NONE: Final = "None is named yet."
+_UNSAID: Final = "Nothing was said of it"
 _INDENT: Final = 22
 """Points: under the words that the number stands before."""
 
@@ -22,6 +23,12 @@ def strengths(report: ReportDocument, prose: str) -> Block:
     if not report.strengths:
         return Text(_NONE, "quiet")
     return Bullets(tuple(map(_strength, report.strengths)), prose)
+
+
+def outcomes(report: ReportDocument, prose: str) -> Block:
+    """Return what a follow-up found of each earlier recommendation, by its name and its day."""
+    told = report.outcomes
+    return Bullets(tuple(map(_outcome, told)), prose, tuple(each.name for each in told))
 
 
 def recommendations(
@@ -63,6 +70,13 @@ def answer_given(answered: Response, words: TrustWords) -> tuple[Run, ...]:
 def _strength(each: StrengthSaid) -> Words:
     share = (Run(" Share across the trust.", "strong"),) if each.share else ()
     return (Run(_whole(each.praised)), *share)
+
+
+def _outcome(each: OutcomeSaid) -> Words:
+    found = ". ".join(part for part in (DIFFERENCES.get(each.difference, ""), ENDINGS.get(each.ending, "")) if part)
+    made_on = f" ({day_written(each.held_on)})" if each.held_on else ""
+    runs = (Run(_whole(each.recommended)), Run(f"{made_on} "), Run(f"{found or _UNSAID}.", "strong"))
+    return (*runs, Run(f" {_whole(each.shown)}")) if each.shown.strip() else runs
 
 
 def _recommended(each: RecommendationSaid) -> Words:

@@ -22,7 +22,7 @@ from sendnet_desktop.reports.blocks import (
     Together,
 )
 from sendnet_desktop.reports.day_judgements import duties, judgements
-from sendnet_desktop.reports.day_recommendations import recommendations, strengths
+from sendnet_desktop.reports.day_recommendations import outcomes, recommendations, strengths
 from sendnet_desktop.reports.document import write
 from sendnet_desktop.steps import Steps
 from sendnet_desktop.visits.choices import FOLLOW_UPS, PARTS
@@ -105,10 +105,15 @@ def _sides(
     yield Heading(2, "Professional judgements")
     yield from judgements(report, look.prose, chips=not look.is_close)
     yield from duties(report)
-    yield Heading(2, "Strengths")
-    yield strengths(report, look.prose)
-    yield Heading(2, "Recommendations")
-    yield from recommendations(report, responses, words, look.prose, is_close=look.is_close)
+    if report.outcomes:
+        yield Heading(2, "What came of earlier recommendations")
+        yield outcomes(report, look.prose)
+    if report.strengths or not report.outcomes:
+        yield Heading(2, "Strengths")
+        yield strengths(report, look.prose)
+    if report.recommendations or not report.outcomes:
+        yield Heading(2, "Recommendations")
+        yield from recommendations(report, responses, words, look.prose, is_close=look.is_close)
     yield from _ending(report, words)
 
 

@@ -17,11 +17,12 @@ from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
-from sendnet_desktop.visits.values import KeptFor
+from sendnet_desktop.visits.values import KeptFor, Visit
 
 if TYPE_CHECKING:  # a laptop opens with a page that has none of these
     from sendnet_desktop.visits.capture.service import Capturing
     from sendnet_desktop.visits.following.service import FollowingUp
+    from sendnet_desktop.visits.following.values import Followed
     from sendnet_desktop.visits.preparing.service import Preparing
     from sendnet_desktop.visits.reporting.service import Reporting
     from sendnet_desktop.visits.synthesis.service import Concluding
@@ -145,10 +146,14 @@ class Visits:
             self._challenge_days,
             self.concluding,
             self._cards,
+            followed=self._looked_at,
             kept_for=self._kept_for,
             laptop=self._known.laptop,
             sample=self._sample,
         )
+
+    def _looked_at(self, visit: Visit) -> "tuple[Followed, ...]":
+        return self.following.looked_at(visit)
 
     @cached_property
     def following(self) -> "FollowingUp":

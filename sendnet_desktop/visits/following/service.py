@@ -92,6 +92,10 @@ class FollowingUp:
             name, kept = self._documents.publish(place.visit, CHECKLIST_TYPE, self._checklist(place, earlier))
             return said | kept | self._preparing.go_by(place, "checklist", name)
 
+    def looked_at(self, visit: Visit) -> tuple[Followed, ...]:
+        """Return the recommendations that a day looks at again; none where it follows no other."""
+        return self._followed_up(visit.place) if visit.follows else ()
+
     def followed(self, place: DayPlace) -> DayPlace:
         """Return the day that a day follows up.
 

@@ -1,11 +1,12 @@
 """A report put together from the working papers of its challenge day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.visits.choices import COMPLIANCE, PASSED_OVER
+from sendnet_desktop.visits.following.values import Followed
 from sendnet_desktop.visits.reporting import counting
 from sendnet_desktop.visits.reporting.document import (
     Context,
@@ -13,6 +14,7 @@ from sendnet_desktop.visits.reporting.document import (
     Issue,
     Judgement,
     Member,
+    OutcomeSaid,
     RecommendationSaid,
     ReportDocument,
     StrengthSaid,
@@ -45,8 +47,17 @@ class Terms:
     sample: bool = False
 
 
-def built(synthesis: Synthesis, context: Context | None, terms: Terms) -> ReportDocument:
-    """Return the report as it would be issued, with the school's figures, masked, where there are any."""
+def built(
+    synthesis: Synthesis, context: Context | None, terms: Terms, followed: Sequence[Followed] = ()
+) -> ReportDocument:
+    """Return the report as it would be issued.
+
+    Args:
+        synthesis: What the team saw and concludes.
+        context: The school's figures, masked; None where there are none.
+        terms: On what terms it is issued.
+        followed: The earlier recommendations that the day looks at, where it is a follow-up.
+    """
     visit, pack, checklist = synthesis.visit, synthesis.pack, synthesis.checklist
     return ReportDocument(
         format=1,
@@ -72,6 +83,7 @@ def built(synthesis: Synthesis, context: Context | None, terms: Terms) -> Report
         duties=tuple(_duties(synthesis)),
         strengths=tuple(_strengths(synthesis)),
         recommendations=tuple(_recommendations(synthesis)),
+        outcomes=tuple(map(_outcome, followed)),
         follow_on=visit.follow_on,
         follow_how=visit.follow_how,
         follow_lead=visit.follow_lead,
@@ -92,6 +104,7 @@ def words(document: ReportDocument) -> int:
     for each in document.recommendations:
         said += [each.recommended, each.because, each.so_that, each.led_by, each.offered, each.offered_by]
         said += [each.known_by]
+    said += [outcome.shown for outcome in document.outcomes]
     return sum(len(text.split()) for text in said)
 
 
@@ -130,6 +143,11 @@ def _strengths(synthesis: Synthesis) -> Iterator[StrengthSaid]:
     for each in synthesis.strengths:
         if each.praised.strip():
             yield StrengthSaid(each.record, each.praised, each.area, each.share)
+
+
+def _outcome(followed: Followed) -> OutcomeSaid:
+    told, found = followed.said, followed.outcome
+    return OutcomeSaid(told.name, told.held_on, told.recommended, found.difference, found.shown, found.ending)
 
 
 def _recommendations(synthesis: Synthesis) -> Iterator[RecommendationSaid]:

@@ -124,6 +124,23 @@ class RecommendationSaid(msgspec.Struct, frozen=True, omit_defaults=True):
     rests_on: tuple[str, ...] = ()
 
 
+class OutcomeSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a follow-up found of an earlier recommendation: see ``challenge_days.recommendations.Outcome`` for the rest.
+
+    Attributes:
+        name: What people call the recommendation in short: ``R2``.
+        held_on: The day that recommended it, ``YYYY-MM-DD``, or empty.
+        recommended: What was to be done.
+    """
+
+    name: str
+    held_on: str
+    recommended: str
+    difference: str = ""
+    shown: str = ""
+    ending: str = ""
+
+
 class Entry(msgspec.Struct, frozen=True):
     """An item of the checklist in the appendix.
 
@@ -166,6 +183,7 @@ class ReportDocument(msgspec.Struct, frozen=True, omit_defaults=True):
     duties: tuple[DutyState, ...] = ()
     strengths: tuple[StrengthSaid, ...] = ()
     recommendations: tuple[RecommendationSaid, ...] = ()
+    outcomes: tuple[OutcomeSaid, ...] = ()
     follow_on: str = ""
     follow_how: str = ""
     follow_lead: str = ""

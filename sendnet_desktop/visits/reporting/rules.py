@@ -1,5 +1,6 @@
 """What is said of a report before it is issued: what its conclusions lack, and how long it is."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from sendnet_desktop.visits.reporting.building import words
@@ -21,7 +22,21 @@ def notes(synthesis: Synthesis, report: ReportDocument) -> tuple[Note, ...]:
     """
     follow = () if report.follow_on or report.follow_how else (Note("No follow-up is arranged yet."),)
     readers = () if report.distribution else (Note("Nobody is named to whom the report goes."),)
+    if report.outcomes:
+        return (*_on_follow_up(synthesis, report), *readers)
     return (*rules.notes(synthesis), *follow, *readers, *_length(words(report)))
+
+
+def _on_follow_up(synthesis: Synthesis, report: ReportDocument) -> Iterator[Note]:
+    # It looks at a part of the school, and need not praise, recommend or say more than what came of that part.
+    for each in report.outcomes:
+        if not each.difference:
+            yield Note(f"{rules.name_of(each.recommended, each.name)}: nothing is said yet of what came of it.")
+    for area in synthesis.in_order:
+        if area.pieces or area.conclusion.is_made:
+            yield from rules.on_area(area, graded=bool(synthesis.pack.levels))
+    for made in synthesis.recommendations:
+        yield from rules.on_recommendation(made)
 
 
 def _length(number: int) -> tuple[Note, ...]:

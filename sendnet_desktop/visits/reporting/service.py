@@ -1,7 +1,7 @@
 """What people do with the report of a challenge day: look at it as it would be, issue it, find what was issued."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.journal.thawing import is_too_long
 from sendnet_desktop.visits.cards import Cards
+from sendnet_desktop.visits.following.values import Followed
 from sendnet_desktop.visits.preparing.papers import thaw_data_pack
 from sendnet_desktop.visits.records import handed_back
 from sendnet_desktop.visits.reporting import issued as finding
@@ -88,6 +89,7 @@ class Reporting:
         concluding: Concluding,
         cards: Cards,
         *,
+        followed: Callable[[Visit], Sequence[Followed]],
         kept_for: Callable[[], KeptFor],
         laptop: Callable[[str], str],
         sample: bool = False,
@@ -97,6 +99,7 @@ class Reporting:
         self._days = challenge_days
         self._concluding = concluding
         self._cards = cards
+        self._followed = followed
         self._kept_for = kept_for
         self._laptop = laptop
         self._sample = sample
@@ -186,7 +189,7 @@ class Reporting:
             with_appendix=with_appendix,
             sample=self._sample,
         )
-        return built(synthesis, self._context(synthesis), terms)
+        return built(synthesis, self._context(synthesis), terms, self._followed(synthesis.visit))
 
     def _context(self, synthesis: Synthesis) -> Context | None:
         found = list(rows(self._journal.ledger, "briefing", _Briefing, (synthesis.place.visit,), _DATA))
