@@ -33,7 +33,7 @@ from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.trust import retention
 from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.keeping import Keeping
-from sendnet_desktop.trust.overview import KnownSchool, Overview, overview
+from sendnet_desktop.trust.overview import KnownSchool, Overview, Overviews, overview
 from sendnet_desktop.trust.profile import read_profile
 from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.naming import ground_words
@@ -102,7 +102,7 @@ class Subjects:
 
     def overview(self) -> Overview:
         """Return the picture across the schools whose work may be read here, this school year."""
-        return overview(self.evaluations, self.readable_schools(), self._journal.clock.year())
+        return self._overviews.now()
 
     def readable_schools(self) -> tuple[KnownSchool, ...]:
         """Return the schools on the list whose self-evaluations this laptop may read: all of them at the office."""
@@ -129,6 +129,7 @@ class Subjects:
         self.graduated = Graduated(journal, self.evaluations, sample=self.is_sample)
         self.cohorts = CohortData(journal, self.documents, self.evaluations, sample=self.is_sample)
         self._known = OnTheList(lambda: self.exchange, profile)
+        self._overviews = Overviews(journal, self.evaluations, self.readable_schools)
         self._put_days_together()
         self._put_network_together()
         self.guard = Guard(journal, self._opened.attachments, self._entropy)

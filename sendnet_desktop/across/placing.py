@@ -112,7 +112,8 @@ class Placings:
 
 def _placing(about: About, standings: Standings, today: str) -> Placing | None:
     levels = standings.picture.pack.levels
-    counts = {level.id: standings.spread(about).levels.get(level.id, 0) for level in levels}
+    found = standings.spread(about).levels
+    counts = {level.id: found.get(level.id, 0) for level in levels}
     schools = sum(counts.values())
     if schools < THRESHOLD:
         return None

@@ -119,6 +119,7 @@ class Standings:
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
+        self._spreads: dict[tuple[bool, str], Spread] = {}
 
     def areas(self) -> tuple[About, ...]:
         """Return the areas that are left."""
@@ -141,8 +142,11 @@ class Standings:
         )
 
     def spread(self, about: About) -> Spread:
-        """Return how many schools stand where."""
-        return spread_of(self.positions(about), self.picture.pack)
+        """Return how many schools stand where; it is counted once."""
+        key = (about.statement is None, about.id)
+        if key not in self._spreads:
+            self._spreads[key] = spread_of(self.positions(about), self.picture.pack)
+        return self._spreads[key]
 
     @cached_property
     def _judged(self) -> tuple[dict[tuple[bool, str], AreaJudged | Judged], ...]:

@@ -1,6 +1,6 @@
 """One picture across schools: each school's latest snapshot, or its living state where it chose to show it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sendnet_desktop.errors import SendnetError
@@ -8,6 +8,7 @@ from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.evaluations.values import AreaJudged, Evaluation
 from sendnet_desktop.frameworks.pack import Area, Pack
 from sendnet_desktop.journal.channels import school_channel
+from sendnet_desktop.journal.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,26 @@ class Overview:
             if judged is not None and judged.level is not None:
                 counts[judged.level] = counts.get(judged.level, 0) + 1
         return counts
+
+
+class Overviews:
+    """The picture across schools, which is read once for as long as nothing changes here."""
+
+    def __init__(
+        self, journal: Journal, evaluations: Evaluations, schools: Callable[[], Sequence[KnownSchool]]
+    ) -> None:
+        self._journal = journal
+        self._evaluations = evaluations
+        self._schools = schools
+        self._known: tuple[object, Overview] | None = None
+
+    def now(self) -> Overview:
+        """Return the picture of this school year."""
+        schools, clock = tuple(self._schools()), self._journal.clock
+        stands_while = (schools, clock.today(), self._journal.ledger.changes)
+        if self._known is None or self._known[0] != stands_while:
+            self._known = stands_while, overview(self._evaluations, schools, clock.year())
+        return self._known[1]
 
 
 def overview(evaluations: Evaluations, schools: Sequence[KnownSchool], year: int) -> Overview:
