@@ -11,6 +11,7 @@ from sendnet_ui.network.forms import PoolCard
 from sendnet_ui.network.rows import other_rows, pool_rows
 from sendnet_ui.network.sheet import Reading
 from sendnet_ui.plans.row_list import RowList
+from sendnet_ui.plans.rows import Row
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.tables.listing import Listing
 from sendnet_ui.tables.listings import POOL
@@ -37,7 +38,8 @@ class PoolPage(CardPage):
         """Show this school's entries, and those of others."""
         super().show_reading(reading)
         rows = list(other_rows(reading))
-        self._others.show_rows(rows, self._others.key)
+        first = next((row.key for row in rows if isinstance(row, Row)), "")
+        self._others.show_rows(rows, self._others.key or first)
         self._others.setVisible(bool(rows))
         self._none.setVisible(not rows)
 

@@ -46,6 +46,7 @@ class TaskCard(QFrame):
         self._make = QPushButton("Make it a priority")
         self._priorities = DropDown({}, _CHOOSE)
         self._priorities.introduce("The priority under which it becomes an action")
+        self._priorities.control.setProperty("unlabelled", "its first line says what it is for")
         self._add = QPushButton("Make it an action of this priority")
         self.setLayout(self._laid_out())
         self._make.clicked.connect(self.priority_wanted)
