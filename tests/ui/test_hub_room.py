@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from side_by_side import Laptop, plain, side_by_side
 
+from sendnet_desktop.changes import Cell
+from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.exchange.roster import Grant, Organisation
 from sendnet_desktop.hubs.values import HubVisit
+from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.hub.screen import HubScreen
 from sendnet_ui.reports.hub_prints import HubAgendaPrint
 from sendnet_ui.shell.rooms import rooms_for
@@ -129,3 +132,18 @@ def test_the_room_is_read_at_every_size_and_in_every_look(lead: Laptop, theme: T
     lead.window.resize(SMALL_LAPTOP)
     lead.settle()
     assert audit(screen(lead)) == []
+
+
+def test_what_is_found_of_a_visit_or_a_jot_leads_to_its_school(lead: Laptop) -> None:
+    found: list[str] = []
+    lead.ask(lambda workspace: found.append(workspace.hubs.jot("oak0", "Ask about cover")[0]))
+    jot = Where(Cell("private", found[0], "hub_jotted"), "other", "", "", "", at_school=True)
+    visit = Where(Cell("school:oak0:2026", "hub_visit:one", "seen_there"), "other", "", "", "")
+    for where in (jot, visit):
+        link = link_to(where)
+        assert link is not None
+        assert link.room == "hub"
+        screen(lead).visit(link.place)
+        assert screen(lead)._org == "oak0"
+    board = link_to(Where(Cell("office:2026", "board_summary:spring-1", "board_risks"), "other", "", "", ""))
+    assert board == Link("board", "spring-1")

@@ -12,6 +12,7 @@ from sendnet_ui.disagreements.day_links import way_on_a_day
 from sendnet_ui.evaluations.places import Page, Place
 from sendnet_ui.frameworks.checklists.places import checklist_entry_of
 from sendnet_ui.frameworks.places import entry_of
+from sendnet_ui.hub.places import place_of as hub_place
 from sendnet_ui.meetings.places import sought_by
 from sendnet_ui.network.places import place_of as network_place
 from sendnet_ui.plans.places import SUBJECTS, Entry, PriorityPlace, ReviewPlace
@@ -43,7 +44,7 @@ def link_to(where: Where) -> Link | None:
     if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
-        return _on_a_day(where) if _is_of_a_day(where) else _at_meetings(where) or _elsewhere(where)
+        return _on_a_day(where) if _is_of_a_day(where) else _at_meetings(where) or _across_schools(where) or _elsewhere(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
@@ -82,6 +83,13 @@ def _at_meetings(where: Where) -> Link | None:
     else:
         room, place = "meetings", sought_by(where.cell, is_removal=where.is_removal)
     return Link(room, place) if place is not None else None
+
+
+def _across_schools(where: Where) -> Link | None:
+    place: Hashable = hub_place(where.cell)
+    if place is not None:
+        return Link("hub", place)
+    return Link("board", key_of(where.cell.record)) if kind_of(where.cell.record) == "board_summary" else None
 
 
 def _is_of_a_day(where: Where) -> bool:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sendnet_desktop.challenge_days.places import org_of
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.hubs.naming import LABELS
 from sendnet_desktop.hubs.service import jotted, said_of
 from sendnet_desktop.hubs.values import HubVisit
+from sendnet_desktop.ids import key_of, kind_of
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -19,10 +21,12 @@ class HubPlace:
     Attributes:
         school: The school's id.
         visit: The record of the visit that is meant; empty where none is.
+        jot: The record of the jot that is meant, where the school is not known; empty where none is.
     """
 
     school: str
     visit: str = ""
+    jot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +112,13 @@ class JotEntry:
 
 
 Entry = VisitEntry | PriorityEntry | JotEntry
+
+
+def place_of(cell: Cell) -> HubPlace | None:
+    """Return where a field is shown in this room; None where it is not."""
+    kind, key = kind_of(cell.record), key_of(cell.record)
+    if kind == "hub_jot":
+        return HubPlace("", jot=cell.record)
+    if kind in ("hub_visit", "hub_visit_priority"):
+        return HubPlace(org_of(cell.channel), f"hub_visit:{key.partition('.')[0]}")
+    return None

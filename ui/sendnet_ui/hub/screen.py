@@ -110,8 +110,10 @@ class HubScreen(Screen):
         if self._sought is None or not self._sheet.is_read:
             return
         sought, self._sought = self._sought, None
-        if sought.school in self._list.keys:
-            self._org = sought.school
+        jots = {jot.record: jot.of_school for jot in self._sheet.reading.jots}
+        org = jots.get(sought.jot, sought.school)
+        if org in self._list.keys:
+            self._org = org
             self._list.show_rows(tuple(school_rows(self._sheet.reading.board)), self._org)
             self._fill()
             if sought.visit:
