@@ -44,7 +44,9 @@ def link_to(where: Where) -> Link | None:
     if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
-        return _on_a_day(where) if _is_of_a_day(where) else _at_meetings(where) or _across_schools(where) or _elsewhere(where)
+        if _is_of_a_day(where):
+            return _on_a_day(where)
+        return _at_meetings(where) or _across_schools(where) or _elsewhere(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
