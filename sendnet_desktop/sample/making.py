@@ -20,6 +20,7 @@ from sendnet_desktop.sample.counting import count
 from sendnet_desktop.sample.drafting import draft_next
 from sendnet_desktop.sample.leading import give_hub, visit_hub
 from sendnet_desktop.sample.meeting import hold_meeting, plan_meetings
+from sendnet_desktop.sample.moderating import ask_for_levels, give_level, reveal_levels
 from sendnet_desktop.sample.network import carry_home, take_part
 from sendnet_desktop.sample.planning import plan
 from sendnet_desktop.sample.recalling import FIRST_DAY, recall
@@ -113,6 +114,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
     wall.go_to(0, MORNING)
     share(office, [each.workspace.profile.org for each in schools], year)
     meeting = plan_meetings(office, year)
+    ask_for_levels(office, meeting)
     for each in schools[_ANSWERS]:
         report_last_summer(office, each.workspace.profile.org, each.school.setting.phase, year)
     with TemporaryDirectory() as post:
@@ -132,6 +134,7 @@ def _make(folder: Path, invented: Sequence[SampleSchool], years: range, opened: 
         )
         yield from _shown_as(Progress(total - 1, total, "The trust visits"), _visit(office, wall, schools, Path(post)))
         hold_meeting(office, meeting)
+        reveal_levels(office, schools)
         yield from _shown_as(
             Progress(total - 1, total, "The trust sends its note"), _hand_out(office, schools, Path(post))
         )
@@ -234,6 +237,7 @@ def _work(each: AtWork, number: int, letter: _Letter, years: range) -> Steps[lis
     count(each.workspace.graduated, each.school, each.wall)
     each.wall.go_to(_LAST_DAY, 50)
     take_part(each, number)
+    give_level(each, number)
     each.wall.go_to(_LAST_DAY, 60)
     written = yield from exchange.write(letter.path.parent)
     return [file.path for file in written]
