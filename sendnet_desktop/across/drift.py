@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, NamedTuple
 
 import msgspec
@@ -10,8 +11,9 @@ import msgspec
 from sendnet_desktop.challenge_days.places import DayPlace, place_of
 from sendnet_desktop.challenge_days.records import DAY, findings
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.clock import read_day, school_year
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.evaluations.frozen import SnapshotDocument, thaw
+from sendnet_desktop.evaluations.frozen import SnapshotDocument, day, thaw
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.pack import Level, Pack
 from sendnet_desktop.journal.channels import Channel, school_channel
@@ -177,8 +179,9 @@ class Drifts:
             orgs: Of which schools; None for all that are here.
         """
         found = tuple(each for each in self._findings(orgs) if each.subject == "statement" and each.outcome)
-        days = {place_of(each.channel) for each in found}
+        days = {place_of(each.channel): each.reviewed_on for each in found}
         fixed = self._fixed(days)
+        fixed |= self._taken_before({place: held for place, held in days.items() if place not in fixed})
         counted = self._beside(found, fixed)
         compared = {beside.place for several in counted.statements.values() for beside in several}
         return Drift(
@@ -212,6 +215,24 @@ class Drifts:
                     continue
         return found
 
+    def _taken_before(self, days: Mapping[DayPlace, str]) -> dict[DayPlace, SnapshotDocument]:
+        """Return the school's last snapshot before each day: what it had fixed, where the team's copy is gone."""
+        here = set(self._journal.ledger.channels())
+        wanted = {place: _channel(place, held) for place, told in days.items() if (held := read_day(told))}
+        channels = here.intersection(wanted.values())
+        taken = defaultdict[str, list[SnapshotDocument]](list)
+        for document in self._documents.found(SNAPSHOT_TYPE, sorted(channels)) if channels else ():
+            try:
+                taken[document.channel].append(thaw(document.data))
+            except SendnetError:
+                continue
+        found = dict[DayPlace, SnapshotDocument]()
+        for place, channel in wanted.items():
+            before = [each for each in taken[channel] if day(each).isoformat() <= days[place]]
+            if before:
+                found[place] = max(before, key=lambda each: each.taken)
+        return found
+
     def _beside(self, found: Iterable[Finding], fixed: Mapping[DayPlace, SnapshotDocument]) -> _Counted:
         packs, other_scale = self._judged_by(fixed), 0
         statements = defaultdict[str, list[Beside]](list)
@@ -241,6 +262,10 @@ class Drifts:
         for about in sorted(found, key=lambda each: (order.get(each, len(order)), each)):
             days = sorted(found[about], key=lambda each: each.reviewed_on, reverse=True)
             yield StatementDrift(about, *_named(pack, about), tuple(days))
+
+
+def _channel(place: DayPlace, held_on: date) -> str:
+    return school_channel(place.org, school_year(held_on))
 
 
 def _named(pack: Pack, statement: str) -> tuple[str, str]:

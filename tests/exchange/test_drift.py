@@ -34,9 +34,12 @@ def judge(school: Laptop, levels: dict[str, str]) -> None:
     evaluations.snapshot("For the day")
 
 
-def review(office: Workspace, place: DayPlace, levels: dict[str, str], pack: str = "", agreed: str = "") -> None:
+def review(
+    office: Workspace, place: DayPlace, levels: dict[str, str], pack: str = "", agreed: str = "", *, papers: bool = True
+) -> None:
     """Hold a challenge day whose findings the school has: what reviewers set of each statement."""
-    office.visits.preparing.begin(place)
+    if papers:
+        office.visits.preparing.begin(place)
     said: dict[tuple[str, str], str] = {
         ("challenge:day", "pack"): pack or office.frameworks.in_use(),
         ("challenge:day", "held_on"): place.day,
@@ -115,3 +118,13 @@ def test_drift_is_asked_in_as_many_questions_for_one_day_as_for_two(held: Meetin
     review(office, ELM_DAY, {"A1": "3"})
     count()
     assert count() == one
+
+
+def test_where_the_teams_papers_are_gone_the_schools_last_snapshot_before_the_day_counts(held: Meeting) -> None:
+    office, oak = held.office.workspace, held.laptops[1]
+    review(office, OAK_DAY, {"A1": "3"}, papers=False)
+    assert [each.above for each in office.drifts.read().statements] == [1]
+    oak.wall.now += 90 * 86_400
+    judge(oak, {"A1": "1"})
+    held.office.read(*oak.write())
+    assert [each.above for each in office.drifts.read().statements] == [1]
