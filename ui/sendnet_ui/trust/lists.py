@@ -163,7 +163,7 @@ class ExchangePage(ListPage[Heard]):
                 "Has your work up to",
                 write_day(thing.has_up_to.astimezone().date()) if thing.has_up_to else "Not said yet",
             ),
-            ("Changes of yours that it has not", str(thing.lacks)),
+            ("Changes of yours that it has not", str(thing.lacks) if thing.lacks else ""),
             ("Missing of its work", "; ".join(thing.missing)),
         )
         under = "Nothing came for half a term" if thing.is_silent else counted(thing.laptops, "laptop")

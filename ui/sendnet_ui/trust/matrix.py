@@ -16,6 +16,7 @@ from sendnet_ui.trust.table import SchoolTable, SpreadTable
 from sendnet_ui.trust.view import View
 
 _SHARE: Final = 0.26  # of the width, at most, is for schools' names
+_ROWS: Final = 3  # lines of schools are in sight however low the window is
 _NARROWEST: Final = 18  # average characters of them are shown at least
 
 Cell = tuple[Standing, About | None]
@@ -52,6 +53,7 @@ class Matrix(QWidget):
         self.schools.setAccessibleDescription("Press Enter on a cell to read what the school says.")
         self.schools.horizontalHeader().hide()
         self.spread.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.schools.setMinimumHeight(self.fontMetrics().height() * _ROWS)
         self.spread.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for table in (self.spread, self.schools):
             table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # as wide, so that columns line up
