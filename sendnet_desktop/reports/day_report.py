@@ -102,12 +102,13 @@ def _sides(
     yield Heading(2, "What we did")
     yield Text(" ".join((*report.done, _NOBODY)), "small")
     yield from _context(report)
-    yield Heading(2, "Professional judgements")
-    yield from judgements(report, look.prose, chips=not look.is_close)
-    yield from duties(report)
     if report.outcomes:
         yield Heading(2, "What came of earlier recommendations")
         yield outcomes(report, look.prose)
+    if report.judgements:
+        yield Heading(2, "Professional judgements")
+        yield from judgements(report, look.prose, chips=not look.is_close)
+    yield from duties(report)
     if report.strengths or not report.outcomes:
         yield Heading(2, "Strengths")
         yield strengths(report, look.prose)

@@ -9,8 +9,10 @@ from meeting import Laptop, Meeting
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.reports.blocks import Bullets, Run
 from sendnet_desktop.reports.day_recommendations import outcomes
+from sendnet_desktop.reports.day_report import day_report
+from sendnet_desktop.steps import finish
 from sendnet_desktop.visits.reporting import rules
-from sendnet_desktop.visits.reporting.document import ReportDocument
+from sendnet_desktop.visits.reporting.document import NOT_ISSUED, ReportDocument
 
 FOLLOW_UP: Final = DayPlace("oak0", "2027-03-16")
 
@@ -55,6 +57,14 @@ def test_it_says_what_came_of_each_earlier_recommendation_and_stays_as_it_was_is
         "R2 Publish the plan. (24 November 2026) Nothing was said of it.",
     ]
     assert visits.reports.drafted(PLACE).outcomes == ()
+
+
+def test_it_judges_only_what_it_looked_at(office: Laptop) -> None:
+    visits = office.workspace.visits
+    assert (visits.reports.drafted(FOLLOW_UP).judgements, visits.reports.drafted(FOLLOW_UP).duties) == ((), ())
+    finish(day_report(visits.reports.drafted(FOLLOW_UP), "0" * 64, NOT_ISSUED))
+    visits.concluding.conclude(FOLLOW_UP, "area", "D", "level", "3")
+    assert [each.area for each in visits.reports.drafted(FOLLOW_UP).judgements] == ["D"]
 
 
 def test_only_what_it_looked_at_is_missed_in_it(office: Laptop) -> None:

@@ -59,6 +59,8 @@ def built(
         followed: The earlier recommendations that the day looks at, where it is a follow-up.
     """
     visit, pack, checklist = synthesis.visit, synthesis.pack, synthesis.checklist
+    # A follow-up looks at a part of the school: of the rest there is nothing to say, not even that it is not known.
+    areas = [each for each in synthesis.in_order if not followed or each.pieces or each.conclusion.is_made]
     return ReportDocument(
         format=1,
         type="challenge day report",
@@ -79,8 +81,8 @@ def built(
         team=tuple(Member(each.called, each.part, each.comes_from) for each in visit.team if each.called),
         done=counting.done(synthesis),
         context=context,
-        judgements=tuple(map(_judgement, synthesis.in_order)),
-        duties=tuple(_duties(synthesis)),
+        judgements=tuple(map(_judgement, areas)),
+        duties=tuple(each for each in _duties(synthesis) if each.found or not followed),
         strengths=tuple(_strengths(synthesis)),
         recommendations=tuple(_recommendations(synthesis)),
         outcomes=tuple(map(_outcome, followed)),
