@@ -23,8 +23,6 @@ from sendnet_desktop.reports.meeting_wording import (
 )
 from sendnet_desktop.steps import Steps
 
-_SHARES: Final = (12, 60, 28)
-_UNTIMED: Final = (70, 30)
 _CARRIED: Final = (38, 22, 21, 19)
 _DAY: Final = 24 * 60
 
@@ -85,13 +83,17 @@ def _agenda(paper: AgendaPaper, today: date, words: Named, *, sample: bool) -> I
 
 
 def _items(paper: AgendaPaper, words: Named) -> Grid:
-    begins = tuple(_beginnings(paper))
-    rows = tuple((_words(item, words), said(words, item.led_by) or NONE) for item in paper.items)
-    if not any(begins):
-        return Grid(("Item", "Led by"), rows, _UNTIMED)
-    return Grid(
-        ("From", "Item", "Led by"), tuple((when or NONE, *row) for when, row in zip(begins, rows, strict=True)), _SHARES
-    )
+    """Return the items as a table, without a column that would say nothing."""
+    begins, is_led = tuple(_beginnings(paper)), any(each.led_by for each in paper.items)
+    columns: list[tuple[str, float, tuple[Words, ...]]] = [
+        ("Item", 60, tuple(_words(item, words) for item in paper.items))
+    ]
+    if any(begins):
+        columns.insert(0, ("From", 12, tuple(when or NONE for when in begins)))
+    if is_led:
+        columns.append(("Led by", 28, tuple(said(words, item.led_by) or NONE for item in paper.items)))
+    titles, shares, cells = zip(*columns, strict=True)
+    return Grid(titles, tuple(zip(*cells, strict=True)), shares)
 
 
 def _words(item: ItemLine, words: Named) -> Words:

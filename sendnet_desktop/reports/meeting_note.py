@@ -105,7 +105,9 @@ class _Note:
         cut = [] if room == _VERSIONS[0] else ["all of this in full"]
         told = ", ".join((*cut, *(part.told for part in behind)))
         left_out = (Text(f"On the next page: {told}.", "quiet"),) if told else ()
-        return (*self.top, *self.core(room), *(block for part in here for block in part.content), *left_out)
+        more = [_under(block) for part in here for block in part.content]
+        told_here = (Heading(2, "From the meeting"), *more) if more else ()
+        return (*self.top, *self.core(room), *told_here, *left_out)
 
     def core(self, room: _Room) -> tuple[Block, ...]:
         """Return decisions, actions, what has changed and what is next, as far as there is room."""

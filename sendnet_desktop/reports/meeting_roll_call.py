@@ -13,7 +13,7 @@ from sendnet_desktop.reports.evaluation import check_code
 from sendnet_desktop.reports.meeting_wording import NONE, named
 from sendnet_desktop.steps import Steps
 
-_SHARES: Final = (25, 25, 22, 28)
+_SHARES: Final = (24, 38, 17, 21)
 
 
 def meeting_roll_call_report(roll: RollCall, head: Head, today: date, *, sample: bool = False) -> Steps[bytes]:

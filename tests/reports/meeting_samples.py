@@ -1,5 +1,8 @@
 """Papers of network meetings for prints: an ordinary one, a full one, one of which nothing is said, one too long."""
 
+from dataclasses import replace
+from datetime import date
+
 from msgspec import structs
 
 from sendnet_desktop.meetings.issuing.lines import (
@@ -18,6 +21,8 @@ from sendnet_desktop.meetings.issuing.lines import (
 )
 from sendnet_desktop.meetings.issuing.papers import AgendaPaper, NotePaper
 from sendnet_desktop.meetings.issuing.values import Slip, Slips, SlipTask
+from sendnet_desktop.meetings.places import MeetingPlace
+from sendnet_desktop.meetings.roll_call.values import Called, OnTheRoll, RollCall
 
 SCHOOLS = (
     *("Alder Bank Primary", "Bal Primary", "Cotter’s Mill Juniors", "Dunnock Lane Primary", "Elm School"),
@@ -25,6 +30,7 @@ SCHOOLS = (
     *("Lapwing Primary", "Merrowby Community Primary", "Nettleton Juniors", "Oakfield Primary", "Plover Academy"),
     "Quarry Hill Secondary",
 )
+_ON = OnTheRoll("", "", "")
 _LONG = "Antidisestablishmentarianism<b>&amp;</b> " * 9
 
 HEAD = Head(
@@ -254,3 +260,40 @@ def stress_slips() -> Slips:
 def no_slips() -> Slips:
     """Return the slips of a meeting without schools."""
     return Slips(Head(title="SENCO network"), ())
+
+
+def roll_call() -> RollCall:
+    """Return the roll-call of sixteen schools, in every state that a school may be in."""
+    kinds = (
+        (
+            Called(
+                _ON, date(2026, 11, 24), date(2026, 11, 3), date(2026, 11, 24), 48, framework="Ours 2", is_current=True
+            )
+        ),
+        Called(_ON),
+        Called(_ON, date(2026, 11, 23), date(2026, 11, 20), date(2026, 11, 20), 41, 1, 2, framework="Ours 1"),
+        Called(_ON, date(2026, 11, 24)),
+        Called(_ON),
+    )
+    lists = (
+        OnTheRoll("", "", "", frozenset({"a"}), date(2026, 11, 24), date(2026, 10, 12)),
+        OnTheRoll("", "", "", frozenset({"a"}), date(2026, 10, 12)),
+        OnTheRoll("", "", "", frozenset({"a"}), date(2026, 11, 23), waits_for=("Ana Lowe: part 2 is missing",)),
+        OnTheRoll("", "", "", frozenset({"a"}), date(2026, 11, 24)),
+        OnTheRoll("", "", ""),
+    )
+    called = tuple(
+        replace(kinds[place % 5], on_list=replace(lists[place % 5], org=f"org{place}", school=school))
+        for place, school in enumerate(SCHOOLS)
+    )
+    return RollCall(MeetingPlace(2026, "abc"), date(2026, 10, 13), None, called)
+
+
+def stress_roll_call() -> RollCall:
+    """Return the roll-call of a hundred schools with far too long names."""
+    schools = tuple(
+        replace(each, on_list=replace(each.on_list, school=f"{_LONG} {number}", waits_for=(_LONG,)))
+        for number in range(20)
+        for each in roll_call().schools[:5]
+    )
+    return replace(roll_call(), schools=schools)

@@ -15,6 +15,7 @@ from sendnet_desktop.meetings.issuing.lines import TaskLine
 from sendnet_desktop.reports.blocks import Document, Grid, NewPage
 from sendnet_desktop.reports.meeting_agenda import meeting_agenda_document, meeting_agenda_report
 from sendnet_desktop.reports.meeting_note import meeting_note_document, meeting_note_report
+from sendnet_desktop.reports.meeting_roll_call import meeting_roll_call_document, meeting_roll_call_report
 from sendnet_desktop.reports.meeting_slip import meeting_slips_document, meeting_slips_report
 from sendnet_desktop.steps import Steps, finish
 from tests.reports import meeting_samples as samples
@@ -26,10 +27,14 @@ _WRITERS: Final[dict[str, tuple[Callable[..., Document], Callable[..., Steps[byt
     "agenda": (meeting_agenda_document, meeting_agenda_report),
     "note": (meeting_note_document, meeting_note_report),
     "slip": (meeting_slips_document, meeting_slips_report),
+    "roll": (
+        lambda roll, today: meeting_roll_call_document(roll, samples.HEAD, today),
+        lambda roll, today: meeting_roll_call_report(roll, samples.HEAD, today),
+    ),
 }
 _SAMPLES: Final = (
     *("agenda", "empty_agenda", "stress_agenda", "note", "full_note", "long_note", "empty_note", "stress_note"),
-    *("slips", "one_slip", "stress_slips", "no_slips"),
+    *("slips", "one_slip", "stress_slips", "no_slips", "roll_call", "stress_roll_call"),
 )
 
 
@@ -49,7 +54,7 @@ def pages(data: bytes) -> int:
         return len(pdf.pages)
 
 
-@pytest.mark.parametrize("name", ["agenda", "note", "full_note", "one_slip"])
+@pytest.mark.parametrize("name", ["agenda", "note", "full_note", "one_slip", "roll_call"])
 def test_papers_of_a_meeting_are_read_aloud_as_was_agreed(name: str) -> None:
     hear_as_agreed(f"meeting-{name.replace('_', '-')}", printed(name)[1])
 
@@ -144,3 +149,10 @@ def test_the_code_of_a_paper_is_of_its_words_and_not_of_the_day_of_printing() ->
 def test_a_paper_that_is_not_issued_yet_says_so() -> None:
     draft = structs.replace(samples.note(), issued_on="", issued_by="")
     assert "The note as it stands on 25 November 2026; not issued yet." in repr(meeting_note_document(draft, TODAY))
+
+
+def test_an_agenda_that_nobody_leads_has_no_column_for_that() -> None:
+    items = tuple(structs.replace(each, led_by="") for each in samples.agenda().items)
+    content = meeting_agenda_document(structs.replace(samples.agenda(), items=items), TODAY).content
+    grid = next(each for each in content if isinstance(each, Grid))
+    assert grid.header == ("From", "Item")
