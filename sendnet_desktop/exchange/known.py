@@ -74,10 +74,10 @@ class OnTheList:
 
     def seats(self) -> tuple[Seat, ...]:
         """Return the schools on the list by name, each with the first of its people who is in the trust still."""
-        expected = dict[str, str]()
-        for person in self._exchange().people.everybody():
-            if not person.is_stopped:
-                expected.setdefault(person.organisation.id, person.name)
+        trust, expected = self._exchange().enrolment.trust, dict[str, str]()
+        for member in trust.roster.members if trust else ():
+            if member.cut is None:
+                expected.setdefault(member.organisation, member.person)
         schools = sorted(self._exchange().schools(), key=lambda each: each.name.casefold())
         return tuple(Seat(each.id, each.name, expected.get(each.id, "")) for each in schools)
 

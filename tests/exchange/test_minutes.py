@@ -216,3 +216,28 @@ def test_each_item_begins_when_those_before_it_are_over(office: Workspace, place
     assert [known.get(record) for record in items[:5]] == ["13:00", "13:15", "14:05", "14:35", None]
     assert "The agenda takes 95 minutes, the meeting has 90." in [note.words for note in notes(prepared)]
     assert begins("", prepared.agenda) == {}
+
+
+def test_a_meeting_is_read_by_as_many_questions_however_much_was_minuted(
+    office: Workspace, place: MeetingPlace
+) -> None:
+    def ask() -> int:
+        asked: list[str] = []
+        office._journal.ledger.connection.set_trace_callback(asked.append)
+        office.meetings.preparing.prepared(place)
+        office._journal.ledger.connection.set_trace_callback(None)
+        return len(asked)
+
+    def write(number: int) -> None:
+        minuting = office.meetings.minutes
+        minuting.add(place, "task", task=f"Send {number}", for_school="every")
+        minuting.add(place, "meeting_decision", decided=f"Form {number}")
+        minuting.add(place, "news", news=f"Change {number}")
+
+    write(0)
+    ask()
+    few = ask()
+    for number in range(1, 10):
+        write(number)
+    ask()
+    assert ask() == few
