@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from moderating import asked, came_out, give, moderation, own_of, seen, spread
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.errors import SendnetError
+from sendnet_desktop.exchange import roles
 from sendnet_desktop.journal.journal import Edit
 from sendnet_desktop.meetings.moderation.leading import FewLevelsError
 from sendnet_desktop.meetings.moderation.places import ModerationPlace
+from sendnet_desktop.steps import finish
 
 _WORD = "quokka"
 
@@ -288,3 +291,46 @@ def test_a_trust_gives_no_level_and_a_school_reveals_none(
         moderation(oak).lead.reveal(place)
     with pytest.raises(SendnetError, match="not been revealed"):
         moderation(held.office).lead.change(place, "agreed", "3")
+
+
+def test_the_senco_of_the_other_school_is_let_in_and_looks_at_one_area(
+    table: tuple[Meeting, list[Laptop], ModerationPlace],
+) -> None:
+    held, (oak, elm, ash), _ = table
+    office, person = held.office.workspace, elm.workspace.profile.person
+    pairs = office.meetings.moderation.pairs
+    record, _ = pairs.add("oak0", "elm0", "D")
+    day, _ = pairs.begin_day(record, "first", "2027-01-19", person)
+    assert office.visits.preparing.prepared(day).not_let_in == (person,)
+    finish(office.exchange.registrar.give([elm.device], roles.reviewer("oak0", date(2027, 1, 19))))
+    assert office.visits.preparing.prepared(day).not_let_in == ()
+    told = held.office.write()
+    for laptop in (oak, elm, ash):
+        laptop.read(*told)
+    prepared = elm.workspace.visits.preparing.prepared(day)
+    assert prepared.checklist is not None
+    assert prepared.visit.title.startswith("Paired visit: ")
+    asked = [item.statements for item in prepared.checklist.items() if item.statements]
+    assert asked
+    assert all(any(each.startswith("D") for each in statements) for statements in asked)
+    for laptop in (oak, ash):
+        with pytest.raises(SendnetError):
+            laptop.workspace.visits.preparing.prepared(day)
+    (pair,) = oak.workspace.meetings.moderation.pairs.all()
+    assert (pair.first.day, pair.second.day, pair.first.school) == ("2027-01-19", "", OAK.name)
+
+
+def test_undoing_a_small_day_takes_it_away_whole(table: tuple[Meeting, list[Laptop], ModerationPlace]) -> None:
+    held, *_ = table
+    office = held.office.workspace
+    pairs = office.meetings.moderation.pairs
+    record, _ = pairs.add("oak0", "elm0", "D")
+    _, changes = pairs.begin_day(record, "second", "2027-01-19", "Ines Moor")
+    with pytest.raises(SendnetError, match="begun already"):
+        pairs.change(record, "area", "A")
+    office.reverse(changes.reversals)
+    assert office.visits.days.all() == ()
+    pairs.change(record, "area", "A")
+    assert pairs.find(record).area == "A"
+    pairs.begin_day(record, "second", "2027-01-19")
+    assert pairs.find(record).second.day == "2027-01-19"

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _NONE: Final = "The trust asks for no level at the moment. What it moderates comes with its files."
 _HOW: Final = (
-    "Judge what stands here and nothing else. Nobody sees your level before the reveal, and then nobody’s name."
+    "Judge what stands here and nothing else. Nobody sees your level before the reveal, and nobody reads a name beside"
+    " it afterwards."
 )
 _MOST_ROWS: Final = 5
 
