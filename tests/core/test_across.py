@@ -212,14 +212,16 @@ def test_letters_name_every_place_apart(place: int) -> None:
     assert letters_of(place).isupper()
 
 
-def test_letters_leave_no_name_and_no_order_of_names(trust: Workspace, across: Across) -> None:
-    freeze(trust, "oak", {"A": "2"})
+def test_letters_leave_no_name_and_no_order_of_names(trust: Workspace) -> None:
+    names = {"zzz": "Ash School", "mmm": "Elm School", "aaa": "Oak School"}
+    across = across_of(trust, names)
+    freeze(trust, "aaa", {"A": "2"})
     picture, veil = lettered(across.picture())
-    assert [school.name for school in picture.schools] == [f"School {letter}" for letter in "ABCDE"]
-    assert [school.org for school in picture.schools] == sorted(NAMES)
+    assert [school.name for school in picture.schools] == ["School A", "School B", "School C"]
+    assert [school.org for school in picture.schools] == ["aaa", "mmm", "zzz"]
     words = [str(value) for sheet in area_sheets(Standings(picture)) for each in sheet.rows for value in each]
-    assert not [name for name in NAMES.values() if any(name in word for word in words)]
-    assert veil.over("OAK school asks Elm School.") == "School D asks School B."
+    assert not [name for name in names.values() if any(name in word for word in words)]
+    assert veil.over("OAK school asks Elm School.") == "School A asks School B."
 
 
 def test_what_is_saved_is_what_is_shown(trust: Workspace, across: Across) -> None:
