@@ -284,3 +284,24 @@ def test_a_locked_level_is_never_told_in_words(office: Laptop, table: Table) -> 
     for cell in cells:
         office.ask(lambda work, cell=cell: told.append(value_words(cell.field, work.history(cell)[0].value, None)))
     assert set(told) == {"locked until the reveal"}
+
+
+def test_the_keyboard_stays_on_the_page_when_the_button_under_it_goes(oak: Laptop) -> None:
+    shown = own_page(oak)
+    shown._level.go()
+    strike(oak.window, "3")
+    oak.settle()
+    shown._hand_in.setFocus()
+    strike(oak.window, "Space")
+    oak.settle()
+    assert shown._take_back.hasFocus()
+    strike(oak.window, "Space")
+    oak.settle()
+    assert shown._hand_in.hasFocus()
+
+
+def test_the_keyboard_goes_to_the_agreed_level_once_levels_are_revealed(office: Laptop) -> None:
+    office.press("Reveal the levels…")
+    assert page(office)._answers._no.hasFocus()
+    office.press("Reveal them to everybody")
+    assert page(office)._agreeing.isAncestorOf(office.window.focusWidget())

@@ -191,10 +191,18 @@ class OwnPage(PartPage):
         self._given.setText(_given(own))
         self._given.setVisible(not may_change and own.level is not None)
         self._words.setText(own.words)
-        self._hand_in.setVisible(may_change)
+        self._show_ways(may_change=may_change, may_take_back=own.is_handed_in and not found.is_revealed)
         self._hand_in.setEnabled(own.level is not None)
-        self._take_back.setVisible(own.is_handed_in and not found.is_revealed)
         self._fill_result(found)
+
+    def _show_ways(self, *, may_change: bool, may_take_back: bool) -> None:
+        held = self.window().focusWidget()
+        for way, other in ((self._hand_in, self._take_back), (self._take_back, self._hand_in)):
+            is_shown = may_change if way is self._hand_in else may_take_back
+            if held is way and not is_shown:  # the keyboard stays here when the button under it goes
+                other.show()
+                other.setFocus()
+            way.setVisible(is_shown)
 
     def _fill_result(self, found: Moderation) -> None:
         self._spread.setVisible(found.result is not None)

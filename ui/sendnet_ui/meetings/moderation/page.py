@@ -155,9 +155,15 @@ class ModerationPage(StagePage):
         if found.statement is not None and found.area is not None:
             self._question.ask(found.statement, found.area)
         part = self._part(found)
-        for each in (self._preparing, self._answers, self._agreeing):
-            each.setVisible(each is part)
+        held = self.window().focusWidget()
+        parts = (self._preparing, self._answers, self._agreeing)
+        is_left = any(each is not part and each.isVisible() and each.isAncestorOf(held) for each in parts)
         part.fill(found, reading)
+        part.show()
+        if is_left:  # the keyboard stays on this page when what held it goes
+            part.begin()
+        for each in parts:
+            each.setVisible(each is part)
 
     def _part(self, found: Moderation) -> PreparingPart | AnswersPart | AgreeingPart:
         if found.is_revealed:
