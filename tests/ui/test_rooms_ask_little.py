@@ -11,6 +11,7 @@ from sendnet_ui.cohorts.sheet import read_data
 from sendnet_ui.evaluations.sheet import read_living
 from sendnet_ui.graduated.sheet import read_monitor
 from sendnet_ui.home.reading import read_home
+from sendnet_ui.network.sheet import read_network
 from sendnet_ui.plans.sheet import read_plan
 
 _ROOMS: dict[str, Callable[[Workspace], object]] = {
@@ -19,6 +20,7 @@ _ROOMS: dict[str, Callable[[Workspace], object]] = {
     "priorities": read_plan,
     "graduated approach": read_monitor,
     "data": read_data,
+    "network meetings": read_network,
 }
 
 
@@ -28,6 +30,8 @@ def write(workspace: Workspace, statements: tuple[str, ...]) -> None:
         workspace.evaluations.add_evidence(statement, "document", "Minutes")
         record, _ = workspace.plans.from_statement(statement)
         workspace.plans.add_action(record, "Agree the signs")
+        workspace.meetings.at_school.add("cpd", cpd_topic=statement)
+        workspace.meetings.at_school.add("own_note", title=statement)
 
 
 def questions(connection: Any, read: Callable[[], object]) -> int:
