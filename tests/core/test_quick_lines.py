@@ -66,6 +66,9 @@ def test_a_line_without_a_letter_is_what_its_block_takes() -> None:
     assert line("oak SENCO: send plans", "task").said == line("a oak SENCO: send plans").said
     assert line("d Stop it", "task").kind == "meeting_decision"
     assert line("Dr Wood", "guest").said == {"guest_name": "Dr Wood"}
+    assert line("trust: Dr Wood", "guest").said == {"guest_name": "trust: Dr Wood"}
+    came = {"attends": "Ann Dale", "of_school": "oak0", "attends_as": "head", "presence": "present"}
+    assert line("oak head: Ann Dale", "guest").said == came
 
 
 @given(st.sampled_from(["", *PREFIXES]), WORDS)

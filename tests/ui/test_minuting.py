@@ -94,6 +94,14 @@ def test_every_school_is_marked_by_one_key_and_the_rest_by_one_press(held: Chair
     assert {each.of_school: each.presence for each in held.minutes().attendance} == {
         seat.org: presence for seat, presence in zip(held.minutes().seats[:2], ("apologies", "deputy"), strict=True)
     }
+    held.press("Ctrl+J")
+    held.write("birch head: Ann Dale")
+    held.press("Alt+1", "Home", "Down", "Down", "4")
+    assert [(each.attends, each.attends_as, each.presence) for each in held.minutes().attendance][-1] == (
+        "Ann Dale",
+        "head",
+        "absent",
+    )
     held.click("All others came")
     assert held.minutes().there() == 2
     assert [(each.attends, each.presence) for each in held.minutes().attendance][-1] == ("Oakfield Lee", "present")

@@ -11,7 +11,7 @@ from sendnet_desktop.changes import Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.meetings.choices import OF_THE_TRUST, TO_EVERY_SCHOOL
 
-Kind = Literal["note", "meeting_decision", "task", "news", "guest", "clinic"]
+Kind = Literal["note", "meeting_decision", "task", "news", "guest", "attendance", "clinic"]
 """What a line becomes."""
 
 PREFIXES: Final[Mapping[str, Kind]] = {"d": "meeting_decision", "a": "task", "n": "news"}
@@ -23,6 +23,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "task": "task",
     "news": "news",
     "guest": "guest_name",
+    "attendance": "attends",
     "clinic": "dilemma",
 }
 _DAY: Final[Mapping[Kind, tuple[str, str]]] = {
@@ -64,6 +65,7 @@ def read_line(typed: str, schools: Mapping[str, str], today: date, kind: Kind = 
     ``d All schools use one form from 5 January`` is a decision with its day, ``n The code changes by 1 May`` is news to
     be acted on, and ``a Oak SENCO: send plans by 12 Dec`` is an action: before the colon a school by the beginning of a
     word of its name, ``all`` or ``trust``, with a role if there is one. Whatever is not understood stays in the words.
+    Somebody who is named the same way among guests, ``Oak head: Ann Dale``, is there for the school.
 
     Args:
         typed: What was typed.
@@ -83,6 +85,11 @@ def read_line(typed: str, schools: Mapping[str, str], today: date, kind: Kind = 
     if kind == "task":
         words, owner = _owned(words, schools)
         also |= owner
+    elif kind == "guest":
+        name, owner = _owned(words, schools)
+        if owner.get("for_school") in schools:
+            came = {"of_school": owner["for_school"], "attends_as": owner.get("task_role"), "presence": "present"}
+            return Line("attendance", name, {field: value for field, value in came.items() if value})
     words, day = _dated(words, kind, today)
     if kind == "news" and day:
         also["so_what"] = "act"

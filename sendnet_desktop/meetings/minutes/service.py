@@ -44,6 +44,7 @@ _TYPED: Final[Mapping[str, tuple[str, ...]]] = {
     "task": ("for_school", "task_role"),
     "news": ("so_what", "act_by"),
     "guest": (),
+    "attendance": ("of_school", "attends_as", "presence"),
     "clinic": (),
 }
 """What a quickly typed line may become, with what it says besides its words and stops saying once typed otherwise."""

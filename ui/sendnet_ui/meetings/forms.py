@@ -125,7 +125,7 @@ def task_form(sheet: MeetingSheet) -> CardForm:
         (Field(sheet, "task", "task", LongText(fewest_lines=1)),),
         (
             short(sheet, "task", "for_school", owners, ONE_OF),
-            short(sheet, "task", "task_role", ShortText("Such as SENCO or head")),
+            short(sheet, "task", "task_role", ShortText(sheet.said("Such as SENCO or head"))),
         ),
         (short(sheet, "task", "task_due", Day(), DAY), short(sheet, "task", "task_about", about, ONE_OF)),
         (short(sheet, "task", "task_shown_by", ShortText()),),

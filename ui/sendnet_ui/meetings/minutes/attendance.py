@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
+from sendnet_desktop.ids import kind_of
 from sendnet_desktop.meetings.choices import PRESENCE
 from sendnet_desktop.meetings.minutes.values import Attendant, Seat
 from sendnet_ui.forms.layouts import GAP, vbox
@@ -25,10 +26,13 @@ _MOST_ROWS = 8
 
 
 def seat_rows(reading: Reading) -> Iterator[Row]:
-    """Yield the schools, each with who is expected and whether they came."""
-    said = _by_school(reading)
+    """Yield the schools, each with who is expected and whether they came, and whoever else came of it."""
+    said = _by_key(reading)
     for seat in reading.minutes.seats:
-        yield _row(seat, said.get(seat.org))
+        yield _row(seat.org, seat, said.get(seat.org))
+        for each in said.values():
+            if each.of_school == seat.org and each is not said.get(seat.org):
+                yield _row(each.record, seat, each)
 
 
 class AttendancePart(QWidget):
@@ -42,7 +46,7 @@ class AttendancePart(QWidget):
         self._rest.setToolTip("Everybody of whom nothing was said is marked as present")
         self._who = [
             short(sheet, "attendance", "attends", ShortText()),
-            short(sheet, "attendance", "attends_as", ShortText("Such as SENCO")),
+            short(sheet, "attendance", "attends_as", ShortText(sheet.said("Such as SENCO"))),
         ]
         self._form = QWidget()
         self._form.setLayout(side_by_side(*self._who))
@@ -67,7 +71,8 @@ class AttendancePart(QWidget):
 
     def seek(self, record: str) -> None:
         """Choose the school that a record is of."""
-        self._list.show_rows(list(seat_rows(self._sheet.reading)), record.rpartition(".")[2])
+        key = record.rpartition(".")[2] if "." in record else record
+        self._list.show_rows(list(seat_rows(self._sheet.reading)), key)
         self._show_who()
 
     def _choose(self, _key: str) -> None:
@@ -77,7 +82,7 @@ class AttendancePart(QWidget):
         self._show_who()
 
     def _show_who(self) -> None:
-        attendant = _by_school(self._sheet.reading).get(self._list.key)
+        attendant = _by_key(self._sheet.reading).get(self._list.key)
         self._form.setVisible(attendant is not None)
         if attendant is not None:
             for field in self._who:
@@ -86,8 +91,16 @@ class AttendancePart(QWidget):
     def _enter(self) -> None:
         self.begin("attends")
 
-    def _mark(self, org: str, presence: str | None) -> None:
-        self._write([org], presence)
+    def _mark(self, key: str, presence: str | None) -> None:
+        if kind_of(key) != "attendance":
+            self._write([key], presence)
+            return
+        place = self._sheet.place
+
+        def change(workspace: "Workspace") -> Changes:
+            return workspace.meetings.minutes.change(place, key, "presence", presence)
+
+        self._sheet.do(_told(presence), change, RecordPlace(HERE, key))
 
     def _mark_rest(self) -> None:
         self._write(self._unmarked(), "present")
@@ -98,29 +111,34 @@ class AttendancePart(QWidget):
         def mark(workspace: "Workspace") -> Changes:
             return workspace.meetings.minutes.mark(place, presence, *orgs)
 
-        words = f"{PRESENCE[presence]}." if presence else "Attendance taken back."
-        self._sheet.do(words, mark, RecordPlace(HERE, f"attendance:{place.key}.{orgs[0]}"))
+        self._sheet.do(_told(presence), mark, RecordPlace(HERE, f"attendance:{place.key}.{orgs[0]}"))
 
     def _unmarked(self) -> list[str]:
-        said = _by_school(self._sheet.reading)
+        said = _by_key(self._sheet.reading)
         seats = self._sheet.minutes.seats
         return [seat.org for seat in seats if seat.org not in said or not said[seat.org].presence]
 
     def _record(self) -> str:
-        return f"attendance:{self._sheet.place.key}.{self._list.key}"
+        key = self._list.key
+        return key if kind_of(key) == "attendance" else f"attendance:{self._sheet.place.key}.{key}"
 
 
-def _by_school(reading: Reading) -> dict[str, Attendant]:
+def _told(presence: str | None) -> str:
+    return f"{PRESENCE[presence]}." if presence else "Attendance taken back."
+
+
+def _by_key(reading: Reading) -> dict[str, Attendant]:
+    """Return who was to come: whoever is expected of a school by its id, others by their record."""
     key = reading.minutes.meeting.place.key
     fixed = {f"attendance:{key}.{seat.org}": seat.org for seat in reading.minutes.seats}
-    return {fixed[each.record]: each for each in reading.minutes.attendance if each.record in fixed}
+    return {fixed.get(each.record, each.record): each for each in reading.minutes.attendance}
 
 
-def _row(seat: Seat, said: Attendant | None) -> Row:
+def _row(key: str, seat: Seat, said: Attendant | None) -> Row:
     who = (said.attends, said.attends_as) if said else (seat.attends, "")
     presence = said.presence if said else ""
     return Row(
-        seat.org,
+        key,
         "",
         seat.school,
         "",

@@ -27,7 +27,7 @@ _ASKS: Final = {
     "meeting_decision": "A decision. Enter keeps it.",
     "task": "Oak SENCO: send plans by 12 Dec. Enter keeps it.",
     "news": "What has changed. Enter keeps it.",
-    "guest": "The name of a guest. Enter keeps it.",
+    "guest": "Oak head: Ann Dale, or a guest by name. Enter keeps it.",
     "clinic": "A problem, without names. Enter keeps it.",
 }
 _KINDS: Final = {
@@ -36,6 +36,7 @@ _KINDS: Final = {
     "task": "Action",
     "news": "News",
     "guest": "Guest",
+    "attendance": "Present",
     "clinic": "Problem",
 }
 _WAYS: Final = "Alt with a figure or letter: another block   ·   Ctrl+J: this line"
@@ -78,8 +79,9 @@ class QuickLine(QFrame):
         self._block = block
         self._tell(self._words.value())
         takes = block.line is not None and is_open
+        asks = self._sheet.said(_ASKS[block.line]) if block.line and takes else "Nothing is noted here."
         self._words.setEnabled(takes)
-        self._words.control.setPlaceholderText(_ASKS[block.line] if block.line and takes else "Nothing is noted here.")
+        self._words.control.setPlaceholderText(asks)
 
     @property
     def takes_words(self) -> bool:
@@ -166,7 +168,9 @@ class QuickLine(QFrame):
 
     def _understood(self, line: Line) -> str:
         schools = {TO_EVERY_SCHOOL: "every school", OF_THE_TRUST: "the trust", **self._sheet.minutes.schools}
-        whose, role = schools.get(str(line.also.get("for_school")), ""), str(line.also.get("task_role", ""))
+        said = line.also
+        whose = schools.get(str(said.get("for_school") or said.get("of_school")), "")
+        role = str(said.get("task_role") or said.get("attends_as") or "")
         owner = f"{whose} {role}".strip()
         day = next((str(line.also[field]) for field in ("task_due", "act_by") if line.also.get(field)), "")
         since = str(line.also.get("effective_on", ""))
