@@ -10,11 +10,11 @@ def roll_call_sheets(roll: RollCall) -> tuple[Sheet, ...]:
     columns: list[Told[Called]] = [
         Told("School", lambda each: each.on_list.school),
         Told("Its file", lambda each: STANDINGS[each.standing]),
+        Told("Waited for", lambda each: "; ".join(each.waits_for)),
         Told("Came on", lambda each: each.came_on, "date"),
         Told("Covers from", lambda each: each.first, "date"),
         Told("Covers until", lambda each: each.last, "date"),
         Told("Verified", lambda each: each.verified),
-        Told("Waited for", lambda each: "; ".join(each.waits_for)),
         Told("Framework", _framework),
         Told("Has ours up to", lambda each: each.on_list.has_ours_up_to, "date"),
     ]
