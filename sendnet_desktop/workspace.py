@@ -129,7 +129,6 @@ class Workspace(Subjects):
             self.profile = replace(self.profile, org=ours.id, kind=kind, name=ours.name)
             write_profile(self._journal, self.profile)
             self._put_together()
-            self.__dict__.pop("exchange", None)
 
     def renew_identity(self, passphrase: str = "") -> None:
         """Make this laptop a new one to its trust, as after a restored copy was opened with the recovery code.

@@ -65,11 +65,6 @@ class Hubs:
         self._readable = readable
         self._sample = sample
 
-    @property
-    def is_lead(self) -> bool:
-        """Whether this laptop's person leads a hub."""
-        return bool(self._known.hub())
-
     def board(self) -> HubBoard:
         """Return the schools of this person's hub side by side; at the trust's office, all schools.
 

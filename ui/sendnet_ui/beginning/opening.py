@@ -128,7 +128,7 @@ def arriving(workspace: "Workspace") -> Arrival:
         sample=profile.name if workspace.is_sample else "",
         reads_schools=profile.kind != "school" and bool(workspace.readable_schools()),
         reviews=_reviews(workspace),
-        leads_hub=not workspace.works_alone and workspace.hubs.is_lead,
+        leads_hub=workspace.leads_hub,
         notice=_notice(workspace),
         request_words=_asked_again(workspace),
     )
@@ -139,7 +139,7 @@ def arriving(workspace: "Workspace") -> Arrival:
 
 def _reviews(workspace: "Workspace") -> bool:
     reads_recommendations = workspace.profile.kind == "other" and bool(workspace.recommendations.all())
-    return reads_recommendations or bool(workspace.visits.days.all())
+    return reads_recommendations or workspace.has_working_papers
 
 
 def _notice(workspace: "Workspace") -> str:

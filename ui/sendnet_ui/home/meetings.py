@@ -34,6 +34,8 @@ class Asked:
 
 def read_asked(workspace: "Workspace", today: date) -> tuple[Asked, ...]:
     """Read what network meetings ask of this school on a day, the pressing things first."""
+    if workspace.works_alone:
+        return ()  # and nothing of meetings is loaded for a school that has none
     return (*_tasks(workspace, today), *_next(workspace, today))
 
 
