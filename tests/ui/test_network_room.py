@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from evaluating import Arrive
-from network_room import LATE, LATER, Networker, tell
+from network_room import LATE, LATER, THEIRS, Networker, tell
 from PySide6.QtWidgets import QAbstractButton
 from side_by_side import Trust
 
+from sendnet_desktop.evaluations.apart import Where
 from sendnet_desktop.meetings.at_school.values import Progress
 from sendnet_desktop.workspace import Workspace
+from sendnet_ui.disagreements.links import Link, link_to
 from sendnet_ui.exchange.screen import ExchangeScreen
 from sendnet_ui.network.cpd_page import CpdPage
 from sendnet_ui.network.places import CardPlace, NetworkPlace
@@ -218,3 +220,24 @@ def test_a_field_is_gone_to_by_its_place(networker: Networker) -> None:
     networker.person.window.take_to("network", NetworkPlace("cpd", CardPlace(record, "cpd_by")))
     networker.person.wait()
     assert networker.person.window.focusWidget() is networker.field("cpd_by").editor.control
+
+
+def way_to(workspace: Workspace, words: str) -> Link | None:
+    """Return where the first thing that is found by some words leads."""
+    target = workspace.finding.find(words).hits[0].target
+    assert isinstance(target, Where)
+    return link_to(target)
+
+
+def test_what_is_found_at_a_school_leads_to_its_place_in_the_room(networker: Networker) -> None:
+    def find(workspace: Workspace) -> tuple[str, list[Link | None]]:
+        record, _ = workspace.meetings.at_school.add("own_note", title="Therapist", own_words="Thursday mornings")
+        wanted = ("inclusion strategy", "Thursday mornings", "autism training")
+        return record, [way_to(workspace, words) for words in wanted]
+
+    record, links = networker.person.ask(find)
+    assert links == [
+        Link("network", NetworkPlace("tasks", CardPlace(LATER, "task"))),
+        Link("network", NetworkPlace("notes", CardPlace(record, "own_words"))),
+        Link("network", NetworkPlace("pool", CardPlace(THEIRS, "pooled"))),
+    ]

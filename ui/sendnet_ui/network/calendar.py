@@ -1,60 +1,27 @@
-"""Meetings and the days of their actions as a file that calendar programs take in."""
+"""Meetings and the days of their actions, for the calendar of a school."""
 
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sendnet_desktop.steps import Progress, Steps
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.tables.calendar import save_calendar
 
 if TYPE_CHECKING:
+    from sendnet_desktop.exports.calendar_file import Event
     from sendnet_desktop.workspace import Workspace
-
-_FILES: Final = "Calendar files (*.ics)"
 
 
 def ask_calendar(desk: Desk, beside: QWidget) -> None:
     """Ask where the calendar is kept, and write it: the meetings to come, and what this school has to do by when."""
-
-    def ask(made: bytes) -> None:
-        _ask_where(beside, lambda path: _write(desk, path, made))
-
-    desk.read(read_calendar, ask)
+    save_calendar(desk, beside, "Network meetings", read_dates)
 
 
-def read_calendar(workspace: "Workspace") -> bytes:
-    """Return the calendar file of the meetings to come and of what this school still has to do."""
-    from sendnet_desktop.exports.network import school_calendar
+def read_dates(workspace: "Workspace") -> "tuple[Event, ...]":
+    """Return the meetings to come, and the days of what this school still has to do."""
+    from sendnet_desktop.exports.meeting_calendar import meeting_events, task_events
 
-    now = datetime.now().astimezone()
-    return school_calendar(workspace.meetings.at_school, workspace.evaluations.words(), now)
-
-
-def _ask_where(beside: QWidget, then: Callable[[Path], None]) -> None:
-    dialog = QFileDialog(beside.window(), "Save the calendar")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(_FILES)
-    dialog.setDefaultSuffix("ics")
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog.selectFile("Network meetings.ics")
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.open()
-
-
-def _write(desk: Desk, path: Path, made: bytes) -> None:
-    def say(_: object) -> None:
-        desk.notices.said.emit(f"Saved {path.name}. Open it, and your calendar takes it in.")
-
-    desk.jobs.run_free(lambda: _writing(path, made), "Saving the calendar", say)
-
-
-def _writing(path: Path, made: bytes) -> Steps[None]:
-    from sendnet_desktop.atomic import write_atomically
-
-    yield Progress(0, 0, f"Saving {path.name}")
-    write_atomically(path, made)
+    found, today = workspace.meetings.at_school.tasks, workspace.today().isoformat()
+    meetings = [each for each in workspace.meetings.calendar.all() if each.is_announced and each.meets_on >= today]
+    left = [each for each in found.all() if each.at(found.org).is_open]
+    return (*meeting_events(meetings), *task_events(left, workspace.evaluations.words()))
