@@ -8,10 +8,10 @@ from typing import Final
 
 import msgspec
 
-from sendnet_desktop.across.common import Common
 from sendnet_desktop.across.duties import DutyHeld, duties
 from sendnet_desktop.across.hearing import Heard
 from sendnet_desktop.across.needs import SharedNeed, shared_needs
+from sendnet_desktop.across.priorities import Common
 from sendnet_desktop.across.service import Across
 from sendnet_desktop.across.standings import About, Spread, Standings
 from sendnet_desktop.challenge_days.answering import Answering

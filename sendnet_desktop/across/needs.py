@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sendnet_desktop.across.common import Common
 from sendnet_desktop.across.practice import Practice
+from sendnet_desktop.across.priorities import Common
 from sendnet_desktop.across.standings import About, Position, Standings
 from sendnet_desktop.challenge_days.recommendations import Recommendation
 from sendnet_desktop.trust.overview import KnownSchool

@@ -8,15 +8,15 @@ from typing import Final
 import msgspec
 from msgspec import structs
 
-from sendnet_desktop.across.common import Common, common
 from sendnet_desktop.across.hearing import Heard, Voice, heard_of
 from sendnet_desktop.across.narrowing import Belonging, Picture, pictured
 from sendnet_desktop.across.placing import Placings
 from sendnet_desktop.across.practice import Practice, practices
+from sendnet_desktop.across.priorities import Common, common
 from sendnet_desktop.across.standings import Standings
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.recommendations import Recommendation
-from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.changes import Changes
 from sendnet_desktop.evaluations import records
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.frameworks.words import said
@@ -133,9 +133,5 @@ class Across:
         Raises:
             SendnetError: It is not this person's to choose.
         """
-        return self._journal.write([Edit(*self.order_cell, in_order_of_level, shown)])
-
-    @property
-    def order_cell(self) -> Cell:
-        """Where it is kept how schools are listed."""
-        return Cell(office_channel(self._journal.clock.year()), CHOICE, "in_order_of_level")
+        office = office_channel(self._journal.clock.year())
+        return self._journal.write([Edit(office, CHOICE, "in_order_of_level", in_order_of_level, shown)])

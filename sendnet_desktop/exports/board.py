@@ -1,9 +1,9 @@
 """What the trust's board is told as tables: areas, duties, what schools work on, and training they could share."""
 
 from sendnet_desktop.across.board import AreaYear, BoardSummary
-from sendnet_desktop.across.common import Common
 from sendnet_desktop.across.duties import DutyHeld
 from sendnet_desktop.across.needs import SharedNeed
+from sendnet_desktop.across.priorities import Common
 from sendnet_desktop.across.wording import listed
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.exports.lists import Told, sheet

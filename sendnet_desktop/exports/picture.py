@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sendnet_desktop.across.common import Common, Held
 from sendnet_desktop.across.duties import DutyHeld
 from sendnet_desktop.across.hearing import Heard
 from sendnet_desktop.across.placing import Placing
 from sendnet_desktop.across.practice import Practice
+from sendnet_desktop.across.priorities import Common, Held
 from sendnet_desktop.across.standings import About, Spread, Standings
 from sendnet_desktop.across.wording import listed, said
 from sendnet_desktop.challenge_days.choices import URGENCY

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sendnet_desktop.across.board import AreaYear, BoardSummary
-from sendnet_desktop.across.common import Common
 from sendnet_desktop.across.needs import FEWEST, SharedNeed
+from sendnet_desktop.across.priorities import Common
 from sendnet_desktop.across.standings import Spread as SchoolSpread
 from sendnet_desktop.challenge_days.recommendations import STATES
 from sendnet_desktop.clock import write_day, year_name

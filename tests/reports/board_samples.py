@@ -5,10 +5,10 @@ from typing import Final
 
 from sendnet_desktop.across.annual import AnnualReport, DayHeld, MeetingHeld
 from sendnet_desktop.across.board import AreaYear, BoardSaid, BoardSummary
-from sendnet_desktop.across.common import Common, Held
 from sendnet_desktop.across.duties import DutyHeld
 from sendnet_desktop.across.needs import SharedNeed
 from sendnet_desktop.across.practice import Practice
+from sendnet_desktop.across.priorities import Common, Held
 from sendnet_desktop.across.standings import About, Spread
 from sendnet_desktop.frameworks.reading import starter
 from sendnet_desktop.plans.values import Priority

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sendnet_desktop.across.common import Common, Held
 from sendnet_desktop.across.duties import DutyHeld, duties
 from sendnet_desktop.across.hearing import Heard
+from sendnet_desktop.across.priorities import Common, Held
 from sendnet_desktop.across.wording import listed
 from sendnet_desktop.challenge_days.recommendations import STATES, WAITS, Recommendation
 from sendnet_desktop.clock import day_written, write_day
