@@ -14,7 +14,7 @@ from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.meetings.moderation.closing import Given, Lock, new_lock, opened, seal_of
 from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
-from sendnet_desktop.meetings.moderation.places import ModerationPlace
+from sendnet_desktop.meetings.moderation.places import AGREED, ModerationPlace
 from sendnet_desktop.meetings.moderation.records import HandedIn, Shelf, level_on
 from sendnet_desktop.meetings.moderation.result import RESULT_TYPE, ResultDocument, freeze
 from sendnet_desktop.meetings.moderation.values import FEWEST, Answered, Moderation
@@ -22,9 +22,6 @@ from sendnet_desktop.visits.cards import Cards
 
 PREPARED: Final = ("meeting", "statement", "vignette")
 """What is said before schools are told."""
-
-AGREED: Final = ("agreed", "agreed_sentence", "guidance_note")
-"""What is said once the levels were revealed."""
 
 
 class FewLevelsError(SendnetError):

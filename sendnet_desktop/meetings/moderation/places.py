@@ -1,10 +1,13 @@
 """Which moderation is meant, and where it and the levels that are given in it are kept."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sendnet_desktop.changes import Cell
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import PRIVATE, Channel, all_channel, office_channel, school_channel
+
+AGREED: Final = ("agreed", "agreed_sentence", "guidance_note")
+"""What the meeting agrees once the levels were revealed: it stands where everybody reads it."""
 
 
 class ModerationPlace(NamedTuple):

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.changes import Cell, Changes, Value
-from sendnet_desktop.meetings.moderation.leading import AGREED
-from sendnet_desktop.meetings.moderation.places import ModerationPlace
+from sendnet_desktop.meetings.moderation.places import AGREED, ModerationPlace
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
