@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.changes import Changes
@@ -82,6 +83,8 @@ class PapersPage(StagePage):
         said, one = self.desk.said, text("Or of", "muted")
         one.setWordWrap(False)
         one.setBuddy(self._school.control)
+        one.setMinimumHeight(self._school.sizeHint().height())
+        one.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         parts = (
             text(said("Papers"), "heading"),
             self._agenda,

@@ -72,12 +72,12 @@ class Reading:
     def kept_back(self) -> str:
         """What of the clinic and of the closing round the note tells, as a sentence."""
         clinic, told = len(self.minutes.clinic), len(self.draft.clinic)
-        parts = [f"{told} of {clinic} {'problem' if clinic == 1 else 'problems'}"] if clinic else []
+        parts = [f"{told} of {clinic} {'problem' if clinic == 1 else 'problems'} of the clinic"] if clinic else []
         if self.minutes.wellbeing is not None:
-            parts.append(f"the wellbeing round {'is told' if self.draft.wellbeing else 'is not'}")
+            parts.append(f"{'the' if self.draft.wellbeing else 'nothing of the'} wellbeing round")
         if not parts:
             return "Nothing of the problem clinic or the wellbeing round was written on this laptop."
-        return f"Of what stays on this laptop the note tells: {', '.join(parts)}. Meet is where you choose."
+        return f"The note tells {' and '.join(parts)}. You choose under Meet; what is not chosen stays on this laptop."
 
 
 def read_papers(workspace: "Workspace", place: MeetingPlace) -> Reading:
