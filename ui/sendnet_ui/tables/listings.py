@@ -59,13 +59,6 @@ def _board(workspace: "Workspace") -> Listed:
     return Listed(f"{_trust(workspace)} - for the board", board_sheets(workspace.board.summary(LAST_TERM)))
 
 
-def _board(workspace: "Workspace") -> Listed:
-    from sendnet_desktop.across.annual import LAST_TERM
-    from sendnet_desktop.exports.board import board_sheets
-
-    return Listed(f"{_trust(workspace)} - for the board", board_sheets(workspace.board.summary(LAST_TERM)))
-
-
 def _hub(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.hub import hub_sheets
 
@@ -133,7 +126,6 @@ DATA_FOR_OTHERS: Final = Listing(
     lambda workspace: _data(workspace, for_others=True), "for others, small numbers masked"
 )
 DRIFT: Final = Listing(_drift)
-BOARD: Final = Listing(_board)
 BOARD: Final = Listing(_board)
 HUB: Final = Listing(_hub)
 PEOPLE: Final = Listing(_people)
