@@ -10,7 +10,8 @@ from sendnet_desktop.commands.session import Verbs, opened
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.naming import level_words
 from sendnet_desktop.exchange.wire import shown
-from sendnet_desktop.meetings.moderation.leading import AGREED, PREPARED
+from sendnet_desktop.meetings.moderation.leading import PREPARED
+from sendnet_desktop.meetings.moderation.places import AGREED
 from sendnet_desktop.meetings.moderation.values import Moderation
 from sendnet_desktop.workspace import Workspace
 
