@@ -61,7 +61,6 @@ def note_of(
         following: The next meeting; None where none is planned.
         trust: The trust's name.
     """
-    told = (each for each in minutes.agenda if each.discussed and not each.is_private)
     return NotePaper(
         format=1,
         type="meeting note",
@@ -72,19 +71,11 @@ def note_of(
         came=roll.came if roll else 0,
         decisions=tuple(DecisionLine(each.decided, each.effective_on) for each in minutes.decisions if each.decided),
         tasks=tuple(_task(minutes, each) for each in minutes.tasks if each.task),
-        news=tuple(
-            NewsLine(each.news, each.scope, each.so_what, each.act_by, each.news_source)
-            for each in minutes.news
-            if each.news
-        ),
-        items=tuple(_item(minutes, each, discussed=each.discussed) for each in told),
+        news=tuple(_news(minutes)),
+        items=tuple(_said(minutes)),
         updates=tuple(_updates(minutes)),
         guests=tuple(map(_guest, minutes.guests)),
-        clinic=tuple(
-            ClinicLine(each.dilemma, each.options_offered, each.will_try, each.back_on)
-            for each in minutes.clinic
-            if each.in_note
-        ),
+        clinic=tuple(_clinic(minutes)),
         wellbeing=_wellbeing(minutes),
         pool=tuple(_pooled(minutes, pool)),
         next=next_of(following),
@@ -149,6 +140,23 @@ def _presences(minutes: Minutes) -> Iterator[PresenceLine]:
         if each.presence:
             school = minutes.schools.get(each.of_school, "")
             yield PresenceLine(school, each.attends, each.attends_as, each.presence)
+
+
+def _news(minutes: Minutes) -> Iterator[NewsLine]:
+    for each in minutes.news:
+        if each.news:
+            yield NewsLine(each.news, each.scope, each.so_what, each.act_by, each.news_source)
+
+
+def _said(minutes: Minutes) -> Iterator[ItemLine]:
+    told = (each for each in minutes.agenda if each.discussed and not each.is_private)
+    yield from (_item(minutes, each, discussed=each.discussed) for each in told)
+
+
+def _clinic(minutes: Minutes) -> Iterator[ClinicLine]:
+    for each in minutes.clinic:
+        if each.in_note:
+            yield ClinicLine(each.dilemma, each.options_offered, each.will_try, each.back_on)
 
 
 def _updates(minutes: Minutes) -> Iterator[UpdateLine]:
