@@ -55,8 +55,10 @@ def is_for(phases: Collection[str], where: str) -> bool:
         phases: The phases and settings that it is for; none means all.
         where: Those of the school, one of which is enough; a school of none that are known is asked everything.
     """
+    if not phases:
+        return True
     said = phases_in(where)
-    return not phases or not said or any(phase in phases for phase in said)
+    return not said or any(phase in phases for phase in said)
 
 
 def ages_in(where: str) -> str:
