@@ -1,6 +1,7 @@
 """The room of network meetings at a school: what is next, what is to be done, asked, pooled, shared, noted, logged."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sendnet_ui.network.cpd_page import CpdPage
 from sendnet_ui.network.places import CardPlace, NetworkPlace
 from sendnet_ui.network.tasks_page import TasksPage
 from sendnet_ui.plans.screen import PlanScreen
+from sendnet_ui.reports.meeting_prints import AgendaPrint, NotePrint
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,25 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def networker(told: Path, arrive: Arrive, tmp_path: Path) -> Networker:
     """Somebody of that school, in the room."""
     shutil.copytree(told, tmp_path / "data")
+    somebody = Networker(arrive())
+    somebody.arrive()
+    return somebody
+
+
+@pytest.fixture
+def issued(arrive: Arrive, tmp_path: Path) -> Networker:
+    """Somebody of a school to which the office sent the note of one meeting and the agenda of the next."""
+    trust = Trust(tmp_path / "trust")
+    office, today = trust.office.meetings, trust.office.today()
+    held, _ = office.calendar.plan(title="Meeting 1", meets_on=(today - timedelta(weeks=2)).isoformat())
+    office.minutes.add(held, "meeting_decision", decided="One screening tool for all.")
+    office.issuing.issue_note(held)
+    coming, _ = office.calendar.plan(title="Meeting 2", meets_on=(today + timedelta(weeks=2)).isoformat())
+    office.minutes.add(coming, "agenda_item", standing="other", heading="Screening in one way")
+    office.issuing.issue_agenda(coming)
+    school = trust.let_in("Oakfield Primary", "Jo Bell")
+    trust.close()
+    shutil.copytree(school.folder, tmp_path / "data")
     somebody = Networker(arrive())
     somebody.arrive()
     return somebody
@@ -241,3 +262,14 @@ def test_what_is_found_at_a_school_leads_to_its_place_in_the_room(networker: Net
         Link("network", NetworkPlace("notes", CardPlace(record, "own_words"))),
         Link("network", NetworkPlace("pool", CardPlace(THEIRS, "pooled"))),
     ]
+
+
+def test_agenda_and_note_are_read_whole_in_a_preview(issued: Networker) -> None:
+    wanted: list[object] = []
+    issued.person.desk.print_wanted.connect(wanted.append)
+    assert "Screening in one way" in issued.words()
+    issued.click("Read the agenda…")
+    issued.turn("decided")
+    assert "One screening tool for all." in issued.words()
+    issued.click("Read the whole note…")
+    assert [type(each) for each in wanted] == [AgendaPrint, NotePrint]

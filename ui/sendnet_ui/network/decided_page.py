@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.meetings.choices import SCOPES, SO_WHAT
@@ -12,14 +12,16 @@ from sendnet_desktop.meetings.issuing.lines import NewsLine
 from sendnet_desktop.meetings.issuing.papers import NotePaper
 from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_ui.evaluations.saving import Saving
-from sendnet_ui.forms.layouts import GAP, text, vbox
+from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.network.part_page import PartPage
 from sendnet_ui.network.places import CardPlace
 from sendnet_ui.network.sheet import Reading, read_network
 from sendnet_ui.network.told import ToldLines
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
+from sendnet_ui.reports.meeting_prints import NotePrint
 from sendnet_ui.shell.desk import Desk
+from sendnet_ui.shell.icons import icon
 
 if TYPE_CHECKING:
     from sendnet_desktop.meetings.values import Meeting
@@ -39,13 +41,16 @@ class DecidedPage(PartPage):
     def __init__(self, desk: Desk, saving: Saving, parent: QWidget | None = None) -> None:
         super().__init__(desk, saving, parent)
         self._meetings: tuple[Meeting, ...] = ()
-        self._chosen = ""
+        self._chosen, self._is_sample = "", False
         self._list, self._none = RowList("Meetings that were held", _MOST_ROWS), text(desk.said(_NONE), "muted")
-        self._note = _Note(desk)
-        self.setLayout(vbox(self._none, self._list, self._note, gap=GAP * 2))
-        for part in (self._none, self._list, self._note):
+        self._paper: NotePaper | None = None
+        self._note, self._read = _Note(desk), QPushButton("Read the whole note…")
+        self._read.setIcon(icon("file-text"))
+        self.setLayout(vbox(self._none, self._list, hbox(self._read, STRETCH), self._note, gap=GAP * 2))
+        for part in (self._none, self._list, self._read, self._note):
             part.hide()  # until it is known which of them there is to see
         self._list.chosen.connect(self._choose)
+        self._read.clicked.connect(self.ask_print)
         self._list.moved.connect(lambda *_: desk.notices.said.emit("The latest meeting stands first."))
 
     def refresh(self) -> None:
@@ -56,13 +61,20 @@ class DecidedPage(PartPage):
         """Put the keyboard into the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_print(self) -> None:
+        """Ask for a print of the note that is shown."""
+        if self._paper is None:
+            super().ask_print()
+        else:
+            self.desk.print_wanted.emit(NotePrint(self._paper, self.desk.words, sample=self._is_sample))
+
     def visit(self, within: Hashable) -> None:
         """Show a meeting by its record, or by that of one of its papers."""
         if isinstance(within, CardPlace):
             self._choose(within.record.partition(":")[2].partition(".")[0])
 
     def _show(self, reading: Reading) -> None:
-        self._meetings = reading.held
+        self._meetings, self._is_sample = reading.held, reading.sample
         keys = [each.place.key for each in self._meetings]
         if self._chosen not in keys:
             self._chosen = keys[0] if keys else ""
@@ -92,7 +104,9 @@ class DecidedPage(PartPage):
 
     def _show_note(self, note: NotePaper | None) -> None:
         if note is None or note.meeting == self._chosen:
+            self._paper = note
             self._note.fill(note)
+            self._read.setVisible(note is not None)
 
     def _choose(self, key: str) -> None:
         self._chosen = key

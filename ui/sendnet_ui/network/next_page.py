@@ -16,6 +16,7 @@ from sendnet_ui.network.places import NetworkPlace
 from sendnet_ui.network.sheet import Reading, read_network
 from sendnet_ui.network.told import ToldLines
 from sendnet_ui.network.wording import facts, far_words, when_words
+from sendnet_ui.reports.meeting_prints import AgendaPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.icons import icon
 
@@ -45,16 +46,20 @@ class NextPage(PartPage):
         self._calendar = QPushButton("Save for my calendar…")
         self._calendar.setIcon(icon("calendar"))
         self._calendar.setToolTip("The meetings to come, and what you have to do by when, as a calendar file")
-        self._ask, self._note = QPushButton("Ask for something"), QPushButton("Write a note")
+        self._read, self._ask = QPushButton("Read the agenda…"), QPushButton("Ask for something")
+        self._note = QPushButton("Write a note")
+        self._read.setIcon(icon("file-text"))
+        self._shown: tuple[Reading, AgendaPaper | None] | None = None
         self._card.setObjectName("card")
         ways = QWidget()
-        ways.setLayout(flow(self._calendar, self._ask, self._note))
+        ways.setLayout(flow(self._calendar, self._read, self._ask, self._note))
         heading = vbox(self._title, self._far, gap=GAP // 2)
         self._card.setLayout(vbox(heading, self._facts, ways, gap=GAP * 2, margin=GAP * 2))
         agenda, later = (self._agenda_title, self._agenda), (self._later_title, self._later)
         self.setLayout(vbox(self._none, self._card, *agenda, *later, gap=GAP * 2))
         for part in (self._none, self._card, *agenda, *later):
             part.hide()  # until it is known which of them there is to see
+        self._read.clicked.connect(self.ask_print)
         self._calendar.clicked.connect(lambda: ask_calendar(self.desk, self))
         self._ask.clicked.connect(lambda: self.desk.wanted.emit(_ROOM, NetworkPlace("asking")))
         self._note.clicked.connect(lambda: self.desk.wanted.emit(_ROOM, NetworkPlace("notes")))
@@ -67,7 +72,16 @@ class NextPage(PartPage):
         """Put the keyboard on the first thing to do."""
         self._calendar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_print(self) -> None:
+        """Ask for a print of the agenda, as it was issued."""
+        reading, agenda = self._shown or (None, None)
+        if reading is None or agenda is None:
+            super().ask_print()
+        else:
+            self.desk.print_wanted.emit(AgendaPrint(agenda, self.desk.words, sample=reading.sample))
+
     def _show(self, read: tuple[Reading, AgendaPaper | None]) -> None:
+        self._shown = read
         (reading, agenda), coming = read, read[0].coming
         self._none.setVisible(not coming)
         self._card.setVisible(bool(coming))
@@ -78,6 +92,7 @@ class NextPage(PartPage):
             self._facts.fill(facts(coming[0]))
         items = list(_items(agenda)) if agenda is not None else []
         self._agenda.fill(items)
+        self._read.setVisible(agenda is not None)
         for part in (self._agenda_title, self._agenda):
             part.setVisible(bool(items))
         later = [(each.title, when_words(each)) for each in coming[1:]]
