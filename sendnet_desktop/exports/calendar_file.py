@@ -95,9 +95,7 @@ def _when(event: Event) -> Iterator[str]:
 
 
 def _digits(day: date) -> str:
-    return day.isoformat().replace(
-        "-", ""
-    )  # %Y writes the year 33 in two figures on some computers
+    return day.isoformat().replace("-", "")  # %Y writes the year 33 in two figures on some computers
 
 
 def _escaped(text: str) -> str:
