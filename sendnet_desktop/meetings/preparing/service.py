@@ -47,7 +47,8 @@ class Preparing:
             SendnetError: It is not there any more, or stands on an agenda already.
         """
         prepared = self.prepared(place)
-        offered = {each.record: each for each in (*prepared.asked, *prepared.practices)}
+        every: tuple[Suggestion | GoodPractice, ...] = (*prepared.asked, *prepared.practices)
+        offered = {each.record: each for each in every}
         if record not in offered:
             raise SendnetError("This is not offered any more.", "Look at the list again.")
         each = offered[record]
