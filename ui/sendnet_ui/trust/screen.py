@@ -55,7 +55,8 @@ def read_view(workspace: "Workspace", filters: Iterable[str], *, is_veiled: bool
         picture, veil = lettered(picture)
     name = workspace.exchange.trust_name or workspace.profile.name
     ranked, today = across.in_order_of_level, workspace.today().isoformat()
-    return View(name, picture, veil, in_order_of_level=ranked, today=today)
+    is_office = workspace.profile.kind == "trust"
+    return View(name, picture, veil, in_order_of_level=ranked, today=today, is_office=is_office)
 
 
 class OverviewScreen(Screen):
@@ -87,7 +88,7 @@ class OverviewScreen(Screen):
         for page in (QWidget(), picture, self._no_schools()):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages))
-        self.tools = OverviewTools(self)
+        self._tools = self.tools = OverviewTools(self)
         self._detail.hide()
         self._connect()
 
@@ -178,6 +179,7 @@ class OverviewScreen(Screen):
         schools = counted(view.picture.asked, "school")
         self.say_under_title(f"{view.trust}, {year_name(overview.year)}  ·  {schools}  ·  {pack.title} {pack.number}")
         self._bar.filters.fill(view.picture)
+        self._tools.offer(is_office=view.is_office)
         page.fill(view, self._beside)
         self._shown.setCurrentWidget(page)
         self._read_on(page, view)

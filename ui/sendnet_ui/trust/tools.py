@@ -44,6 +44,10 @@ class OverviewTools(QWidget):
         self._tell.triggered.connect(lambda: Telling(screen).open())
         self._order.triggered.connect(self._choose_order)
 
+    def offer(self, *, is_office: bool) -> None:
+        """Offer what the office alone does, or only the tables."""
+        self._more.setVisible(is_office)
+
     def _ask_order(self) -> None:
         self._screen.desk.read(lambda workspace: workspace.across.in_order_of_level, self._order.setChecked)
 

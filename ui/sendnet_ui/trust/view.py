@@ -22,6 +22,7 @@ class View:
         sought: Letters that are looked for in schools' names; empty for all of them.
         in_order_of_level: Whether schools are listed in the order of their levels.
         today: ``YYYY-MM-DD``.
+        is_office: Whether it is the trust's office that looks, which alone chooses how and tells schools.
     """
 
     trust: str
@@ -30,6 +31,7 @@ class View:
     sought: str = ""
     in_order_of_level: bool = False
     today: str = ""
+    is_office: bool = True
 
     @cached_property
     def standings(self) -> Standings:
