@@ -53,7 +53,7 @@ class Shelf:
     """The newest snapshots of many schools, each beside the one before it.
 
     A document never changes, so what was read of one is kept: its head for good, and what it says as a whole for as
-    long as it is asked for.
+    long as it is the newest that is asked for of its school year.
     """
 
     def __init__(self, documents: Documents, packs: Packs, clock: HybridClock, *, sample: bool) -> None:
@@ -62,7 +62,7 @@ class Shelf:
         self._clock = clock
         self._sample = sample
         self._heads: dict[str, _Head | None] = {}
-        self._whole: dict[_Pair, Evaluation] = {}
+        self._whole: dict[int | None, dict[_Pair, Evaluation]] = {}
 
     def newest(self, channels: Iterable[str]) -> dict[str, Evaluation]:
         """Return the newest snapshot of each channel that can be read, with how it moved since the one before it.
@@ -74,8 +74,10 @@ class Shelf:
         newest = {channel: books[0] for channel, books in shelves.items() if books}
         before = self._before({channel: books[1:] for channel, books in shelves.items() if books})
         pairs = {channel: (book.name, _name(before.get(channel))) for channel, book in newest.items()}
-        self._whole = self._read(set(pairs.values()), (*newest.values(), *before.values()))
-        return {channel: self._whole[pair] for channel, pair in pairs.items() if pair in self._whole}
+        year = next((Channel.parse(channel).year for channel in shelves), None)
+        known = self._whole.get(year, {})
+        self._whole[year] = whole = self._read(set(pairs.values()), (*newest.values(), *before.values()), known)
+        return {channel: whole[pair] for channel, pair in pairs.items() if pair in whole}
 
     def moved(self, living: Mapping[str, Evaluation]) -> dict[str, Evaluation]:
         """Return living evaluations, by channel, with how each moved since the newest snapshot taken before today."""
@@ -113,12 +115,14 @@ class Shelf:
             books.sort(key=lambda book: book.order, reverse=True)
         return found
 
-    def _read(self, pairs: Collection[_Pair], books: Iterable[_Book]) -> dict[_Pair, Evaluation]:
-        wanted = [pair for pair in pairs if pair not in self._whole]
+    def _read(
+        self, pairs: Collection[_Pair], books: Iterable[_Book], known: Mapping[_Pair, Evaluation]
+    ) -> dict[_Pair, Evaluation]:
+        wanted = [pair for pair in pairs if pair not in known]
         by_name = {book.name: book for book in books}
         documents = self._thawed({name for pair in wanted for name in pair if name})
         whole = {name: self._evaluation(each, by_name[name]) for name, each in documents.items()}
-        found = {pair: self._whole[pair] for pair in pairs if pair in self._whole}
+        found = {pair: known[pair] for pair in pairs if pair in known}
         for newest, before in wanted:
             if newest in whole:
                 now = whole[newest]
