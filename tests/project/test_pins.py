@@ -28,8 +28,8 @@ def _versions(name: str) -> dict[str, Version]:
     return pins
 
 
-def test_there_are_pins_for_running_testing_and_packaging() -> None:
-    assert {file.stem for file in _PINS} == {"build", "core", "package", "run", "test"}
+def test_there_are_pins_for_running_testing_measuring_and_packaging() -> None:
+    assert {file.stem for file in _PINS} == {"benchmarks", "build", "core", "package", "run", "test"}
 
 
 @pytest.mark.parametrize("file", _PINS, ids=lambda file: file.stem)
@@ -50,6 +50,7 @@ def test_pins_say_nothing_of_where_packages_come_from(file: Path) -> None:
     [
         ("run.txt", _PROJECT["project"]["dependencies"]),
         ("test.txt", _PROJECT["project"]["dependencies"] + _PROJECT["dependency-groups"]["test"]),
+        ("benchmarks.txt", _PROJECT["dependency-groups"]["benchmarks"]),
         ("build.txt", _PROJECT["build-system"]["requires"]),
     ],
 )

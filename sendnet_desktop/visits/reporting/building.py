@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec import structs
+
 from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.visits.choices import COMPLIANCE, PASSED_OVER
 from sendnet_desktop.visits.following.values import Followed
@@ -58,9 +60,36 @@ def built(
         terms: On what terms it is issued.
         followed: The earlier recommendations that the day looks at, where it is a follow-up.
     """
+    is_follow_up = bool(followed)
+    return structs.replace(
+        _headed(synthesis, terms),
+        done=counting.done(synthesis),
+        context=context,
+        judgements=tuple(_judgements(synthesis, is_follow_up=is_follow_up)),
+        duties=tuple(each for each in _duties(synthesis) if each.found or not is_follow_up),
+        strengths=tuple(_strengths(synthesis)),
+        recommendations=tuple(_recommendations(synthesis)),
+        outcomes=tuple(map(_outcome, followed)),
+        appendix=counting.appendix(synthesis) if terms.with_appendix else (),
+    )
+
+
+def words(document: ReportDocument) -> int:
+    """Return how many words of a report people wrote or read as sentences, without its tables and its appendix."""
+    said = [*document.done]
+    for judgement in document.judgements:
+        said += [judgement.sentence, judgement.agreed_sentence]
+    said += [strength.praised for strength in document.strengths]
+    for each in document.recommendations:
+        said += [each.recommended, each.because, each.so_that, each.led_by, each.offered, each.offered_by]
+        said += [each.known_by]
+    said += [outcome.shown for outcome in document.outcomes]
+    return sum(len(text.split()) for text in said)
+
+
+def _headed(synthesis: Synthesis, terms: Terms) -> ReportDocument:
+    """Return the report as far as the day and its terms say it, before anything that was found."""
     visit, pack, checklist = synthesis.visit, synthesis.pack, synthesis.checklist
-    # A follow-up looks at a part of the school: of the rest there is nothing to say, not even that it is not known.
-    areas = [each for each in synthesis.in_order if not followed or each.pieces or each.conclusion.is_made]
     return ReportDocument(
         format=1,
         type="challenge day report",
@@ -79,35 +108,21 @@ def built(
         checklist=f"{checklist.title} {checklist.number}" if checklist else "",
         host=visit.host,
         team=tuple(Member(each.called, each.part, each.comes_from) for each in visit.team if each.called),
-        done=counting.done(synthesis),
-        context=context,
-        judgements=tuple(map(_judgement, areas)),
-        duties=tuple(each for each in _duties(synthesis) if each.found or not followed),
-        strengths=tuple(_strengths(synthesis)),
-        recommendations=tuple(_recommendations(synthesis)),
-        outcomes=tuple(map(_outcome, followed)),
         follow_on=visit.follow_on,
         follow_how=visit.follow_how,
         follow_lead=visit.follow_lead,
         distribution=tuple(line.strip() for line in visit.distribution.splitlines() if line.strip()),
         kept_until=terms.kept_until,
         papers_months=terms.papers_months,
-        appendix=counting.appendix(synthesis) if terms.with_appendix else (),
         sample=terms.sample,
     )
 
 
-def words(document: ReportDocument) -> int:
-    """Return how many words of a report people wrote or read as sentences, without its tables and its appendix."""
-    said = [*document.done]
-    for judgement in document.judgements:
-        said += [judgement.sentence, judgement.agreed_sentence]
-    said += [strength.praised for strength in document.strengths]
-    for each in document.recommendations:
-        said += [each.recommended, each.because, each.so_that, each.led_by, each.offered, each.offered_by]
-        said += [each.known_by]
-    said += [outcome.shown for outcome in document.outcomes]
-    return sum(len(text.split()) for text in said)
+def _judgements(synthesis: Synthesis, *, is_follow_up: bool) -> Iterator[Judgement]:
+    for found in synthesis.in_order:
+        # A follow-up looks at a part of the school: of the rest there is nothing to say, not even that it is not known.
+        if not is_follow_up or found.pieces or found.conclusion.is_made:
+            yield _judgement(found)
 
 
 def _judgement(found: AreaFound) -> Judgement:
