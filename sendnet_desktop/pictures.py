@@ -1,5 +1,6 @@
 """Photographs as they are kept: small, upright, and without anything that a camera wrote beside the picture."""
 
+import re
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
@@ -14,10 +15,20 @@ from sendnet_desktop.errors import SendnetError
 LONGEST_SIDE: Final = 1600
 MOST_PIXELS: Final = 50_000_000
 MOST_BYTES: Final = 300_000
+MOST_READS: Final = 200_000
+"""How often a picture's bytes may be asked for: the largest of a camera needs some thousand."""
+MOST_PARTS: Final = 1000
+"""Of how many parts a JPEG may consist: the words and colours that a camera writes into one take some dozens."""
+MOST_PASSES: Final = 100
+"""How often a JPEG may go over its picture: one that grows sharper while it loads does so about ten times."""
 KEPT_AS: Final = "image/jpeg"
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _QUALITIES: Final = (85, 75, 65, 55, 45)
+_PART: Final = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])", re.DOTALL)
+"""Where a part of a JPEG begins: neither a byte of its picture nor a mark that stands alone."""
+_PASS: Final = b"\xda"
+_END: Final = b"\xd9"
 _FAULTS: Final = (OSError, ValueError, SyntaxError, EOFError, struct.error, Image.DecompressionBombError)
 
 
@@ -34,7 +45,8 @@ def shrunk(data: bytes, longest: int = LONGEST_SIDE) -> bytes:
     """Return a photograph as a JPEG of at most 1600 pixels a side and about 300 kB.
 
     Only the pixels are carried over: where and when it was taken, by which camera, and any words in it stay behind
-    (attack H5). Its size is asked of the header before any pixel is decoded.
+    (attack H5). Its size is asked of the header before any pixel is decoded, and one that is made to take long is
+    refused: the work is capped, whatever its bytes are.
 
     Args:
         data: The photograph as it came.
@@ -71,6 +83,20 @@ def redacted(data: bytes, blacked: Iterable[Box], crop: Box | None = None) -> by
         return _as_jpeg(picture)
 
 
+class _Rationed(BytesIO):
+    """Bytes that may be asked for so often and no more: a header without an end is gone through byte by byte."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self._left = MOST_READS
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._left -= 1
+        if self._left < 0:
+            raise OSError
+        return super().read(size)
+
+
 @contextmanager
 def _readable() -> Iterator[None]:
     try:
@@ -90,7 +116,8 @@ def _inside(box: Box, picture: Image.Image) -> Box:
 
 
 def _upright(data: bytes, longest: int) -> Image.Image:
-    with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+    _check_work(data)
+    with Image.open(_Rationed(data), formats=_FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise SendnetError("This picture has more than 50 million pixels.", "Make it smaller, then try again.")
         picture.draft("RGB", (longest, longest))  # a JPEG decodes straight to about the size that is kept
@@ -99,6 +126,22 @@ def _upright(data: bytes, longest: int) -> Image.Image:
     plain = Image.new("RGB", turned.size, "white")
     plain.paste(turned, mask=turned.getchannel("A"))
     return plain
+
+
+def _check_work(data: bytes) -> None:
+    # A few bytes tell a decoder to go over all of a large picture once more, so that is counted before it does.
+    if not data.startswith(b"\xff\xd8"):
+        return
+    at, passes = 2, 0
+    for _ in range(MOST_PARTS):
+        part = _PART.search(data, at)
+        if part is None or part[1] == _END:
+            return
+        passes += part[1] == _PASS
+        if passes > MOST_PASSES:
+            break
+        at = part.end() + int.from_bytes(data[part.end() : part.end() + 2], "big")
+    raise OSError
 
 
 def _as_jpeg(picture: Image.Image) -> bytes:

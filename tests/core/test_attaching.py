@@ -316,4 +316,4 @@ def test_a_photo_that_was_let_go_may_be_put_there_again(school: Workspace, recor
     attaching.attach(again, photo(), "Corner.png")
     assert attached(school).blob == found.blob
     assert attaching.look(school.evaluations.channel, again, found, 200).whereabouts == "here"
-    assert again in {name for name, _, _ in blobs(school._journal.ledger, school.evaluations.channel)}
+    assert again in {each.record for each in blobs(school._journal.ledger, school.evaluations.channel)}

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from sendnet_desktop import pictures
 from sendnet_desktop.errors import SendnetError
-from sendnet_desktop.pictures import shrunk
+from sendnet_desktop.pictures import MOST_PASSES, MOST_READS, shrunk
 
 _GPS, _CAMERA, _TURNED = 0x8825, 0x010F, 0x0112
 
@@ -27,6 +28,10 @@ def photo(size: tuple[int, int] = (2400, 1800), kind: str = "JPEG", **also: obje
 
 def told(data: bytes) -> Image.Image:
     return Image.open(BytesIO(data))
+
+
+def _nothing_is_decoded(*_: object, **__: object) -> None:
+    pytest.fail("its bytes went to a decoder")
 
 
 def test_h5_where_and_by_whom_a_photo_was_taken_is_gone() -> None:
@@ -89,6 +94,51 @@ def test_a_picture_of_too_many_pixels_is_refused_before_any_is_decoded() -> None
     )
     with pytest.raises(SendnetError):
         shrunk(png)
+
+
+@pytest.mark.parametrize(
+    "begins", [photo()[:20], photo()[:200], b"\x89PNG\r\n\x1a\n"], ids=["a JPEG", "more of a JPEG", "a PNG"]
+)
+def test_a_header_without_an_end_is_not_gone_through_byte_by_byte(
+    begins: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, read = [], pictures._Rationed.read
+
+    def counted(self: BytesIO, size: int | None = -1, /) -> bytes:
+        asked.append(size)
+        return read(self, size)
+
+    monkeypatch.setattr(pictures._Rationed, "read", counted)
+    with pytest.raises(SendnetError, match="not a picture"):
+        shrunk(begins + bytes(5 * MOST_READS))
+    assert len(asked) <= MOST_READS + 1
+
+
+@pytest.mark.parametrize("beside", [b"", b"\xff\xfe\x00\x04\xff\xd9"], ids=["alone", "with an end in a comment"])
+def test_a_picture_that_is_gone_over_again_and_again_is_refused_before_it_is_decoded(
+    beside: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = photo((64, 48), progressive=True)
+    again = taken[taken.rindex(b"\xff\xda") : taken.rindex(b"\xff\xd9")]
+    often = taken[: taken.rindex(b"\xff\xd9")] + beside + again * MOST_PASSES + b"\xff\xd9"
+    told(often).load()
+    shrunk(taken)
+    monkeypatch.setattr(Image, "open", _nothing_is_decoded)
+    with pytest.raises(SendnetError, match="not a picture"):
+        shrunk(often)
+
+
+def test_a_jpeg_of_very_many_parts_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = photo((64, 48))
+    said = taken[:2] + b"\xff\xfe\x00\x02" * 1000 + taken[2:]
+    monkeypatch.setattr(Image, "open", _nothing_is_decoded)
+    with pytest.raises(SendnetError, match="not a picture"):
+        shrunk(said)
+
+
+def test_a_photo_with_a_film_behind_it_is_kept() -> None:
+    film = b"\xff\xda\x00\x02" * 2000
+    assert told(shrunk(photo() + film)).size == (1600, 1200)
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"%PDF-1.7", b"GIF89a" + bytes(40), b"\xff\xd8\xff"])
