@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -23,6 +24,10 @@ from sendnet_ui.shell.theme import Theme
 
 _ICON_ROLE: Final = Qt.ItemDataRole.UserRole
 _MARGIN: Final = 10.0
+_ROOMY: Final = 2.7
+"""Lines of text that a room's row is high where all rooms have that much."""
+_CLOSE: Final = 1.6
+"""Lines that it is high at least, before the list scrolls: more than 24 pixels at the smallest text."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,11 +42,12 @@ class Navigation(QFrame):
         super().__init__(parent)
         self.setObjectName("navigation")
         self._brand = Brand(theme)
-        self._rooms = QListWidget()
+        self._rooms = _Rooms()
         self._rooms.setObjectName("rooms")
         self._rooms.setAccessibleName("Rooms")
         self._rooms.setItemDelegate(_Painter(theme, self._rooms))
         self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rooms.setResizeMode(QListView.ResizeMode.Adjust)
         self._rooms.setMouseTracking(True)
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +108,13 @@ class Navigation(QFrame):
         self._rooms.scheduleDelayedItemsLayout()
 
 
+class _Rooms(QListWidget):
+    def doItemsLayout(self) -> None:
+        # Larger text or a lower window would leave the room that is shown out of sight, and the keyboard with it.
+        super().doItemsLayout()
+        self.scrollTo(self.currentIndex())
+
+
 class _Painter(QStyledItemDelegate):
     def __init__(self, theme: Theme, rooms: QListWidget) -> None:
         super().__init__(rooms)
@@ -109,7 +122,9 @@ class _Painter(QStyledItemDelegate):
         self._rooms = rooms
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 -- Qt's
-        return QSize(10, round(self._rooms.fontMetrics().height() * 2.7))
+        line = self._rooms.fontMetrics().height()
+        shared = self._rooms.viewport().height() / max(self._rooms.count(), 1)
+        return QSize(10, int(min(max(shared, line * _CLOSE), line * _ROOMY)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
@@ -126,7 +141,7 @@ class _Painter(QStyledItemDelegate):
             painter.setOpacity(1.0)
         if here:
             painter.setBrush(QColor(tokens.deep_mark))
-            painter.drawRoundedRect(QRectF(cell.left(), cell.top() + 8, 4, cell.height() - 16), 2, 2)
+            painter.drawRoundedRect(QRectF(cell.left(), cell.top() + cell.height() / 4, 4, cell.height() / 2), 2, 2)
         if here and self._rooms.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.deep_mark), 2))
