@@ -67,9 +67,10 @@ def trainings(ledger: Ledger, orgs: Collection[str] | None = None) -> tuple[Trai
 
 def pool(ledger: Ledger, orgs: Collection[str] | None = None) -> tuple[PoolEntry, ...]:
     """Return what schools need and offer, as they wrote it, each with whether the trust shows it to all."""
-    told = {each.record for each in shown_pool(ledger)}
+    # Everybody knows the id of what is shown, so another school may write under it; that is not shown for it.
+    told = {(each.record, each.of_school) for each in shown_pool(ledger)}
     found = _kept(ledger, "pool_entry", PoolSaid, PoolEntry, orgs)
-    return tuple(structs.replace(each, is_shown=each.record in told) for each in found)
+    return tuple(structs.replace(each, is_shown=(each.record, each.org) in told) for each in found)
 
 
 def shown_pool(ledger: Ledger) -> tuple[PoolEntry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from sendnet_desktop.clock import read_day
 from sendnet_desktop.meetings.at_school.values import PoolEntry, Task
 from sendnet_desktop.meetings.choices import TASK_STATES
 from sendnet_desktop.meetings.issuing.lines import (
@@ -177,4 +178,9 @@ def _pooled(minutes: Minutes, pool: Collection[PoolEntry]) -> Iterator[PoolLine]
     for each in pool:
         if each.state != "over":
             school = minutes.schools.get(each.org, "A school")
-            yield PoolLine(school, each.pool_side, each.pooled, each.terms, each.from_on, each.until_on)
+            yield PoolLine(school, each.pool_side, each.pooled, each.terms, _day(each.from_on), _day(each.until_on))
+
+
+def _day(text: str) -> str:
+    # A paper with a day that is none would be read by nobody; what a school wrote must not keep it from being issued.
+    return text if read_day(text) else ""

@@ -16,8 +16,13 @@ class Pooling:
         self._journal = journal
 
     def entries(self) -> tuple[PoolEntry, ...]:
-        """Return what schools need and offer, as they wrote it, each with whether it is shown to all."""
-        return reading.pool(self._journal.ledger)
+        """Return what schools need and offer, as they wrote it, each with whether it is shown to all.
+
+        Of what two schools wrote under one id, which no honest program does, it is what is shown already.
+        """
+        found = reading.pool(self._journal.ledger)
+        shown = {each.record: each for each in found if each.is_shown}
+        return tuple({each.record: shown.get(each.record, each) for each in found}.values())
 
     def shown(self) -> tuple[PoolEntry, ...]:
         """Return what is shown to all, in the words that schools have for it now."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 from typing import Final, Literal
 
 from sendnet_desktop.meetings.minutes.values import AgendaItem
@@ -41,11 +42,11 @@ def begins(starts_at: str, agenda: Sequence[AgendaItem]) -> dict[str, str]:
     """
     found = dict[str, str]()
     minute = _minutes(starts_at)
-    for item in agenda if starts_at else ():
-        if minute >= _DAY:
+    for item in agenda:
+        if minute is None or minute >= _DAY:
             break
         found[item.record] = f"{minute // _HOUR:02}:{minute % _HOUR:02}"
-        if not item.allotted:
+        if item.allotted <= 0:
             break
         minute += item.allotted
     return found
@@ -65,10 +66,9 @@ def _agenda(prepared: Prepared) -> Iterator[Note]:
     meeting, taken = prepared.meeting, sum(item.allotted for item in prepared.agenda)
     if not prepared.agenda:
         yield Note("agenda", "Nothing is on the agenda yet.")
-    if meeting.starts_at and meeting.ends_at > meeting.starts_at:
-        length = _minutes(meeting.ends_at) - _minutes(meeting.starts_at)
-        if taken > length:
-            yield Note("agenda", f"The agenda takes {taken} minutes, the meeting has {length}.")
+    begin, end = _minutes(meeting.starts_at), _minutes(meeting.ends_at)
+    if begin is not None and end is not None and begin < end < begin + taken:
+        yield Note("agenda", f"The agenda takes {taken} minutes, the meeting has {end - begin}.")
 
 
 def _asked(prepared: Prepared) -> Iterator[Note]:
@@ -79,6 +79,9 @@ def _asked(prepared: Prepared) -> Iterator[Note]:
         yield Note("asked", f"{things} on no agenda yet.")
 
 
-def _minutes(time: str) -> int:
-    hour, _, minute = time.partition(":")
-    return int(hour) * _HOUR + int(minute) if hour.isdecimal() and minute.isdecimal() else 0
+def _minutes(text: str) -> int | None:
+    try:
+        found = time.fromisoformat(text)
+    except ValueError:
+        return None
+    return found.hour * _HOUR + found.minute
