@@ -120,6 +120,7 @@ def deceived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Laptop,
         for (channel, record), said in FORGERIES.items():
             tell(forger, channel, record, **said)
         carry(forger, *honest)
+    carry(meeting.office, oak, elm)
     yield honest
     meeting.close()
 
@@ -134,8 +135,9 @@ def test_what_somebody_else_had_to_write_counts_nowhere_whoever_brings_it(deceiv
 def test_what_somebody_else_had_to_write_is_shown_in_no_room(deceived: tuple[Laptop, ...]) -> None:
     for workspace in (each.workspace for each in deceived):
         ledger, meetings = workspace._journal.ledger, workspace.meetings
-        assert meetings.calendar.all() == meetings.moderation.lead.all() == meetings.moderation.pairs.all() == ()
-        assert shown_pool(ledger) == tasks(ledger) == suggestions(ledger) == practices(ledger) == ()
+        moderation = meetings.moderation
+        assert (meetings.calendar.all(), moderation.lead.all(), moderation.pairs.all()) == ((), (), ())
+        assert (shown_pool(ledger), tasks(ledger), suggestions(ledger), practices(ledger)) == ((), (), (), ())
         assert workspace.hubs.visits(OAK.id) == workspace.hubs.visits(ELM.id) == ()
         assert not workspace.finding.find("forged").hits
         assert FORGED not in str(workspace.dump())
