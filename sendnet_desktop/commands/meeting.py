@@ -11,8 +11,9 @@ from sendnet_desktop.commands.which_day import org_named
 from sendnet_desktop.commands.which_meeting import add_meeting, meeting_of
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.ids import random_key
+from sendnet_desktop.meetings.at_school.values import Task
 from sendnet_desktop.meetings.calendar import MEETING_ANSWERS
-from sendnet_desktop.meetings.choices import HELD_HOW, PRESENCE, SO_WHAT, STANDING
+from sendnet_desktop.meetings.choices import HELD_HOW, PRESENCE, SO_WHAT, STANDING, TASK_STATES, TO_EVERY_SCHOOL
 from sendnet_desktop.meetings.minutes.quick import Kind, read_line
 from sendnet_desktop.meetings.minutes.values import Minutes
 from sendnet_desktop.meetings.places import MeetingPlace
@@ -204,9 +205,16 @@ def _lines(minutes: Minutes) -> Iterator[str]:
         yield f"Decision {number}: {decision.decided}{when}"
     for task in minutes.tasks:
         due = f", by {day_written(task.task_due)}" if task.task_due else ""
-        yield f"Action: {task.task} ({minutes.owner(task) or 'nobody yet'}{due})"
+        yield f"Action: {task.task} ({minutes.owner(task) or 'nobody yet'}{due}){_going(minutes, task)}"
     for news in minutes.news:
         so_what = f" ({SO_WHAT[news.so_what].lower()})" if news.so_what in SO_WHAT else ""
         yield f"News: {news.news}{so_what}"
     if minutes.clinic:
         yield f"Problem clinic: {len(minutes.clinic)}, kept on this laptop"
+
+
+def _going(minutes: Minutes, task: Task) -> str:
+    if task.for_school == TO_EVERY_SCHOOL and task.progress:
+        return f": done at {task.done_at(minutes.schools)} of {len(minutes.schools)} schools"
+    state = task.task_state or (task.at(task.for_school).state if task.progress else "")
+    return f": {TASK_STATES[state].lower()}" if state in TASK_STATES else ""
