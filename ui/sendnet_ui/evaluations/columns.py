@@ -1,11 +1,16 @@
 """A layout of equals: side by side where each has room to be read, in fewer columns where not."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLayoutItem
+from PySide6.QtWidgets import QApplication, QLayoutItem, QWidget
 
 from sendnet_ui.forms.items import ItemLayout
 from sendnet_ui.forms.layouts import GAP
+
+USUAL: Final = 31  # average characters that a label needs beside the way to its history
+NARROW: Final = 24  # the same where a field offers no history
 
 
 class Columns(ItemLayout):
@@ -73,6 +78,14 @@ class Columns(ItemLayout):
 
     def _width_of(self, across: int) -> int:
         return self.least * across + self.spacing() * max(across - 1, 0)
+
+
+def side_by_side(*fields: QWidget, characters: int = USUAL) -> Columns:
+    """Put fields side by side where each has room for so many average characters."""
+    columns = Columns(characters)
+    for field in fields:
+        columns.addWidget(field)
+    return columns
 
 
 def _height(item: QLayoutItem, width: int) -> int:

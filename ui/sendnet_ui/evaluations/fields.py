@@ -198,6 +198,19 @@ class Field(QWidget):
             self.editor.setEnabled(may_write)
 
 
+def brief(
+    sheet: Paper,
+    subject: str,
+    name: str,
+    editor: Editor[Any],  # of whichever value the field holds
+    form: Form = WORDS,
+    *,
+    label: str = "",
+) -> Field:
+    """Return a field of a few words or a choice, whose history the keys alone ask for."""
+    return Field(sheet, subject, name, editor, form, label=label, offers_history=False)
+
+
 def _resting(button: QToolButton) -> QToolButton:
     """Return a button that comes and goes without moving anything."""
     room = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # the label says how high the line is

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.publishing.naming import WORD_NAMES
 from sendnet_desktop.publishing.values import Draft
+from sendnet_ui.evaluations.columns import side_by_side
 from sendnet_ui.evaluations.fields import DAY, Field
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, STRETCH, Part, column, hbox, rule, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.frameworks.fields import part_field
 from sendnet_ui.frameworks.sheet import DraftSheet
-from sendnet_ui.plans.fields import side_by_side
 
 _WORDS = (
     "What your trust calls things. The program’s own labels and prints say these words; the text of a statement stays"

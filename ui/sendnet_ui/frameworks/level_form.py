@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from sendnet_desktop.publishing.naming import SHAPES
 from sendnet_desktop.publishing.values import DraftLevel
+from sendnet_ui.evaluations.columns import side_by_side
 from sendnet_ui.evaluations.fields import ONE_OF
 from sendnet_ui.forms.colour import Colour
 from sendnet_ui.forms.drop_down import DropDown
@@ -16,7 +17,6 @@ from sendnet_ui.forms.words import ShortText
 from sendnet_ui.frameworks.fields import part_field
 from sendnet_ui.frameworks.level_chip import LevelChip
 from sendnet_ui.frameworks.sheet import DraftSheet
-from sendnet_ui.plans.fields import side_by_side
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.shell.tokens import contrast, ink_on
 

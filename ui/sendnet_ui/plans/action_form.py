@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from sendnet_desktop.plans.choices import STATES
 from sendnet_desktop.plans.rules import checks_own_work, due
 from sendnet_desktop.plans.values import Action, Priority
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.sheet import PlanSheet
 from sendnet_ui.shell.icons import icon
 

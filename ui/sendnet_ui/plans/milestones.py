@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.plans.choices import HALF_TERMS
 from sendnet_desktop.plans.values import Milestone, Priority
-from sendnet_ui.evaluations.fields import ONE_OF
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import ONE_OF, brief
 from sendnet_ui.forms.choice import YesNo
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.places import milestone_record
 from sendnet_ui.plans.sheet import PlanSheet
 

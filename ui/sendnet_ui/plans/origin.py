@@ -8,13 +8,13 @@ from sendnet_desktop.evaluations.values import Evaluation
 from sendnet_desktop.plans.choices import ORIGINS
 from sendnet_desktop.plans.values import Priority
 from sendnet_ui.challenge_days.places import AnswerPlace
-from sendnet_ui.evaluations.fields import ONE_OF
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import ONE_OF, brief
 from sendnet_ui.evaluations.places import Page
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.plans.bearing import BearingPart, PrinciplesPart, brief_words
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.sheet import PlanSheet
 from sendnet_ui.shell.icons import icon
 

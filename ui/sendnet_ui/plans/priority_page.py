@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 from sendnet_desktop.plans.choices import FUNDING, STAGES
 from sendnet_desktop.plans.rules import prompts
 from sendnet_desktop.plans.values import Priority
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
@@ -16,7 +17,6 @@ from sendnet_ui.forms.layouts import GAP, STRETCH, column, hbox, rule, text, vbo
 from sendnet_ui.forms.pounds import Pounds
 from sendnet_ui.forms.words import LongText, ShortText
 from sendnet_ui.plans.actions import ActionsPart
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.plans.milestones import MilestonesPart
 from sendnet_ui.plans.origin import OriginPart
 from sendnet_ui.plans.reviews import ReviewsPart

@@ -11,12 +11,12 @@ from sendnet_desktop.plans.choices import DECISIONS, IMPACT, PROGRESS
 from sendnet_desktop.plans.naming import LABELS
 from sendnet_desktop.plans.rules import day_of
 from sendnet_desktop.plans.values import Review
+from sendnet_ui.evaluations.columns import side_by_side
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.editor import Editor, flush_all
 from sendnet_ui.forms.layouts import GAP, STRETCH, field, hbox, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.plans.fields import side_by_side
 
 _PROGRESS: Final = tuple(Option(each, words) for each, words in PROGRESS.items())
 _IMPACT: Final = tuple(Option(each, f"{each}  {words}") for each, words in IMPACT.items())

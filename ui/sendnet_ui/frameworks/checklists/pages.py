@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QStacked
 from sendnet_desktop.publishing.checklists.naming import REPEATS, RESPONSES
 from sendnet_desktop.publishing.checklists.values import ChecklistDraft, DraftItem, DraftSection
 from sendnet_desktop.publishing.naming import PHASE_NAMES
+from sendnet_ui.evaluations.columns import side_by_side
 from sendnet_ui.evaluations.fields import ONE_OF, Field
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.drop_down import DropDown
@@ -20,7 +21,6 @@ from sendnet_ui.frameworks.checklists.sheet import ChecklistSheet
 from sendnet_ui.frameworks.checklists.wording import ready, size_words, standing_words
 from sendnet_ui.frameworks.fields import part_field
 from sendnet_ui.frameworks.publish_page import PublishPage
-from sendnet_ui.plans.fields import side_by_side
 from sendnet_ui.trust.wording import counted
 
 _FINAL: Final = (

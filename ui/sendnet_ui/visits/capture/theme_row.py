@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from sendnet_desktop.visits.capture.values import Theme
 from sendnet_desktop.visits.choices import SIGNS
-from sendnet_ui.evaluations.fields import ONE_OF, Field
+from sendnet_ui.evaluations.fields import ONE_OF, Field, brief
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, hbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.plans.fields import brief
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.visits.capture.sheet import CaptureSheet
 

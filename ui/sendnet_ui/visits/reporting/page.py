@@ -9,13 +9,13 @@ from sendnet_desktop.visits.choices import FOLLOW_UPS
 from sendnet_desktop.visits.reporting.document import Issue
 from sendnet_desktop.visits.reporting.rules import LENGTH
 from sendnet_desktop.visits.values import HandedBack
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, rule, scrolled, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.reporting.issuing import IssuingPart
 from sendnet_ui.visits.reporting.points import PointsPart

@@ -3,11 +3,10 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sendnet_desktop.challenge_days.accuracy import Point
-from sendnet_ui.evaluations.fields import ONE_OF, Field
+from sendnet_ui.evaluations.fields import ONE_OF, Field, brief
 from sendnet_ui.forms.choice import YesNo
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.forms.words import LongText
-from sendnet_ui.plans.fields import brief
 from sendnet_ui.visits.reporting.sheet import ReportSheet
 
 

@@ -9,13 +9,13 @@ from sendnet_desktop.evaluations.evidence import STRENGTH
 from sendnet_desktop.visits.choices import CONFIDENCE
 from sendnet_desktop.visits.synthesis.rules import on_area
 from sendnet_desktop.visits.synthesis.values import AreaFound, Working
+from sendnet_ui.evaluations.columns import side_by_side
 from sendnet_ui.evaluations.fields import ONE_OF, Field, Form
 from sendnet_ui.evaluations.level_picker import LevelPicker
 from sendnet_ui.forms.choice import Choice, Option, YesNo
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, rule, text, vbox
 from sendnet_ui.forms.words import LongText
-from sendnet_ui.plans.fields import side_by_side
 from sendnet_ui.visits.synthesis.evidence import EvidencePart
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
 from sendnet_ui.visits.synthesis.statements import StatementsPart

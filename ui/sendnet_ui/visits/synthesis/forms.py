@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from sendnet_desktop.challenge_days.choices import URGENCY
 from sendnet_desktop.visits.synthesis.rules import on_recommendation
 from sendnet_desktop.visits.synthesis.values import Recommendation, Strength
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.forms.choice import Choice, Option, YesNo
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.editor import flush_all
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.shell.icons import icon
 from sendnet_ui.visits.synthesis.area_page import FLAG
 from sendnet_ui.visits.synthesis.grounds import GroundsPart

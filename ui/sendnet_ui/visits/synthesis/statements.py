@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sendnet_desktop.visits.synthesis.values import AreaFound, StatementFound
-from sendnet_ui.evaluations.fields import ONE_OF
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import ONE_OF, brief
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.forms.words import LongText
-from sendnet_ui.plans.fields import brief, side_by_side
 from sendnet_ui.visits.synthesis.places import Drawn
 from sendnet_ui.visits.synthesis.sheet import SynthesisSheet
 from sendnet_ui.visits.synthesis.wording import levels_offered, statement_words, strengths_offered
