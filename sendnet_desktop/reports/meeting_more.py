@@ -131,7 +131,7 @@ def _wellbeing(paper: NotePaper, _words: Named) -> Iterator[Block]:
 
 def _round(line: WellbeingLine) -> str:
     counts = f"{line.doing_well} doing well, {line.getting_by} getting by, {line.finding_it_hard} finding it hard."
-    return f"{counts} Support agreed: {line.support}" if line.support else counts
+    return f"{counts} Support agreed: {line.agreed}" if line.agreed else counts
 
 
 def _presence(paper: NotePaper, words: Named) -> Iterator[Block]:

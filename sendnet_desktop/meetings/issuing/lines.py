@@ -128,7 +128,7 @@ class WellbeingLine(msgspec.Struct, frozen=True, omit_defaults=True):
     doing_well: Few = 0
     getting_by: Few = 0
     finding_it_hard: Few = 0
-    support: str = ""
+    agreed: str = ""
 
 
 class PoolLine(msgspec.Struct, frozen=True, omit_defaults=True):
