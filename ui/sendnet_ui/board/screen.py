@@ -55,7 +55,7 @@ class BoardScreen(Screen):
         super().__init__(desk, parent)
         self._saving = Saving(desk, self.undo_stack, self)
         self._sheet, self._unsaved = BoardSheet(desk, self._saving, self), Unsaved(self._saving)
-        self._term = DropDown(dict(HALF_TERMS), "This half-term")
+        self._term = DropDown(dict(HALF_TERMS), desk.said("This half-term"))
         self._fields = [
             Field(self._sheet, "board", name, LongText(fewest_lines=2 if name == "board_headline" else 4), hint=hint)
             for name, hint in _HINTS.items()
@@ -64,7 +64,7 @@ class BoardScreen(Screen):
         self._shown: QWidget | None = None
         self._pages = QStackedWidget()
         asked = QWidget()
-        asked.setLayout(field("Half-term", self._term))
+        asked.setLayout(field(desk.said("Half-term"), self._term))
         counted = QFrame()
         counted.setObjectName("card")
         counted.setLayout(vbox(text("What the summary counts", "subheading"), self._counted, gap=GAP, margin=GAP * 2))
