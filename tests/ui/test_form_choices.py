@@ -31,6 +31,17 @@ def test_a_choice_is_made_by_pointer_arrow_or_figure(shown: Callable[..., QWidge
     assert said == ["2", "3", "4"]
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier])
+def test_a_figure_with_alt_or_ctrl_is_left_to_shortcuts(
+    shown: Callable[..., QWidget], held: Qt.KeyboardModifier
+) -> None:
+    choice = Choice(LEVELS)
+    shown(choice)
+    said = emitted(choice)
+    QTest.sendKeyEvent(QTest.KeyAction.Press, segments(choice)[0], Qt.Key.Key_4, "4", held)
+    assert said == []
+
+
 def test_tab_reaches_the_option_that_is_chosen(shown: Callable[..., QWidget]) -> None:
     before, choice, after = ShortText(), Choice(LEVELS), ShortText()
     shown(before, choice, after)

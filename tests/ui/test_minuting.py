@@ -74,11 +74,37 @@ def test_a_meeting_is_planned_by_its_day_and_announced_to_schools(chair: Chair) 
     assert "Schools have been told" in chair.words()
 
 
+def test_escape_leaves_the_question_for_a_new_meeting(chair: Chair) -> None:
+    chair.press("Ctrl+N")
+    chair.type("12 Oct")
+    chair.press("Escape")
+    assert chair.screen._list._form.isHidden()
+    assert chair.window.focusWidget() is chair.screen._list._new
+
+
+def test_another_meeting_begins_anew_with_the_keyboard_on_its_page(chair: Chair) -> None:
+    chair.plan()
+    chair.preparing._list.setFocus()
+    chair.press("End", "Alt+Left")
+    chair.plan("14 January 2100")
+    assert chair.preparing._list.key == "meeting"
+    assert chair.window.focusWidget() is chair.preparing._list
+    chair.press("Alt+Left", "Home", "Return")
+    assert chair.minutes().meeting.meets_on == "2099-10-12"
+
+
+def test_a_stage_that_is_opened_again_takes_the_keyboard(held: Chair) -> None:
+    held.press("Ctrl+PageUp")
+    held.screen._meeting._stages.control.setFocus()
+    held.press("2")
+    assert held.window.focusWidget() is held.meeting._list
+
+
 def test_the_agenda_is_written_ordered_and_fed_by_what_schools_ask_and_share(chair: Chair) -> None:
     chair.plan()
     chair.press("Down", "Return")  # into the list of the agenda
     chair.press("Delete")
-    chair.preparing._agenda.line.setFocus()
+    chair.preparing._agenda.adding.line.setFocus()
     chair.write("Preparing for inspection")
     for _ in range(2):
         chair.press("Escape", "Down", "Return", "Return")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import GAP, flow, vbox
 from sendnet_ui.forms.segment import Segment
+
+_OF_SHORTCUTS: Final = (
+    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +128,13 @@ class Choice(Editor[str | None]):
         return button
 
     def _typed(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & _OF_SHORTCUTS:
+            return False  # Alt with a figure is somebody else's, and its text is the figure all the same
         figure = event.text()
         if figure.isdecimal() and 1 <= int(figure) <= len(self._offered):
             chosen = self._offered[int(figure) - 1]
+            chosen.setFocus()  # before it is told: whoever hears of it may lead the keyboard elsewhere
             chosen.click()
-            chosen.setFocus()
             return True
         if self._can_clear and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._choose_nothing()

@@ -32,8 +32,6 @@ class PartList(RowList):
         key, moves = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if moves and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(self.key, key == Qt.Key.Key_Down)
-        elif key == Qt.Key.Key_Home:  # Qt would go to the heading, which cannot be chosen, and stay where it is
-            self.setCurrentIndex(self.model().index(1, 0))
         else:
             super().keyPressEvent(event)
 

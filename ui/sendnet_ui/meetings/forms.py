@@ -72,7 +72,7 @@ def agenda_form(sheet: MeetingSheet) -> CardForm:
     lines = (
         (short(sheet, "agenda_item", "heading", ShortText("The kind of item says enough")),),
         (
-            short(sheet, "agenda_item", "standing", DropDown(kinds, "Other"), ONE_OF),
+            short(sheet, "agenda_item", "standing", DropDown(kinds, "Other"), ONE_OF, label="Kind"),
             short(sheet, "agenda_item", "allotted", Duration(), ONE_OF),
             short(sheet, "agenda_item", "led_by_whom", ShortText()),
         ),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.meetings.places import MeetingPlace
@@ -129,6 +130,8 @@ class PlanForm(QFrame):
         for editor in (self._day, self._focus):
             editor.control.returnPressed.connect(self._agree)
         leave.clicked.connect(self.left)
+        away = QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def begin(self) -> None:
         """Ask anew, with the keyboard at the first question."""

@@ -72,7 +72,8 @@ class OpenMeeting(QWidget):
         self.place = meeting.place
         self.name(meeting)
         is_other = self.page is None or self.page.stage != stage or self.page.place != meeting.place
-        self.page = self._pages.get(stage) or self._build(stage)
+        known = self._pages.get(stage)
+        self.page = known or self._build(stage)
         self._stages.set_value(stage)
         self._shown.setCurrentWidget(self.page)
         if is_other or stage in self._stale:
@@ -80,6 +81,8 @@ class OpenMeeting(QWidget):
             self.page.show_meeting(meeting.place)
         if within is not None:
             self.page.visit(within)
+        elif known is not None and is_other:
+            known.take_keyboard()  # a page that is new takes it as soon as it has something to show
         self.turned.emit()
 
     def name(self, meeting: Meeting) -> None:

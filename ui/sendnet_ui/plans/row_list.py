@@ -93,6 +93,9 @@ class RowList(QListView):
         key, moves = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if moves and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Home and self.keys:  # Qt would go to a heading, which cannot be chosen, and stay
+            self.setCurrentIndex(self._rows.index(self._rows.place(self.keys[0])))
+            self.scrollToTop()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif key == Qt.Key.Key_Delete and self.key:

@@ -99,6 +99,8 @@ class PreparePage(StagePage):
     def _show(self, reading: Reading) -> None:
         if reading.prepared.meeting.place != self.place:
             return  # another meeting was opened meanwhile
+        if self._sheet.is_read and self._sheet.place != self.place:
+            self._part = "meeting"
         self._sheet.show(reading)
         self._list.show_rows(list(part_rows(reading)), self._part)
         for part, notes in self._notes.items():
