@@ -50,6 +50,7 @@ def add(actions: Verbs) -> None:
     add_meeting(call)
     call.add_argument("--read", nargs="+", type=Path, default=[], metavar="FILE-OR-FOLDER", help="read these first")
     call.add_argument("--out", type=Path, metavar="FILE.pdf", help="print it too")
+    add_reason(call)
     call.set_defaults(run=_roll_call)
     pool = actions.add_parser(
         "pool", help="what schools need and offer", description="List what schools need and offer; show it to all."
@@ -149,6 +150,8 @@ def _roll_call(arguments: argparse.Namespace) -> int:
         roll = workspace.meetings.roll_calls.call(place)
         head = head_of(workspace.meetings.calendar.find(place), workspace.exchange.trust_name)
         today, sample = workspace.today(), workspace.is_sample
+        if arguments.out:
+            release(workspace, arguments, roll, head)
     print(roll.words)
     for school in roll.schools:
         print(_called(school))

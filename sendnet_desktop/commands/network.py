@@ -9,6 +9,7 @@ from typing import Final
 from sendnet_desktop.atomic import write_atomically
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.commands import network_adding
+from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.numbered import numbered
 from sendnet_desktop.commands.printing import say_written
 from sendnet_desktop.commands.session import Verbs, opened
@@ -41,6 +42,7 @@ def add(verbs: Verbs) -> None:
         description="Write the meetings to come, and what is to be done by when, as a calendar file (.ics).",
     )
     calendar.add_argument("--out", type=Path, metavar="FILE.ics", required=True)
+    add_reason(calendar)
     calendar.set_defaults(run=_calendar)
     network_adding.add(actions)
 
@@ -117,8 +119,9 @@ def _calendar(arguments: argparse.Namespace) -> int:
     from sendnet_desktop.exports.network import school_calendar
 
     with opened(arguments) as workspace:
-        words = workspace.evaluations.words()
-        made = school_calendar(workspace.meetings.at_school, words, datetime.now().astimezone())
+        words, at_school = workspace.evaluations.words(), workspace.meetings.at_school
+        made = school_calendar(at_school, words, datetime.now().astimezone())
+        release(workspace, arguments, at_school.coming(), at_school.tasks.left())
     write_atomically(arguments.out, made)
     return say_written(arguments.out)
 

@@ -93,3 +93,18 @@ def test_the_calendar_and_the_lists_are_written_to_files(
         place = tmp_path / f"{name}.csv"
         said(capsys, *oakfield, "export", name, "--out", str(place))
         assert words in place.read_text("utf-8-sig")
+
+
+def test_a_calendar_whose_words_may_point_at_a_child_is_not_written_without_a_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, dates = tmp_path / "school", tmp_path / "dates.ics"
+    school = Workspace.create(folder, Founding("school", "Elm School", "Jo Lane", "primary", "open"))
+    school._journal.permit = lambda _channel, _kind: None
+    channel = f"all:{school._journal.clock.year()}"
+    tell(school, channel, "meeting:m", meets_on="2099-11-12", meeting_focus="Jayden said that he likes it.")
+    school.close()
+    typed = ("--data", str(folder), "network", "calendar", "--out", str(dates))
+    assert "may point at a child" in said(capsys, *typed, status=1)
+    assert not dates.exists()
+    assert said(capsys, *typed, "--let-through", "An invented child") == f"Written to {dates}\n"
