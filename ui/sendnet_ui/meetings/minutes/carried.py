@@ -81,6 +81,5 @@ def _standing(each: Carried) -> str:
     if each.asked > 1:
         schools = f"Done at {each.done} of {each.asked} schools"
         return f"{heard}  ·  {schools}" if heard else schools
-    if each.asked == 1 and not heard:
-        return TASK_STATES["done" if each.done else "open"]
-    return heard or TASK_STATES["open"]
+    said = (going.state for org, going in each.task.progress.items() if each.task.is_for(org))
+    return heard or TASK_STATES[next(said, "open")]
