@@ -128,7 +128,7 @@ def _calendar(arguments: argparse.Namespace) -> int:
     with opened(arguments) as workspace:
         meetings, words = workspace.meetings.calendar.all(), workspace.evaluations.words()
         tasks = (
-            [each for found in meetings for each in workspace.meetings.minutes.of(found.place).tasks]
+            workspace.meetings.minutes.agreed()
             if workspace.profile.kind == "trust"
             else workspace.meetings.at_school.tasks.left()
         )

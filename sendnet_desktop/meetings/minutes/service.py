@@ -11,6 +11,7 @@ from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.journal.channels import PRIVATE, office_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED, POSITION
+from sendnet_desktop.meetings.at_school import reading
 from sendnet_desktop.meetings.at_school.values import Task
 from sendnet_desktop.meetings.calendar import Calendar
 from sendnet_desktop.meetings.minutes import records
@@ -91,6 +92,11 @@ class Minuting:
         """
         orgs = [seat.org for seat in self._seats()]
         return carried_over(self._journal.ledger, self._calendar.find(place), self._calendar.all(), orgs)
+
+    def agreed(self) -> tuple[Task, ...]:
+        """Return the actions that any meeting here agreed, as the office has them."""
+        meetings = {each.place.key for each in self._calendar.all()}
+        return tuple(each for each in reading.tasks(self._journal.ledger, "office") if each.meeting in meetings)
 
     def together(self) -> AbstractContextManager[object]:
         """Make all that is said inside one transaction: the whole of it or nothing."""
