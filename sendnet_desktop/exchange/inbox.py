@@ -30,6 +30,7 @@ from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.journal.segments import JUDGED_BY
 from sendnet_desktop.steps import Progress, Steps, finish
 from sendnet_desktop.store.attachments import LARGEST, Attachments
+from sendnet_desktop.trust.table import past_photos
 
 _TOGETHER: Final = 25
 _WAITED_FOR: Final = "version and list by which what waits was read"
@@ -224,7 +225,9 @@ class Inbox:
         trust, ledger, own = self._enrolment.trust, self._journal.ledger, self._enrolment.identity.device
         readable = [name for name in ledger.channels() if trust is not None and trust.may_read(own, name)]
         named = (each.blob for channel in readable for each in segments.blobs(ledger, channel))
-        return len(self._attachments.missing(blob.blob for blob in named if blob.bytes <= LARGEST))
+        missing = self._attachments.missing(blob.blob for blob in named if blob.bytes <= LARGEST)
+        # A laptop that joined later hears of photos that everybody else has let go: no file will bring those.
+        return len(set(missing) - past_photos(self._journal)) if missing else 0
 
     def _senders(
         self, receipts: Sequence[Receipt], apart: Collection[Cell], gaps: Mapping[str, tuple[Gap, ...]]

@@ -23,15 +23,7 @@ from sendnet_desktop.publishing.checklists.kinds import CURRENT
 from sendnet_desktop.store.attachments import Attachments
 from sendnet_desktop.trust.handing_back import HandingBack
 from sendnet_desktop.trust.retention import RULES, TABLE, Subject, checked, day_of, is_over, is_past
-
-
-class _Said(msgspec.Struct, frozen=True):
-    school: int | None = None
-    all: int | None = None
-    office: int | None = None
-    findings: int | None = None
-    visit: int | None = None
-    photo: int | None = None
+from sendnet_desktop.trust.table import in_force
 
 
 class _Adopted(msgspec.Struct, frozen=True):
@@ -104,7 +96,7 @@ class Keeping:
     @property
     def table(self) -> dict[Subject, int]:
         """How many years or months each kind of thing is kept, by subject."""
-        return {subject: number for subject, (number, _) in self._in_force().items()}
+        return {subject: number for subject, (number, _) in in_force(self._journal).items()}
 
     @property
     def may_set(self) -> bool:
@@ -126,7 +118,7 @@ class Keeping:
 
     def cell(self, subject: Subject) -> Cell:
         """Return where it is kept how long a kind of thing is: in the latest year in which the trust set it."""
-        _, channel = self._in_force()[subject]
+        _, channel = in_force(self._journal)[subject]
         return Cell(channel or all_channel(self._journal.clock.year()), TABLE, subject)
 
     def due(self) -> tuple[Due, ...]:
@@ -196,17 +188,6 @@ class Keeping:
             case "all" | "office":
                 return f"{RULES[place.kind].words}, {year}"
 
-    def _in_force(self) -> dict[Subject, tuple[int, str]]:
-        """Return the numbers, each with the channel in which it was set; that is empty where it is the usual one."""
-        latest = all_channel(self._journal.clock.year())
-        found = [(place.channel, said) for place, said in rows(self._journal.ledger, "retention", _Said, record=TABLE)]
-        found.sort(key=lambda each: each[0], reverse=True)
-        table: dict[Subject, tuple[int, str]] = {}
-        for subject, rule in RULES.items():
-            said = ((getattr(row, subject), channel) for channel, row in found if channel <= latest)
-            table[subject] = next((each for each in said if _may_be(subject, each[0])), (rule.usual, ""))
-        return table
-
     def _channels_due(self) -> Iterator[Due]:
         today, table = self._journal.clock.today(), self.table
         spared, handed_back = self._spared(), self._handing_back.ready()
@@ -229,7 +210,7 @@ class Keeping:
     def _spared(self) -> set[str]:
         """Return the channels whose word still goes: of the table, the framework, checklists, figures (rule 4)."""
         return (
-            {channel for _, channel in self._in_force().values()}
+            {channel for _, channel in in_force(self._journal).values()}
             | self._adopted("framework")
             | self._adopted(BENCHMARKS)
             | self._current_checklists()
@@ -253,10 +234,3 @@ class Keeping:
             return f"{whole}: a photo"
         thing = "a snapshot or document" if kind_of(line.record) == "document" else "words erased for good"
         return f"{whole}: {thing}"
-
-
-def _may_be(subject: Subject, number: int | None) -> bool:
-    try:
-        return number is not None and checked(subject, number) == subject
-    except SendnetError:
-        return False  # a later version may allow what this one does not

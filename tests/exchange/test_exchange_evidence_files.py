@@ -192,3 +192,21 @@ def test_two_laptops_that_attach_at_once_both_keep_theirs(meeting: Meeting, offi
     cells = second.workspace.settling.fields()
     blobs = [version.value for cell in cells for version in second.workspace.versions(cell)]
     assert attachments.missing(value.blob for value in blobs if not isinstance(value, str)) == []  # type: ignore[union-attr]
+
+
+def test_a_laptop_that_joins_later_is_not_told_of_photos_that_everybody_let_go(
+    meeting: Meeting, office: Laptop, oak: Laptop
+) -> None:
+    record = attach(oak, photo(), "Corner.png")
+    round_trip(oak, office)
+    for laptop in (oak, office):
+        laptop.wall.now += 1.01 * YEAR
+        laptop.workspace.keeping.clear([each.key for each in laptop.workspace.keeping.due() if each.is_photo])
+    second = meeting.enrol("oak2")
+    second.wall.now = oak.wall.now
+    oak.read(*office.write())
+    oak.workspace.evaluations.answer("A1", "comment", "See the hall too.")
+    attach(oak, photo("red"), "Hall.png")
+    found = second.read(*oak.write(), *office.write())
+    assert look(second, record).whereabouts == "to come"
+    assert found.unseen == 1, "one photo is gone for good, and the other comes with a later file"
