@@ -8,6 +8,7 @@ import msgspec
 from sendnet_desktop.challenge_days.places import place_of
 from sendnet_desktop.challenge_days.recommendations import source_of
 from sendnet_desktop.challenge_days.records import DAY
+from sendnet_desktop.challenge_days.wording import of_day
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.journal.ledger import Ledger
@@ -35,7 +36,7 @@ def called(ledger: Ledger, orgs: Collection[str]) -> dict[tuple[str, str], str]:
     counted, found = Counter[str](), dict[tuple[str, str], str]()
     for (channel, record), row in rows(ledger, "recommendation", _Said, wanted):
         counted[channel] += 1
-        place, day = place_of(channel), day_written(days.get(channel, ""))
-        name = f"R{counted[channel]}{f' of {day}' if day else ''}"
+        place, day = place_of(channel), days.get(channel, "")
+        name = of_day(f"R{counted[channel]}", day if day_written(day) else "")
         found[place.org, source_of(place, record)] = f"{name}: {row.recommended}" if row.recommended else name
     return found

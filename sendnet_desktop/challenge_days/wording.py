@@ -10,6 +10,16 @@ def day_called(found: Recommendation) -> str:
     return ", ".join(filter(None, (found.day, day_written(found.held_on))))
 
 
+def of_day(name: str, day: str) -> str:
+    """Return what tells a recommendation from those of other days: ``R2 of 24 November 2026``.
+
+    Args:
+        name: What it is called on its day.
+        day: ``YYYY-MM-DD``, or what else stands for the day; empty if nobody knows.
+    """
+    return f"{name} of {day_written(day) or day}" if day else name
+
+
 def outcome_words(outcome: Outcome) -> str:
     """Return what a follow-up found: ``Follow-up of 16 March 2027: Impact shown. Closed``."""
     found = (DIFFERENCES.get(outcome.difference, ""), ENDINGS.get(outcome.ending, ""), outcome.shown.strip())

@@ -79,12 +79,12 @@ def _sheet(
     yield Text(f"As it stands on {write_day(today)}. {_counted(recommendations)}", "lead")
     if sample:
         yield Text("Sample data: all of it is made up.", "quiet")
-    for _, of_day in groupby(recommendations, key=lambda each: each.place):
-        found = tuple(of_day)
+    by_day = [tuple(found) for _, found in groupby(recommendations, key=lambda each: each.place)]
+    for found in by_day:
         yield Heading(2, day_called(found[0]))
         yield _overview(found)
         for each in found:
-            yield from _recommendation(each, words)
+            yield from _recommendation(each, words, day_written(each.held_on) if len(by_day) > 1 else "")
 
 
 def _counted(recommendations: Sequence[Recommendation]) -> str:
@@ -109,10 +109,12 @@ def _overview(found: Sequence[Recommendation]) -> Grid:
     return Grid(("Recommendation", "Answer", "How far it has come", "To be done by"), rows, _SHARES)
 
 
-def _recommendation(found: Recommendation, words: TrustWords) -> Iterator[Block]:
+def _recommendation(found: Recommendation, words: TrustWords, day: str) -> Iterator[Block]:
+    # Each day has its own R1, and a page that is turned to or handed on does not show whose it is.
+    title = f"{found.recommended or _NONE}{f' ({day})' if day else ''}"
     yield Together(
         (
-            Heading(3, found.recommended or _NONE, label=found.name),
+            Heading(3, title, label=found.name),
             *(Text(facts, "small") for facts in (_facts(_why(found)), _facts(_how(found))) if facts),
             Panel(tuple(_answer(found, words)), edge=NAVY),
         )

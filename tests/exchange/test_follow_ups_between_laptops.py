@@ -107,12 +107,41 @@ def test_what_is_closed_before_the_follow_up_is_not_looked_at(meeting: Meeting) 
         office.visits.following.conclude(FOLLOW_UP, closed.source, "ending", "carried")
 
 
+def test_two_days_that_are_looked_at_again_keep_their_numbers_apart(meeting: Meeting) -> None:
+    office = meeting.office.workspace
+    office.visits.following.begin(BETWEEN, PLACE.day)
+    office.visits.concluding.conclude(BETWEEN, "area", "D", "level", "2")
+    office.visits.concluding.recommend(BETWEEN, "Ask the parents.", links="A1")
+    office.visits.reports.issue(BETWEEN, "final")
+    office.visits.following.begin(FOLLOW_UP, BETWEEN.day)
+    found = office.visits.following.of(FOLLOW_UP).recommendations
+    assert [each.said.called for each in found] == [
+        "R1 of 12 January 2027",
+        "R1 of 24 November 2026",
+        "R2 of 24 November 2026",
+    ]
+
+
+def test_a_day_does_not_follow_a_later_one(meeting: Meeting) -> None:
+    office = meeting.office.workspace
+    before = DayPlace(PLACE.org, "2026-09-29")
+    with pytest.raises(SendnetError, match="24 November 2026 is not earlier than its follow-up"):
+        office.visits.following.begin(before, PLACE.day)
+    assert [each.place for each in office.visits.days.all()] == [PLACE], "nothing was begun"
+    office.visits.preparing.begin(before)
+    with pytest.raises(SendnetError, match="is not earlier"):
+        office.visits.following.follow(before, PLACE.day)
+    office.visits.preparing.change(before, "visit:day", "held_on", "2026-12-08")
+    office.visits.following.follow(before, PLACE.day)
+    assert office.visits.following.followed(before) == PLACE
+
+
 def test_a_day_follows_only_an_earlier_one_at_the_school(meeting: Meeting) -> None:
     office = meeting.office.workspace
     with pytest.raises(SendnetError, match="no such earlier"):
         office.visits.following.begin(FOLLOW_UP, "2026-01-01")
     assert [each.place for each in office.visits.days.all()] == [PLACE], "nothing was begun"
-    with pytest.raises(SendnetError, match="no such earlier"):
+    with pytest.raises(SendnetError, match="cannot follow itself up"):
         office.visits.following.follow(PLACE, PLACE.day)
     with pytest.raises(SendnetError, match="follows no other"):
         office.visits.following.of(PLACE)

@@ -32,7 +32,7 @@ def test_every_recommendation_is_shown_with_what_was_judged_then(follower: Follo
     assert isinstance(follower.page, FollowUpPage)
     words = shown_words(follower.page)
     assert "2 recommendations were open; nothing is said yet of 2." in words
-    assert "R1  Fade adult support." in words
+    assert "R1 of 24 November 2026  Fade adult support." in words
     assert "Because: They waited." in words
     assert "Then: 2 Developing. Support depends on an adult." in words
     assert "Now: no level" in words

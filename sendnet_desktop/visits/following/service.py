@@ -12,6 +12,7 @@ from sendnet_desktop.challenge_days.recommendations import Outcome
 from sendnet_desktop.challenge_days.records import findings
 from sendnet_desktop.challenge_days.values import Finding, Subject
 from sendnet_desktop.changes import Changes, Value
+from sendnet_desktop.clock import day_written
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
 from sendnet_desktop.evaluations.service import Evaluations
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sendnet_desktop.publishing.checklists.service import Checklists
 
 _TEMPLATE: Final = "follow-up"
+_CHOOSE: Final = "Choose a day that was held before."
 
 
 class FollowingUp:
@@ -82,11 +84,16 @@ class FollowingUp:
         """Say which earlier challenge day a day follows up; its checklist asks what the open recommendations bear on.
 
         Raises:
-            SendnetError: There is none on that day, or somebody has begun to look.
+            SendnetError: There is none on that day, it is not an earlier one, or somebody has begun to look.
         """
-        earlier = DayPlace(place.org, day)
-        if earlier == place or not self._is_known(earlier):
-            raise SendnetError("There is no such earlier challenge day at this school.", "Choose one that was held.")
+        earlier, held = DayPlace(place.org, day), self._held(place.org)
+        if earlier == place:
+            raise SendnetError("A challenge day cannot follow itself up.", _CHOOSE)
+        if earlier not in held:
+            raise SendnetError("There is no such earlier challenge day at this school.", _CHOOSE)
+        if held[earlier] >= held.get(place, place.day):
+            told = f"The challenge day of {day_written(held[earlier]) or day} is not earlier than its follow-up."
+            raise SendnetError(told, "Choose a later day for the follow-up.")
         with self._journal.together():
             said = self._journal.write([Edit(place.visit, DAY, "follows", day)])
             name, kept = self._documents.publish(place.visit, CHECKLIST_TYPE, self._checklist(place, earlier))
@@ -137,9 +144,9 @@ class FollowingUp:
         kept, seen = checked_answer(field, value, OUTCOME_ANSWERS), None if shown == "" else shown
         return self._journal.write([Edit(place.visit, outcome_record(source), field, kept, seen)])
 
-    def _is_known(self, place: DayPlace) -> bool:
-        planned = {each.place for each in self._days.all()}
-        return place in planned | {each.place for each in self._recommendations.days((place.org,))}
+    def _held(self, org: str) -> dict[DayPlace, str]:
+        shared = {each.place: each.held_on or each.place.day for each in self._recommendations.days((org,))}
+        return shared | {each.place: each.held_on or each.place.day for each in self._days.all()}
 
     def _followed_up(self, place: DayPlace) -> tuple[Followed, ...]:
         outcomes = outcomes_of(self._journal.ledger, place)

@@ -7,6 +7,7 @@ import msgspec
 
 from sendnet_desktop.challenge_days.recommendations import STATES, Recommendation
 from sendnet_desktop.challenge_days.values import Finding
+from sendnet_desktop.challenge_days.wording import of_day
 from sendnet_desktop.cohorts.benchmarks import Comparison
 from sendnet_desktop.cohorts.comparing import told_blocks
 from sendnet_desktop.cohorts.measures import GROUPS
@@ -52,6 +53,11 @@ class OpenRecommendation(msgspec.Struct, frozen=True, omit_defaults=True):
     why: str = ""
     taken: tuple[str, ...] = ()
     links: str = ""
+
+    @property
+    def called(self) -> str:
+        """What tells it from those of other days: ``R2 of 24 November 2026``."""
+        return of_day(self.name, self.held_on or self.source.rpartition(".")[0])
 
 
 class OpenRecommendations(msgspec.Struct, frozen=True):

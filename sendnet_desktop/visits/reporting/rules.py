@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sendnet_desktop.challenge_days.wording import of_day
 from sendnet_desktop.visits.reporting.building import words
 from sendnet_desktop.visits.reporting.document import ReportDocument
 from sendnet_desktop.visits.synthesis import rules
@@ -31,7 +32,9 @@ def _on_follow_up(synthesis: Synthesis, report: ReportDocument) -> Iterator[Note
     # It looks at a part of the school, and need not praise, recommend or say more than what came of that part.
     for each in report.outcomes:
         if not each.difference:
-            yield Note(f"{rules.name_of(each.recommended, each.name)}: nothing is said yet of what came of it.")
+            yield Note(
+                f"{rules.name_of(each.recommended, of_day(each.name, each.held_on))}: nothing is said yet of what came of it."
+            )
     for area in synthesis.in_order:
         if area.pieces or area.conclusion.is_made:
             yield from rules.on_area(area, graded=bool(synthesis.pack.levels))

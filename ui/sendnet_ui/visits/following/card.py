@@ -34,7 +34,7 @@ class RecommendationCard(QFrame):
     def fill(self, found: Followed) -> None:
         """Show a recommendation."""
         said, outcome = found.said, found.outcome
-        self._title.setText(f"{said.name}  {said.recommended}".strip())
+        self._title.setText(f"{said.called}  {said.recommended}".strip())
         self._about.setText("\n".join(_lines(said)))
         for field, value in zip(self.fields, (outcome.difference, outcome.shown, outcome.ending), strict=True):
             field.fill(said.source, value or None)

@@ -95,8 +95,9 @@ class OpenDetail(QWidget):
             self.day_wanted.emit(self._found.place)
 
     def _ask_follow_up(self) -> None:
-        self._form.show()
-        self._form.begin()
+        if self._found is not None:
+            self._form.show()
+            self._form.begin(self._found.held_on or self._found.place.day)
 
     def _agree(self, day: str) -> None:
         if self._found is not None:
@@ -113,6 +114,7 @@ class FollowForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._followed = ""
         self._day, self._lacking = Day(), text("", "danger")
         begin, leave = QPushButton("Prepare the follow-up", default=True), QPushButton("Cancel", flat=True)
         hint = "Its checklist asks what the recommendations bear on that are open at this school."
@@ -129,8 +131,13 @@ class FollowForm(QFrame):
         begin.clicked.connect(self._agree)
         leave.clicked.connect(self.hide)
 
-    def begin(self) -> None:
-        """Ask anew, with the keyboard at the question."""
+    def begin(self, followed: str) -> None:
+        """Ask anew, with the keyboard at the question.
+
+        Args:
+            followed: When the day is that it follows, ``YYYY-MM-DD``: a follow-up comes later.
+        """
+        self._followed = followed
         self._day.set_value(None)
         self._lacking.hide()
         self._day.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,9 +145,14 @@ class FollowForm(QFrame):
     def _agree(self) -> None:
         self._day.flush()
         day = self._day.value()
-        self._lacking.setText("" if day else self._day.complaint or "Say on which day it is.")
-        self._lacking.setVisible(not day)
-        if day:
+        lacking = "" if day else self._day.complaint or "Say on which day it is."
+        if day and day.isoformat() <= self._followed:
+            lacking = (
+                f"A follow-up comes after the day that it follows: choose one after {day_written(self._followed)}."
+            )
+        self._lacking.setText(lacking)
+        self._lacking.setVisible(bool(lacking))
+        if day and not lacking:
             self.agreed.emit(day.isoformat())
 
 
