@@ -29,6 +29,7 @@ from sendnet_desktop.visits.choices import FOLLOW_UPS, PARTS
 from sendnet_desktop.visits.reporting.document import NOT_ISSUED, Entry, Member, ReportDocument, check_code
 
 _NONE: Final = "–"
+_ARTICLES: Final = ("The ", "A ", "An ")
 _MASKED: Final = "Numbers of pupils below five are shown as “<5”, and hidden where they would give another away."
 _NOBODY: Final = (
     "The day looked at provision and not at people: nobody’s teaching was appraised, and no pupil is named."
@@ -136,7 +137,12 @@ def _team(report: ReportDocument, words: Words) -> Iterator[str]:
     if beside:
         yield f"With them, from the school: {'; '.join(beside)}"
     if report.host:
-        yield f"Received by {report.host.rstrip('.')}"
+        yield f"Received by {_within(report.host.rstrip('.'))}"
+
+
+def _within(host: str) -> str:
+    # “The headteacher” begins with a capital where it was written, and stands inside a sentence here.
+    return host[0].lower() + host[1:] if host.startswith(_ARTICLES) else host
 
 
 def _member(member: Member, words: Words) -> str:

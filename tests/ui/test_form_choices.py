@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from audit import described
 from editing import LEVELS, emitted, focused
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.choice import Choice, Option
@@ -136,3 +137,23 @@ def test_a_long_option_is_read_whole_below_a_narrow_box_and_within_the_screen(qt
     assert screen.contains(options.window().frameGeometry())
     box.hidePopup()
     editor.hide()
+
+
+def test_what_is_cut_in_a_box_ends_in_an_ellipsis_and_is_read_whole(shown: Callable[..., QWidget]) -> None:
+    name = "The parents of pupils who came to us in the middle of the school year"
+    editor = DropDown({"parents": name, "pupils": "Pupils"}, "Not begun")
+    shown(editor)
+    box = editor.control
+    box.setFixedWidth(200)
+    editor.set_value("parents")
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.startswith("The parents")
+    assert option.currentText.endswith("…")
+    assert box.currentText() == name
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), box.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == name
+    QToolTip.hideText()
+    editor.set_value("pupils")
+    box.initStyleOption(option)
+    assert option.currentText == "Pupils"

@@ -1,13 +1,16 @@
 """The editor of one choice among many: a closed list."""
 
 from collections.abc import Mapping
+from typing import Final, cast
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import vbox
+
+_CUT: Final = Qt.TextElideMode.ElideRight
 
 
 class DropDown(Editor[str | None]):
@@ -73,6 +76,26 @@ class _Box(QComboBox):
         beyond = popup.frameGeometry().right() - room.right()
         if beyond > 0:
             popup.move(max(popup.x() - beyond, room.left()), popup.y())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        # What is painted ends in an ellipsis where it is cut; what is spoken stays whole.
+        super().initStyleOption(option)
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), _CUT, self._room(option))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self._is_cut():
+            QToolTip.showText(cast("QHelpEvent", event).globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return bool(option.currentText != self.currentText())
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the page must not change an answer on the way.

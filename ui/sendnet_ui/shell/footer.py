@@ -14,6 +14,9 @@ from sendnet_ui.shell.notices import Notices
 NEWS_MS: Final = 30_000
 """How long what has happened is worth a sentence: in another room, later, it would be read as of that room."""
 
+FRESH_MS: Final = 3_000
+"""How long it is news wherever somebody goes: what was done may itself have led to another room."""
+
 OFFER_MS: Final = 20_000
 """How long a step stays on offer; Ctrl+Z takes back what can be undone for as long as the page lasts."""
 
@@ -57,6 +60,11 @@ class Footer(QStatusBar):
         self._saved_at = ""
         self._show("", "small")
         self.offer.hide()
+
+    def leave_room(self) -> None:
+        """Give up what was said of a room that is left, unless it was said just now."""
+        if self._news.isActive() and self._news.remainingTime() < NEWS_MS - FRESH_MS:
+            self._show(self._saved_at, "small")
 
     def _say_saved(self) -> None:
         # Spoken only when it had not been saved before: a voice after every pause in typing would be a nuisance.

@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
             self._drop(room.key)
             screen = None
         screen = screen or self._build(room)
+        if screen is not shown:
+            self._footer.leave_room()
         self._pages.setCurrentWidget(screen)
         self._call(room, screen)
         self.undo_group.setActiveStack(screen.undo_stack)
