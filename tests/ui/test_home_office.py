@@ -111,6 +111,23 @@ def test_cover_that_has_come_to_its_last_day_waits_for_whoever_keeps_the_list(tm
     assert made.window.windowTitle() == "People – SENDnet"
 
 
+def test_the_network_meetings_of_the_next_two_weeks_are_one_press_away(laptop: Laptop) -> None:
+    today = datetime.now(UTC).astimezone().date()
+
+    def plan(workspace: Workspace) -> None:
+        for days, title in ((1, "SENCO network"), (20, "Later one"), (-1, "Past one")):
+            workspace.meetings.calendar.plan(meets_on=(today + timedelta(days=days)).isoformat(), title=title)
+
+    laptop.ask(plan)
+    laptop.go("settings")
+    laptop.go("office")
+    assert "SENCO network is tomorrow." in laptop.words()
+    assert "Later one" not in laptop.words()
+    assert "Past one" not in laptop.words()
+    laptop.press("Open it")
+    assert laptop.window.windowTitle() == "Network meetings – SENDnet"
+
+
 def test_a_folder_that_is_gone_stops_nobody(laptop: Laptop, tmp_path: Path) -> None:
     laptop.desk.preferences.choose(exchange_folder=str(tmp_path / "gone"))
     laptop.go("settings")

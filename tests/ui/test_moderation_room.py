@@ -221,6 +221,18 @@ def test_a_senco_gives_a_level_by_keys_hands_it_in_and_takes_it_back(oak: Laptop
     assert "Handed in, closed." in plain(oak)
 
 
+def test_home_asks_for_the_level_until_it_is_handed_in(oak: Laptop, table: Table) -> None:
+    asked = "Moderation: your level of A3 is asked for."
+    oak.open("home")
+    assert asked in oak.words()
+    oak.press("Give it")
+    assert own_page(oak)._chosen == table.place.record
+    oak.ask(lambda workspace: workspace.meetings.moderation.own.say(table.place, "level", "3"))
+    oak.ask(lambda workspace: workspace.meetings.moderation.own.hand_in(table.place))
+    oak.go("home")
+    assert asked not in oak.words()
+
+
 def test_a_senco_reads_what_came_out_and_can_change_nothing_more(table: Table, theme: Theme, qtbot: QtBot) -> None:
     for school, level in zip(table.schools, "23", strict=True):
         table.give(school, level, "")

@@ -1,11 +1,13 @@
-"""What network meetings ask of a school just now: the next one, and what is late or soon due."""
+"""What network meetings ask of a school just now, and which of them the trust's office has before it."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sendnet_desktop.clock import day_written
+from sendnet_desktop.meetings.values import Meeting
+from sendnet_ui.meetings.moderation.places import Chosen
 from sendnet_ui.network.places import CardPlace, NetworkPlace
 from sendnet_ui.trust.wording import counted
 
@@ -32,11 +34,33 @@ class Asked:
     place: NetworkPlace
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A meeting of the next days, as the trust's office has it.
+
+    Attributes:
+        meeting: The meeting.
+        place: Where it is.
+    """
+
+    meeting: Meeting
+    place: Hashable
+
+
+def read_coming(workspace: "Workspace", today: date) -> tuple[Coming, ...]:
+    """Read the trust's meetings of today and of the next two weeks, the next first."""
+    from sendnet_ui.meetings.places import StagePlace  # a school's window has no such room to load
+
+    first, last = today.isoformat(), (today + _SOON).isoformat()
+    ahead = [each for each in workspace.meetings.calendar.all() if first <= each.meets_on <= last]
+    return tuple(Coming(each, StagePlace(each.place)) for each in sorted(ahead, key=lambda each: each.meets_on))
+
+
 def read_asked(workspace: "Workspace", today: date) -> tuple[Asked, ...]:
     """Read what network meetings ask of this school on a day, the pressing things first."""
     if workspace.works_alone:
         return ()  # and nothing of meetings is loaded for a school that has none
-    return (*_tasks(workspace, today), *_next(workspace, today))
+    return (*_tasks(workspace, today), *_levels(workspace), *_next(workspace, today))
 
 
 def _tasks(workspace: "Workspace", today: date) -> Iterator[Asked]:
@@ -51,6 +75,14 @@ def _tasks(workspace: "Workspace", today: date) -> Iterator[Asked]:
     if more := pressing[_MOST_TASKS:]:
         words = f"{counted(len(more), 'more action')} of meetings late or soon due."
         yield Asked(words, "Look", NetworkPlace("tasks", CardPlace(more[0].record)))
+
+
+def _levels(workspace: "Workspace") -> Iterator[Asked]:
+    own = workspace.meetings.moderation.own
+    for each in own.all():
+        if each.statement is not None and not each.is_revealed and not own.own(each).is_handed_in:
+            words = f"Moderation: your level of {each.statement.id} is asked for."
+            yield Asked(words, "Give it", NetworkPlace("moderation", Chosen(each.place.record)))
 
 
 def _next(workspace: "Workspace", today: date) -> Iterator[Asked]:

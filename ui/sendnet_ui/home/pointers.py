@@ -153,6 +153,9 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
     for day in office.days:
         words = f"{day.title} at {day.school} {when_words(day.held_on, office.today)}."
         yield Pointer(words, "Open it", "visits", StagePlace(day.place))
+    for coming in office.meetings:
+        words = f"{coming.meeting.title} {when_words(coming.meeting.meets_on, office.today)}."
+        yield Pointer(words, "Open it", "meetings", coming.place)
     yield from _aside(sending)
     yield from _unsent(sending)
     yield from _silent(sending)
@@ -166,7 +169,7 @@ def _waiting_at_office(office: Office, sending: Sending) -> Iterator[Pointer]:
 
 
 def when_words(day: str, today: date) -> str:
-    """Return when a challenge day is: ``is tomorrow``."""
+    """Return when something on a day of the calendar is: ``is tomorrow``."""
     if day == today.isoformat():
         return "is today"
     return "is tomorrow" if day == (today + _DAY).isoformat() else f"is on {day_written(day)}"

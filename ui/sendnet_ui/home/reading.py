@@ -12,7 +12,7 @@ from sendnet_desktop.frameworks.words import USUAL
 from sendnet_desktop.plans.values import Plan
 from sendnet_desktop.trust.overview import Standing
 from sendnet_desktop.visits.values import Visit
-from sendnet_ui.home.meetings import Asked
+from sendnet_ui.home.meetings import Asked, Coming, read_coming
 from sendnet_ui.home.owed import Owed
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ class Office:
         words: What things are called here.
         late: How many recommendations are late at schools.
         days: The challenge days of today and of the next seven days, the next first.
+        meetings: The network meetings of today and of the next two weeks, the next first.
     """
 
     person: str
@@ -116,6 +117,7 @@ class Office:
     words: Words = USUAL
     late: int = 0
     days: tuple[Visit, ...] = ()
+    meetings: tuple[Coming, ...] = ()
 
     @property
     def shown(self) -> tuple[Standing, ...]:
@@ -141,8 +143,8 @@ def read_office(workspace: "Workspace", today: date) -> Office:
     name = workspace.exchange.trust_name or workspace.profile.name
     words = workspace.evaluations.words()
     late = sum(each.is_late(today.isoformat()) for each in workspace.recommendations.all())
-    days = days_ahead(workspace.visits.days.all(), today)
-    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words, late, days)
+    days, meetings = days_ahead(workspace.visits.days.all(), today), read_coming(workspace, today)
+    return Office(workspace.profile.person, name, overview.year, overview.standings, today, words, late, days, meetings)
 
 
 def days_ahead(days: Iterable[Visit], today: date) -> tuple[Visit, ...]:
