@@ -83,7 +83,7 @@ def test_a_follow_up_is_begun_from_a_recommendation(trust: Follower) -> None:
     listed(trust).detail._form._day.setFocus()
     QTest.keyClicks(trust.focused, "24/11/2026")
     trust.click("Prepare the follow-up")
-    assert "choose a day after 24 November 2026." in shown_words(listed(trust))
+    assert "choose one after 24 November 2026." in shown_words(listed(trust))
     listed(trust).detail._form._day.set_value(None)
     listed(trust).detail._form._day.setFocus()
     QTest.keyClicks(trust.focused, "1/6/2027")
