@@ -98,7 +98,7 @@ class Lead:
             self.press("Return")
 
     def line(self, part: str) -> QLineEdit:
-        return self.page._cards[part].line  # type: ignore[index]
+        return self.page._cards[part].adding.line  # type: ignore[index]
 
     def field(self, name: str) -> Field:
         """Return a field that is shown."""

@@ -95,7 +95,7 @@ def test_what_is_said_of_a_priority_belongs_to_the_visit_that_is_shown(lead: Lap
 
 
 def test_jots_are_kept_here_and_taken_away_with_a_way_back(lead: Laptop) -> None:
-    line = screen(lead)._school._jots.line
+    line = screen(lead)._school._jots.adding.line
     line.setFocus()
     lead.qtbot.keyClicks(line, "Ask about cover")
     strike(lead.window, "Return")

@@ -143,12 +143,13 @@ class Preparing:
         with self._journal.together():
             return self._publish(place, what, name) | self._journal.write([Edit(place.visit, DAY, what, name)])
 
-    def add(self, place: DayPlace, kind: str, **said: Value) -> tuple[str, Changes]:
+    def add(self, place: DayPlace, kind: str, key: str = "", /, **said: Value) -> tuple[str, Changes]:
         """Add a line of enquiry, something on the timetable or a member of the team; return its record.
 
         Args:
             place: Which day.
             kind: One of ``CARDS``.
+            key: The record's own, where somebody has to know it before it is on the disk; empty for a new one.
             **said: What it says.
 
         Raises:
@@ -156,7 +157,7 @@ class Preparing:
         """
         self._days.find(place)
         kept = {field: _kept(field, value) for field, value in said.items()}
-        return self._days.cards.add(place.visit, kind, kept, CARDS[kind])
+        return self._days.cards.add(place.visit, kind, kept, CARDS[kind], key)
 
     def change(self, place: DayPlace, record: str, field: str, value: Value, *, shown: Seen = AS_SHOWN) -> Changes:
         """Change what one of these records says, or the day itself.

@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.hubs.values import HubJot
 from sendnet_ui.evaluations.fields import Field
+from sendnet_ui.forms.adding_line import AddingLine
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.forms.words import LongText
 from sendnet_ui.hub.sheet import JOT, HubSheet
@@ -29,18 +30,11 @@ class JotsPart(QWidget):
         super().__init__(parent)
         self._sheet = sheet
         self._rows: list[_Jot] = []
-        self.line = QLineEdit(placeholderText=_ASK, maxLength=_LONGEST)
-        self.line.setAccessibleName(_ASK)
-        self.line.setProperty("unlabelled", "its placeholder says what it is for")
-        add = QPushButton("Add")
-        add.setIcon(icon("plus"))
-        adding = hbox(self.line, add)
-        adding.setStretch(0, 1)
+        self.adding = AddingLine(_ASK, longest=_LONGEST)
         self._list: QVBoxLayout = vbox(gap=GAP)
         kept = text("Only you read these: they stay on this laptop and go into no file and no print.", "muted")
-        self.setLayout(vbox(kept, adding, self._list, gap=GAP))
-        self.line.returnPressed.connect(self._take)
-        add.clicked.connect(self._take)
+        self.setLayout(vbox(kept, self.adding, self._list, gap=GAP))
+        self.adding.taken.connect(lambda words, _way: self.jotted.emit(words))
 
     def fill(self, jots: tuple[HubJot, ...]) -> None:
         """Show these jots."""
@@ -53,13 +47,6 @@ class JotsPart(QWidget):
             row.setVisible(place < len(jots))
         for row, jot in zip(self._rows, jots, strict=False):
             row.fill(jot)
-
-    def _take(self) -> None:
-        words = self.line.text().strip()
-        if words:
-            self.line.clear()
-            self.line.setFocus()
-            self.jotted.emit(words)
 
 
 class _Jot(QWidget):

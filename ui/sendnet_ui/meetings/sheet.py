@@ -1,24 +1,29 @@
 """What the stages of preparing and minuting share: the meeting as read, and the ways to ask and to say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from sendnet_desktop.changes import Cell, Changes, Value
-from sendnet_desktop.ids import random_key
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.meetings.minutes.values import Minutes
 from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_desktop.meetings.preparing.rules import Note, Part, begins, notes
 from sendnet_desktop.meetings.preparing.values import Prepared
-from sendnet_ui.evaluations.paper import ReadPaper, Spot
+from sendnet_ui.cards.paper import CardPaper
+from sendnet_ui.evaluations.paper import Spot
 from sendnet_ui.evaluations.saving import Saving
+from sendnet_ui.evaluations.undo import Work
 from sendnet_ui.meetings.places import Entry, RecordPlace, StagePlace, label_of
 from sendnet_ui.shell.desk import Desk
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
+
+_ORDERED: Final = ("agenda_item", "meeting_decision", "task")
+"""The kinds of records whose order is the person's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Reading:
         return value if isinstance(value, bool) else value or None
 
 
-class MeetingSheet(ReadPaper[Reading]):
+class MeetingSheet(CardPaper[Reading]):
     """A meeting on the screen."""
 
     def __init__(self, desk: Desk, saving: Saving, stage: str, parent: QObject | None = None) -> None:
@@ -97,15 +102,26 @@ class MeetingSheet(ReadPaper[Reading]):
         page = self.page if within is None else StagePlace(self.place, self._stage, within)
         self.saving.do(words, work, page, offer_undo=offer_undo)
 
-    def add(self, words: str, kind: str, said: Mapping[str, Value], block: str) -> str:
-        """Add a record to the minutes; return its id, which is known before it is on the disk."""
-        place, key = self.place, random_key()
+    def page_of(self, record: str) -> StagePlace:
+        """Return the stage that is shown, with a record on it."""
+        return StagePlace(self.place, self._stage, RecordPlace("", record))
 
-        def work(workspace: "Workspace") -> Changes:
-            return workspace.meetings.minutes.add(place, kind, key, **said)[1]
+    def adding(self, record: str, said: Mapping[str, Value]) -> Work:
+        """Return what adds a record to the minutes."""
+        place = self.place
+        return lambda workspace: workspace.meetings.minutes.add(place, kind_of(record), key_of(record), **said)[1]
 
-        self.do(words, work, RecordPlace(block, f"{kind}:{key}"))
-        return f"{kind}:{key}"
+    def moving(self, record: str, order: Sequence[str], before: str) -> Work | None:
+        """Return what moves an item, a decision or an action; the other lists keep an order of their own."""
+        place = self.place
+        if kind_of(record) not in _ORDERED:
+            return None
+        return lambda workspace: workspace.meetings.minutes.move(place, record, list(order), before)
+
+    def taking_away(self, record: str) -> Work:
+        """Return what takes a record off the minutes."""
+        place = self.place
+        return lambda workspace: workspace.meetings.minutes.take_away(place, record)
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:  # noqa: ARG002 -- the record says what it is
         """Return the place of a field of the meeting or of something minuted, by its record."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Value
+from sendnet_ui.cards.card import Card
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, vbox
-from sendnet_ui.network.cards import Card, Cards
+from sendnet_ui.network.cards import NetworkCards
 from sendnet_ui.network.part_page import PartPage
 from sendnet_ui.network.places import CardPlace
 from sendnet_ui.network.sheet import NetworkSheet, Reading, read_network
@@ -27,9 +28,9 @@ class CardPage(PartPage):
 
     def lay_out(
         self,
-        card: Card,
+        card: Card[Reading],
         rows: "Callable[[Reading], Iterable[AnyRow]]",
-        also: Callable[[Reading], Mapping[str, Value]],
+        also: Callable[[Reading, str], Mapping[str, Value]] | None = None,
         *,
         above: tuple[QWidget, ...] = (),
         below: tuple[QWidget, ...] = (),
@@ -37,13 +38,13 @@ class CardPage(PartPage):
         """Put the page together.
 
         Args:
-            card: The form of one record.
+            card: The card of one record.
             rows: The rows of the list.
-            also: What a new record says besides its first words.
+            also: What is known of a new record besides its first words; None for nothing.
             above: What stands before the list.
             below: What stands after it.
         """
-        self.cards = Cards(self.sheet, card, rows, also)
+        self.cards = NetworkCards(self.sheet, card, rows, also)
         self.setLayout(vbox(*above, self.cards, *below, gap=GAP * 2))
 
     def refresh(self) -> None:
@@ -62,4 +63,4 @@ class CardPage(PartPage):
     def visit(self, within: Hashable) -> None:
         """Show a record, or a field of it."""
         if isinstance(within, CardPlace):
-            self.cards.go(within)
+            self.cards.seek(within.record, within.field)

@@ -11,7 +11,7 @@ from sendnet_ui.evaluations.columns import Columns
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, text, vbox
 from sendnet_ui.network.card_page import CardPage
-from sendnet_ui.network.forms import TrainingCard
+from sendnet_ui.network.forms import training_card
 from sendnet_ui.network.rows import training_rows
 from sendnet_ui.network.sheet import Reading
 from sendnet_ui.shell.desk import Desk
@@ -38,7 +38,7 @@ class CpdPage(CardPage):
         self._below = (self._heading, totals)
         for part in self._below:
             part.hide()  # until it is known which of them there is to see
-        self.lay_out(TrainingCard(self.sheet), training_rows, _also, below=self._below)
+        self.lay_out(training_card(self.sheet), training_rows, _also, below=self._below)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the training that was logged, and this year's hours."""
@@ -81,5 +81,5 @@ class _Totals(QWidget):
             self._grid.addWidget(words, row, 1)
 
 
-def _also(reading: Reading) -> dict[str, Value]:
+def _also(reading: Reading, _words: str) -> dict[str, Value]:
     return {"cpd_on": reading.today, "cpd_person": reading.person}

@@ -42,7 +42,7 @@ def _assurance() -> QFrame:
     return frame
 
 
-def _also(reading: Reading) -> dict[str, Value]:
+def _also(reading: Reading, _words: str) -> dict[str, Value]:
     # A note that is begun on the day of a meeting is of that meeting.
     today = next((each.place.key for each in reading.meetings if each.meets_on == reading.today), None)
     return {"meets_on": reading.today, **({"meeting": today} if today else {})}

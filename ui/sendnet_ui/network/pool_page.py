@@ -36,7 +36,7 @@ class PoolPage(CardPage):
         below = (text("What other schools need and offer", "subheading"), self._none, self._others)
         for part in below[1:]:
             part.hide()  # until it is known which of them there is to see
-        self.lay_out(PoolCard(self.sheet), pool_rows, lambda _: {}, below=below)
+        self.lay_out(PoolCard(self.sheet), pool_rows, below=below)
 
     def show_reading(self, reading: Reading) -> None:
         """Show this school's entries, and those of others."""

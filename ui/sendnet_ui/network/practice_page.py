@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.network.card_page import CardPage
-from sendnet_ui.network.forms import PracticeCard
+from sendnet_ui.network.forms import practice_card
 from sendnet_ui.network.rows import practice_rows
 from sendnet_ui.shell.desk import Desk
 
@@ -19,4 +19,4 @@ class PracticePage(CardPage):
 
     def __init__(self, desk: Desk, saving: Saving, parent: QWidget | None = None) -> None:
         super().__init__(desk, saving, parent)
-        self.lay_out(PracticeCard(self.sheet), practice_rows, lambda _: {})
+        self.lay_out(practice_card(self.sheet), practice_rows)

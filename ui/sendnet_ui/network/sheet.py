@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.frameworks.pack import Pack
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.meetings.at_school.carrying_out import progress_cell
 from sendnet_desktop.meetings.at_school.values import GoodPractice, OwnNote, PoolEntry, Suggestion, Task, Training
 from sendnet_desktop.meetings.values import Meeting
 from sendnet_desktop.plans.values import Plan
-from sendnet_ui.evaluations.paper import ReadPaper, Spot
-from sendnet_ui.network.places import Entry, NetworkPlace, label_of
+from sendnet_ui.cards.paper import CardPaper
+from sendnet_ui.evaluations.paper import Spot
+from sendnet_ui.evaluations.undo import Work
+from sendnet_ui.network.places import PART_OF, CardPlace, Entry, NetworkPlace, label_of
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
+
+_KEPT_AS: Final = {"pool_state": "state"}
+"""What a record calls a field, where it reads it with more than was said there."""
 
 _Kept = Suggestion | PoolEntry | GoodPractice | Training | OwnNote
 
@@ -83,11 +89,21 @@ class Reading:
         going = {progress_cell(self.org, each, "").record: each for each in self.tasks}
         if record in going:
             return progress_cell(self.org, going[record], "").channel
+        kept = self._kept(record)
+        return kept.channel if kept else ""
+
+    def value(self, record: str, field: str) -> Value:
+        """Return what a record that this school keeps says; None where it says nothing, or is not shown any more."""
+        kept = self._kept(record)
+        value: Value = getattr(kept, _KEPT_AS.get(field, field), None)
+        return value if isinstance(value, bool) else value or None
+
+    def _kept(self, record: str) -> _Kept | None:
         shown: tuple[_Kept, ...] = (*self.suggestions, *self.pool, *self.practices, *self.trainings, *self.notes)
-        return next((each.channel for each in shown if each.record == record), "")
+        return next((each for each in shown if each.record == record), None)
 
 
-class NetworkSheet(ReadPaper[Reading]):
+class NetworkSheet(CardPaper[Reading]):
     """What this school has of network meetings, on the screen."""
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:  # noqa: ARG002 -- the record says what it is
@@ -103,23 +119,18 @@ class NetworkSheet(ReadPaper[Reading]):
         """Return what people call a field."""
         return self.said(label_of(field))
 
-    def add(self, words: str, kind: str, key: str, said: Mapping[str, Value], page: NetworkPlace) -> None:
-        """Add a record whose key is known before it is on the disk."""
+    def page_of(self, record: str) -> NetworkPlace:
+        """Return the part of the room in which a record is shown."""
+        return NetworkPlace(PART_OF[kind_of(record)], CardPlace(record))
 
-        def work(workspace: "Workspace") -> Changes:
-            return workspace.meetings.at_school.add(kind, key, **said)[1]
+    def adding(self, record: str, said: Mapping[str, Value]) -> Work:
+        """Return what adds a record to what this school keeps."""
+        return lambda workspace: workspace.meetings.at_school.add(kind_of(record), key_of(record), **said)[1]
 
-        self.saving.do(words, work, page)
-
-    def take_away(self, words: str, record: str, page: NetworkPlace) -> None:
-        """Take a record away, with a way back."""
+    def taking_away(self, record: str) -> Work:
+        """Return what takes a record away."""
         channel = self.reading.channel(record)
-        self.saving.do(
-            words,
-            lambda workspace: workspace.meetings.at_school.take_away(channel, record),
-            page,
-            offer_undo=True,
-        )
+        return lambda workspace: workspace.meetings.at_school.take_away(channel, record)
 
 
 def read_network(workspace: "Workspace") -> Reading:

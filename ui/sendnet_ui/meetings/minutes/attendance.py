@@ -10,9 +10,10 @@ from sendnet_desktop.changes import Changes
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.meetings.choices import PRESENCE
 from sendnet_desktop.meetings.minutes.values import Attendant, Seat
+from sendnet_ui.evaluations.columns import NARROW, side_by_side
+from sendnet_ui.evaluations.fields import brief
 from sendnet_ui.forms.layouts import GAP, vbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.meetings.cards import short, side_by_side
 from sendnet_ui.meetings.minutes.blocks import HERE
 from sendnet_ui.meetings.minutes.marking import MarkButtons, MarkList
 from sendnet_ui.meetings.places import RecordPlace
@@ -45,11 +46,11 @@ class AttendancePart(QWidget):
         self._rest = QPushButton("All others came")
         self._rest.setToolTip("Everybody of whom nothing was said is marked as present")
         self._who = [
-            short(sheet, "attendance", "attends", ShortText()),
-            short(sheet, "attendance", "attends_as", ShortText(sheet.said("Such as SENCO"))),
+            brief(sheet, "attendance", "attends", ShortText()),
+            brief(sheet, "attendance", "attends_as", ShortText(sheet.said("Such as SENCO"))),
         ]
         self._form = QWidget()
-        self._form.setLayout(side_by_side(*self._who))
+        self._form.setLayout(side_by_side(*self._who, characters=NARROW))
         self.setLayout(vbox(MarkButtons(PRESENCE, self._list, self._rest), self._list, self._form, gap=GAP))
         self._list.marked.connect(self._mark)
         self._list.chosen.connect(self._choose)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from sendnet_desktop.ids import kind_of
+from sendnet_ui.cards.part import CardsPart
 from sendnet_ui.evaluations.fields import Field
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, flow, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
 from sendnet_ui.forms.words import LongText
-from sendnet_ui.meetings.cards import CardsPart
-from sendnet_ui.meetings.forms import clinic_form, decision_form, guest_form, news_form, task_form
+from sendnet_ui.meetings.forms import clinic_card, decision_card, guest_card, news_card, task_card
 from sendnet_ui.meetings.minutes.attendance import AttendancePart
 from sendnet_ui.meetings.minutes.blocks import FIGURES, HERE, LETTERS, Block, Part, block_rows, blocks
 from sendnet_ui.meetings.minutes.carried import CarriedPart
@@ -63,17 +63,17 @@ class MeetPage(StagePage):
         self._list = RowList("Blocks of the meeting")
         self._title, self._led = text("", "heading"), text("", "muted")
         self._curtains = {
-            "clinic": Curtain(CardsPart(sheet, clinic_form(sheet), clinic_rows)),
+            "clinic": Curtain(CardsPart(sheet, clinic_card(sheet), clinic_rows)),
             "wellbeing": Curtain(RoundPart(sheet)),
         }
-        self._parts: dict[Part, AttendancePart | CarriedPart | UpdatesPart | CardsPart | Curtain] = {
+        self._parts: dict[Part, AttendancePart | CarriedPart | UpdatesPart | CardsPart[Reading] | Curtain] = {
             "here": AttendancePart(sheet),
             "carried": CarriedPart(sheet),
             "updates": UpdatesPart(sheet),
-            "news": CardsPart(sheet, news_form(sheet), news_rows),
-            "guests": CardsPart(sheet, guest_form(sheet), guest_rows),
-            "decisions": CardsPart(sheet, decision_form(sheet), decision_rows),
-            "tasks": CardsPart(sheet, task_form(sheet), task_rows),
+            "news": CardsPart(sheet, news_card(sheet), news_rows),
+            "guests": CardsPart(sheet, guest_card(sheet), guest_rows),
+            "decisions": CardsPart(sheet, decision_card(sheet), decision_rows),
+            "tasks": CardsPart(sheet, task_card(sheet), task_rows),
             "clinic": self._curtains["clinic"],
             "wellbeing": self._curtains["wellbeing"],
         }

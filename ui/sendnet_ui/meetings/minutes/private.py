@@ -5,13 +5,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from sendnet_ui.evaluations.fields import ONE_OF, Field
+from sendnet_ui.cards.part import CardsPart
+from sendnet_ui.evaluations.columns import side_by_side
+from sendnet_ui.evaluations.fields import ONE_OF, Field, brief
 from sendnet_ui.forms.choice import YesNo
 from sendnet_ui.forms.count import Count
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.forms.words import LongText
-from sendnet_ui.meetings.cards import CardsPart, short, side_by_side
-from sendnet_ui.meetings.sheet import MeetingSheet
+from sendnet_ui.meetings.sheet import MeetingSheet, Reading
 
 _COVERED: Final = "Hidden, as others may see this screen. Nothing written here leaves this laptop unless you choose it."
 _STAYS: Final = "Stays on this laptop. Only what you mark is told in the note."
@@ -23,9 +24,9 @@ class RoundPart(QWidget):
     def __init__(self, sheet: MeetingSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        counts = [short(sheet, "wellbeing", name, Count(), ONE_OF) for name in _COUNTS]
+        counts = [brief(sheet, "wellbeing", name, Count(), ONE_OF) for name in _COUNTS]
         support = Field(sheet, "wellbeing", "support_agreed", LongText(fewest_lines=1))
-        in_note = short(sheet, "wellbeing", "in_note", YesNo(), ONE_OF)
+        in_note = brief(sheet, "wellbeing", "in_note", YesNo(), ONE_OF)
         self._fields = [*counts, support, in_note]
         hint = text("Count hands. What anybody says is not written down.", "muted")
         self.setLayout(vbox(hint, side_by_side(*counts, characters=16), support, in_note, gap=GAP * 2))
@@ -51,7 +52,7 @@ class Curtain(QStackedWidget):
     opened = Signal()
     """The part is shown."""
 
-    def __init__(self, part: CardsPart | RoundPart, parent: QWidget | None = None) -> None:
+    def __init__(self, part: CardsPart[Reading] | RoundPart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = part
         self._open = QPushButton("Show it on this screen")

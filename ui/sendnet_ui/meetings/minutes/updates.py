@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from sendnet_ui.evaluations.fields import brief
 from sendnet_ui.forms.layouts import GAP, text, vbox
 from sendnet_ui.forms.words import ShortText
-from sendnet_ui.meetings.cards import short
 from sendnet_ui.meetings.sheet import MeetingSheet, Reading
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import Row
@@ -42,7 +42,7 @@ class UpdatesPart(QWidget):
         self._list = RowList("School updates", _MOST_ROWS)
         self._list.setAccessibleDescription("Enter writes what the school tells; Enter in its last line goes on.")
         editors = {name: ShortText() for name in ("win", "worry", "need")}
-        self._lines = [short(sheet, "school_update", name, editor) for name, editor in editors.items()]
+        self._lines = [brief(sheet, "school_update", name, editor) for name, editor in editors.items()]
         self._whose, form = text("", "subheading"), QFrame()
         form.setObjectName("card")
         form.setLayout(vbox(self._whose, *self._lines, gap=GAP, margin=GAP * 2))

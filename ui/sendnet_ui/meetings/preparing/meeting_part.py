@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.meetings.choices import HELD_HOW
 from sendnet_desktop.plans.choices import HALF_TERMS
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import NARROW, side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, flow, text, vbox
 from sendnet_ui.forms.time_of_day import TimeOfDay
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.meetings.cards import short, side_by_side
 from sendnet_ui.meetings.sheet import MeetingSheet
 
 _TOLD = "Schools have been told, and what you change here they read with your next file."
@@ -33,21 +33,21 @@ class MeetingPart(QWidget):
         terms = {key: sheet.said(words) for key, words in HALF_TERMS.items()}
         how = Choice([Option(key, words) for key, words in HELD_HOW.items()], can_clear=True)
         lines: tuple[tuple[Field, ...], ...] = (
-            (short(sheet, "meeting", "meets_on", Day(), DAY), short(sheet, "meeting", "title", ShortText())),
-            tuple(short(sheet, "meeting", name, TimeOfDay(), ONE_OF) for name in ("starts_at", "ends_at")),
-            (short(sheet, "meeting", "held_how", how, ONE_OF),),
+            (brief(sheet, "meeting", "meets_on", Day(), DAY), brief(sheet, "meeting", "title", ShortText())),
+            tuple(brief(sheet, "meeting", name, TimeOfDay(), ONE_OF) for name in ("starts_at", "ends_at")),
+            (brief(sheet, "meeting", "held_how", how, ONE_OF),),
             (
-                short(sheet, "meeting", "held_in", ShortText()),
-                short(sheet, "meeting", "term", DropDown(terms, "Not said yet"), ONE_OF),
+                brief(sheet, "meeting", "held_in", ShortText()),
+                brief(sheet, "meeting", "term", DropDown(terms, "Not said yet"), ONE_OF),
             ),
             (Field(sheet, "meeting", "meeting_focus", LongText(fewest_lines=1)),),
             (Field(sheet, "meeting", "bring", LongText(fewest_lines=1)),),
-            tuple(short(sheet, "meeting", name, ShortText()) for name in ("chair", "note_taker")),
+            tuple(brief(sheet, "meeting", name, ShortText()) for name in ("chair", "note_taker")),
         )
         self._fields = [field for line in lines for field in line]
         self._told = text("", "muted")
         self._announce, give_up = QPushButton(""), QPushButton("Take this meeting away", flat=True)
-        rows = [side_by_side(*line) if len(line) > 1 else line[0] for line in lines]
+        rows = [side_by_side(*line, characters=NARROW) if len(line) > 1 else line[0] for line in lines]
         self.setLayout(vbox(*rows, self._told, flow(self._announce, give_up), gap=GAP * 2))
         self._announce.clicked.connect(self.announced)
         give_up.clicked.connect(self.given_up)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.ids import kind_of
 from sendnet_desktop.meetings.preparing.rules import Part
+from sendnet_ui.cards.part import CardsPart
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
-from sendnet_ui.meetings.cards import CardsPart
-from sendnet_ui.meetings.forms import agenda_form, guest_form
+from sendnet_ui.meetings.forms import agenda_card, guest_card
 from sendnet_ui.meetings.places import RecordPlace
 from sendnet_ui.meetings.preparing.meeting_part import MeetingPart
 from sendnet_ui.meetings.preparing.offered_part import OfferedPart
@@ -48,11 +48,11 @@ class PreparePage(StagePage):
         self._list = RowList("What is prepared")
         self._notes = {part: _Notes() for part in TITLES}
         self._meeting = MeetingPart(self._sheet)
-        self._agenda = CardsPart(self._sheet, agenda_form(self._sheet), item_rows)
-        self._guests = CardsPart(self._sheet, guest_form(self._sheet), guest_rows)
+        self._agenda = CardsPart(self._sheet, agenda_card(self._sheet), item_rows)
+        self._guests = CardsPart(self._sheet, guest_card(self._sheet), guest_rows)
         self._asked = OfferedPart(self._sheet, asked_rows, "What schools ask for", _NOTHING_ASKED)
         self._practice = OfferedPart(self._sheet, practice_rows, "Good practice", _NO_PRACTICE)
-        self._parts: dict[Part, MeetingPart | CardsPart | OfferedPart] = {
+        self._parts: dict[Part, MeetingPart | CardsPart[Reading] | OfferedPart] = {
             "meeting": self._meeting,
             "agenda": self._agenda,
             "asked": self._asked,

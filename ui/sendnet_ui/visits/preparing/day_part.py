@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sendnet_desktop.visits.records import DAY as RECORD
-from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field
+from sendnet_ui.evaluations.columns import NARROW, side_by_side
+from sendnet_ui.evaluations.fields import DAY, ONE_OF, Field, brief
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
 from sendnet_ui.forms.layouts import GAP, STRETCH, hbox, text, vbox
 from sendnet_ui.forms.time_of_day import TimeOfDay
 from sendnet_ui.forms.words import LongText, ShortText
-from sendnet_ui.visits.preparing.forms import short, side_by_side
 from sendnet_ui.visits.preparing.sheet import DaySheet
 
 _FIXED: Final = "Somebody has begun to look, so framework and checklist stay as they are."
@@ -28,18 +28,18 @@ class DayPart(QWidget):
     def __init__(self, sheet: DaySheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._date = short(sheet, "visit", "held_on", Day(), DAY)
+        self._date = brief(sheet, "visit", "held_on", Day(), DAY)
         self._times = [
-            short(sheet, "visit", name, TimeOfDay(), ONE_OF, label=label)
+            brief(sheet, "visit", name, TimeOfDay(), ONE_OF, label=label)
             for name, label in (("starts_at", "From"), ("ends_at", "Until"))
         ]
         self._words = [
-            short(sheet, "visit", "title", ShortText()),
-            short(sheet, "visit", "host", ShortText("Who, and where the team arrives")),
+            brief(sheet, "visit", "title", ShortText()),
+            brief(sheet, "visit", "host", ShortText("Who, and where the team arrives")),
             Field(sheet, "visit", "distribution", LongText(fewest_lines=2), hint="One reader a line."),
         ]
         self._checklists = DropDown({}, "Choose a checklist")
-        self._checklist = short(sheet, "visit", "checklist", self._checklists, ONE_OF)
+        self._checklist = brief(sheet, "visit", "checklist", self._checklists, ONE_OF)
         self._framework, self._fixed = text("", "body"), text("", "muted")
         self._give_up = QPushButton("Give this day up", flat=True)
         title, host, distribution = self._words
@@ -47,10 +47,10 @@ class DayPart(QWidget):
         framework.setLayout(vbox(text("Framework", "strong"), self._framework, STRETCH, gap=GAP // 2))
         self.setLayout(
             vbox(
-                side_by_side(self._date, title),
+                side_by_side(self._date, title, characters=NARROW),
                 side_by_side(*self._times, characters=14),
                 host,
-                side_by_side(self._checklist, framework),
+                side_by_side(self._checklist, framework, characters=NARROW),
                 self._fixed,
                 distribution,
                 hbox(self._give_up, STRETCH),

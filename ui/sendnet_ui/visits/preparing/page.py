@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.visits.preparing.planning import plan_of
 from sendnet_desktop.visits.preparing.rules import Part
+from sendnet_ui.cards.part import CardsPart
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
@@ -18,13 +19,12 @@ from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.reports.day_prints import DataPackPrint, DayPlanPrint
 from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
-from sendnet_ui.visits.preparing.cards_part import CardsPart
 from sendnet_ui.visits.preparing.day_part import DayPart
-from sendnet_ui.visits.preparing.forms import ENQUIRIES, EnquiryForm, TimetablePart
+from sendnet_ui.visits.preparing.forms import SlotCard, apart, enquiry_card
 from sendnet_ui.visits.preparing.papers_part import PapersPart
 from sendnet_ui.visits.preparing.places import PartPlace
 from sendnet_ui.visits.preparing.plan_part import PlanPart
-from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows
+from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows, slot_rows
 from sendnet_ui.visits.preparing.sheet import STAGE, DaySheet, Reading, read_day
 from sendnet_ui.visits.preparing.team_part import TeamPart
 from sendnet_ui.visits.stage_page import StagePage
@@ -50,12 +50,12 @@ class PreparePage(StagePage):
         self._list = RowList("What is prepared")
         self._notes = {part: _Notes() for part in TITLES}
         self._day, self._papers, self._plan = DayPart(self._sheet), PapersPart(self._sheet), PlanPart(self._sheet)
-        self._cards: dict[Part, CardsPart] = {
+        self._cards: dict[Part, CardsPart[Reading]] = {
             "team": TeamPart(self._sheet),
-            "enquiries": CardsPart(self._sheet, ENQUIRIES, EnquiryForm(self._sheet), enquiry_rows),
-            "timetable": TimetablePart(self._sheet),
+            "enquiries": CardsPart(self._sheet, enquiry_card(self._sheet), enquiry_rows),
+            "timetable": CardsPart(self._sheet, SlotCard(self._sheet), slot_rows, apart),
         }
-        self._parts: dict[Part, DayPart | PapersPart | PlanPart | CardsPart] = {
+        self._parts: dict[Part, DayPart | PapersPart | PlanPart | CardsPart[Reading]] = {
             "day": self._day,
             **self._cards,
             "papers": self._papers,
@@ -141,8 +141,8 @@ class PreparePage(StagePage):
             self._turn_to(sought.part)
             self._list.show_rows(list(part_rows(self._sheet.reading)), self._part)
         part = self._parts[self._part]
-        if isinstance(part, CardsPart):
-            part.go(sought)
+        if isinstance(part, CardsPart) and sought.record:
+            part.seek(sought.record, sought.field)
         elif sought.field:
             part.begin(sought.field)
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from sendnet_desktop.clock import day_written
 from sendnet_desktop.visits.choices import BRIEFINGS
 from sendnet_desktop.visits.preparing.values import Briefing
+from sendnet_ui.evaluations.columns import NARROW, side_by_side
 from sendnet_ui.forms.choice import Choice, Option
 from sendnet_ui.forms.layouts import GAP, STRETCH, flow, text, vbox
 from sendnet_ui.home.halves import refill
-from sendnet_ui.visits.preparing.forms import side_by_side
 from sendnet_ui.visits.preparing.papers_shown import shown
 from sendnet_ui.visits.preparing.sheet import DaySheet
 
@@ -49,7 +49,7 @@ class PapersPart(QWidget):
         why, ages = text(sheet.said(_WHY), "muted"), QFrame()
         ages.setObjectName("card")
         told = (vbox(text(sheet.said(BRIEFINGS[what]), "strong"), age, STRETCH) for what, age in self._ages.items())
-        columns = side_by_side(*map(_held, told))
+        columns = side_by_side(*map(_held, told), characters=NARROW)
         ages.setLayout(vbox(columns, flow(self._refresh), gap=GAP * 2, margin=GAP * 2))
         self.setLayout(vbox(why, ages, flow(self._which), flow(self._print), self._read, STRETCH, gap=GAP * 2))
         self._which.changed.connect(lambda _: self._show())

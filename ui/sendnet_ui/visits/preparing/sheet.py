@@ -1,18 +1,21 @@
 """What the pieces of the page share: the day as it is prepared, and the ways to ask and to say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sendnet_desktop.challenge_days.places import DayPlace
-from sendnet_desktop.changes import Cell, Changes
+from sendnet_desktop.changes import Cell, Changes, Value
+from sendnet_desktop.ids import key_of, kind_of
 from sendnet_desktop.visits.preparing.copying import Given
 from sendnet_desktop.visits.preparing.rules import Note, Part, notes
-from sendnet_desktop.visits.preparing.values import Prepared
+from sendnet_desktop.visits.preparing.values import Enquiry, Prepared, Slot
 from sendnet_desktop.visits.values import Reviewer
-from sendnet_ui.evaluations.paper import ReadPaper, Spot
+from sendnet_ui.cards.paper import CardPaper
+from sendnet_ui.evaluations.paper import Spot
+from sendnet_ui.evaluations.undo import Work
 from sendnet_ui.visits.places import StagePlace
-from sendnet_ui.visits.preparing.places import Entry, PartPlace, label_of
+from sendnet_ui.visits.preparing.places import PARTS, Entry, PartPlace, label_of
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
@@ -46,8 +49,19 @@ class Reading:
         """Return what is still to be seen to on one part."""
         return tuple(note for note in self.notes if note.part == part)
 
+    def value(self, record: str, field: str) -> Value:
+        """Return what something on one of the day's lists says; None where it says nothing, or is not there."""
+        listed: tuple[Reviewer | Enquiry | Slot, ...] = (
+            *self.prepared.visit.team,
+            *self.prepared.enquiries,
+            *self.prepared.slots,
+        )
+        found = next((each for each in listed if each.record == record), None)
+        value: Value = getattr(found, field, None)
+        return value or None
 
-class DaySheet(ReadPaper[Reading]):
+
+class DaySheet(CardPaper[Reading]):
     """A challenge day on the screen."""
 
     @property
@@ -69,6 +83,27 @@ class DaySheet(ReadPaper[Reading]):
     ) -> None:
         """Do something that is more than a value in a field."""
         self.saving.do(words, work, StagePlace(self.place, STAGE, place), offer_undo=offer_undo)
+
+    def page_of(self, record: str) -> StagePlace:
+        """Return the part of the page on which a record stands."""
+        return StagePlace(self.place, STAGE, PartPlace(PARTS[kind_of(record)], record))
+
+    def adding(self, record: str, said: Mapping[str, Value]) -> Work:
+        """Return what adds something to one of the day's lists."""
+        day = self.place
+        return lambda workspace: workspace.visits.preparing.add(day, kind_of(record), key_of(record), **said)[1]
+
+    def moving(self, record: str, order: Sequence[str], before: str) -> Work | None:  # noqa: ARG002 -- the day knows it
+        """Return what moves a line of enquiry; everything else has its place by its time or its part."""
+        day = self.place
+        if kind_of(record) != "enquiry":
+            return None
+        return lambda workspace: workspace.visits.preparing.move(day, record, before)
+
+    def taking_away(self, record: str) -> Work:
+        """Return what takes something off its list."""
+        day = self.place
+        return lambda workspace: workspace.visits.preparing.take_away(day, record)
 
     def spot(self, subject: str, owner: str, field: str) -> Entry:  # noqa: ARG002 -- the record says what it is
         """Return the place of a field of the day or of something on its lists, by its record."""
