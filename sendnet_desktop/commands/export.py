@@ -132,7 +132,8 @@ def _board(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
 
 
 def _hub(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:
-    return hub_sheets(workspace.hubs.board())
+    board = workspace.hubs.board()
+    return hub_sheets(board, workspace.hubs.counted([school.org for school in board.schools]))
 
 
 def _tasks(workspace: Workspace, _arguments: argparse.Namespace) -> Sheets:

@@ -1,16 +1,21 @@
 """A hub as tables: its schools side by side, and the visits to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sendnet_desktop.exports.lists import Told, apart, day, sheet
 from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.hubs.naming import LABELS
-from sendnet_desktop.hubs.values import HubBoard, HubSchool, HubVisit
+from sendnet_desktop.hubs.values import AgendaPoint, HubBoard, HubSchool, HubVisit
 from sendnet_desktop.spreadsheets.values import Sheet
 
 
-def hub_sheets(board: HubBoard) -> tuple[Sheet, ...]:
-    """Return one row a school in a first table, and one row a visit in a second."""
+def hub_sheets(board: HubBoard, counted: Mapping[str, Sequence[AgendaPoint]]) -> tuple[Sheet, ...]:
+    """Return one row a school in a first table, and one row a visit in a second.
+
+    Args:
+        board: The hub.
+        counted: What stands out in each school's counts, by its id.
+    """
     schools: list[Told[HubSchool]] = [
         Told("School", lambda each: each.name),
         Told("Live priorities", lambda each: "; ".join(priority.title for priority in each.plan.live)),
@@ -18,7 +23,7 @@ def hub_sheets(board: HubBoard) -> tuple[Sheet, ...]:
         Told("Done without impact", lambda each: len(each.without_impact), "number"),
         Told("What the school asks for", lambda each: "; ".join(priority.support for priority in each.asks)),
         Told("Open recommendations", lambda each: len(each.recommendations), "number"),
-        Told("Graduated approach", lambda each: " ".join(note.words for note in each.shown.notes)),
+        Told("Graduated approach", lambda each: " ".join(point.words for point in counted.get(each.org, ()))),
         Told("Last visit", lambda each: day(each.last_visit.visited_on if each.last_visit else ""), "date"),
         Told("Last contact", lambda each: each.last_contact, "date"),
     ]

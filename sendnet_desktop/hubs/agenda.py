@@ -1,6 +1,6 @@
 """The agenda of a visit, put together from what is known of a school."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sendnet_desktop.clock import day_written
@@ -25,10 +25,16 @@ from sendnet_desktop.plans.values import Action, Priority
 _UNNAMED: Final = "A priority without a title"
 
 
-def agenda_of(board: HubBoard, school: HubSchool) -> VisitAgenda:
-    """Return what to talk about on a visit to a school on the day on which the board is read."""
-    found = {heading: tuple(_POINTS[heading](school)) for heading in HEADINGS}
-    parts = {heading: points for heading, points in found.items() if points}
+def agenda_of(board: HubBoard, school: HubSchool, counted: Sequence[AgendaPoint]) -> VisitAgenda:
+    """Return what to talk about on a visit to a school on the day on which the board is read.
+
+    Args:
+        board: The hub.
+        school: The school.
+        counted: What stands out in its counts, as far as others may be told.
+    """
+    found = {heading: tuple(of(school)) for heading, of in _POINTS.items()} | {GRADUATED: tuple(counted)}
+    parts = {heading: found[heading] for heading in HEADINGS if found[heading]}
     return VisitAgenda(school.name, board.as_at, parts, board.words, board.sample)
 
 
@@ -68,11 +74,6 @@ def _recommended(school: HubSchool) -> Iterator[AgendaPoint]:
         yield AgendaPoint(f"{each.name}  {each.recommended}", each.day)
 
 
-def _graduated(school: HubSchool) -> Iterator[AgendaPoint]:
-    for note in school.shown.notes:
-        yield AgendaPoint(note.words, school.monitor.of(note.half_term).name)
-
-
 def _noted(school: HubSchool, notes: tuple[Note, ...]) -> Iterator[tuple[Priority, Action | None, Note]]:
     for note in notes:
         priority = school.plan.find(note.priority)
@@ -88,5 +89,4 @@ _POINTS: Final[Mapping[str, Callable[[HubSchool], Iterator[AgendaPoint]]]] = {
     PRIORITIES: _priorities,
     ASKS: _asks,
     RECOMMENDED: _recommended,
-    GRADUATED: _graduated,
 }

@@ -1,10 +1,11 @@
 """What people do in a hub: look at its schools side by side, visit them, and jot for themselves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Final, Protocol
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
@@ -14,12 +15,11 @@ from sendnet_desktop.graduated.service import Graduated
 from sendnet_desktop.graduated.sharing import to_others
 from sendnet_desktop.hubs import records
 from sendnet_desktop.hubs.agenda import agenda_of
-from sendnet_desktop.hubs.values import HubBoard, HubJot, HubSchool, HubVisit, VisitAgenda
+from sendnet_desktop.hubs.values import AgendaPoint, HubBoard, HubJot, HubSchool, HubVisit, VisitAgenda
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.channels import PRIVATE, Channel, school_channel
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.service import Plans
-from sendnet_desktop.visits.cards import Cards
 
 VISIT_ANSWERS: Final = (
     *("visited_on", "hub_lead_name", "with_head", "with_slt", "with_senco", "others_met"),
@@ -74,7 +74,7 @@ class Hubs:
         names = hub or self._readable()
         year = self._journal.clock.year()
         channels = {school_channel(org, year): name for org, name in names.items()}
-        plans, monitors = self._plans.all(channels), self._graduated.all(channels)
+        plans = self._plans.all(channels)
         heard, visited = self._known.last_heard(), records.visits(self._journal.ledger, tuple(channels))
         still_open = [each for each in self._recommendations.all(tuple(names)) if each.is_open]
         schools = tuple(
@@ -82,8 +82,6 @@ class Hubs:
                 org,
                 name,
                 plans[channel],
-                monitors[channel],
-                to_others(monitors[channel]),
                 tuple(each for each in still_open if each.place.org == org),
                 tuple(each for each in visited if each.channel == channel),
                 heard.get(org),
@@ -101,7 +99,18 @@ class Hubs:
             SendnetError: It is not on the board.
         """
         board = self.board()
-        return agenda_of(board, self._on(board, org))
+        return agenda_of(board, self._on(board, org), self.counted((org,))[org])
+
+    def counted(self, orgs: Collection[str]) -> dict[str, tuple[AgendaPoint, ...]]:
+        """Return what stands out in schools' counts of the graduated approach, by school, as others may be told."""
+        year = self._journal.clock.year()
+        monitors = self._graduated.all({school_channel(org, year): "" for org in orgs})
+        return {
+            Channel.parse(channel).org: tuple(
+                AgendaPoint(note.words, monitor.of(note.half_term).name) for note in to_others(monitor).notes
+            )
+            for channel, monitor in monitors.items()
+        }
 
     def visits(self, org: str) -> tuple[HubVisit, ...]:
         """Return the visits to a school of every year that is here, the latest first."""

@@ -9,8 +9,6 @@ from sendnet_desktop.challenge_days.recommendations import Recommendation
 from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.frameworks.pack import Words
 from sendnet_desktop.frameworks.words import USUAL, said
-from sendnet_desktop.graduated.sharing import Shown
-from sendnet_desktop.graduated.values import Monitor
 from sendnet_desktop.journal.channels import Channel
 from sendnet_desktop.plans.rules import Note, day_of, notes_on
 from sendnet_desktop.plans.values import Plan, Priority
@@ -90,8 +88,6 @@ class HubSchool:
         org: Its id.
         name: What people call it.
         plan: Its plan of this year.
-        monitor: How the graduated approach goes, as it counts itself.
-        shown: What of those counts others may be shown.
         recommendations: What challenge days recommended that is still open.
         visits: The hub lead's visits of this year, the latest first.
         heard_on: The day on which its laptops were last heard of; None if never.
@@ -101,8 +97,6 @@ class HubSchool:
     org: str
     name: str
     plan: Plan
-    monitor: Monitor
-    shown: Shown
     recommendations: tuple[Recommendation, ...] = ()
     visits: tuple[HubVisit, ...] = ()
     heard_on: date | None = None

@@ -218,12 +218,13 @@ def heard(ledger: Ledger) -> dict[str, int]:
     """Return when each laptop was last heard of, by stamp.
 
     That is the clock of its newest edit, or when its newest answer came where that is later; no edit was made after it
-    came here, whatever its clock says.
+    came here, whatever its clock says. Within a log clocks only rise, so its last segment tells.
     """
     rows = ledger.connection.execute(
-        "SELECT device, max(coalesce("
+        "SELECT s.device, max(coalesce("
         " (SELECT min(max(e.stamp), s.received) FROM edit e WHERE e.segment = s.number HAVING count(*)), s.received))"
-        " FROM segment s GROUP BY device"
+        " FROM segment s JOIN (SELECT log, max(seq) AS top FROM segment GROUP BY log) newest"
+        " ON newest.log = s.log AND newest.top = s.seq GROUP BY s.device"
     )
     return {str(device): int(stamp or 0) for device, stamp in rows}
 

@@ -1,5 +1,7 @@
 """The room of a hub: its schools at the left, the one that is chosen at the right."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.hubs.values import HubSchool
@@ -50,7 +52,7 @@ class HubScreen(Screen):
 
     def refresh(self) -> None:
         """Read the hub again."""
-        self.desk.read(read_hub, self._show)
+        self.desk.read(partial(read_hub, org=self._org), self._show)
 
     def flush(self) -> None:
         """Write what was typed, and what could not be written before."""
@@ -66,7 +68,7 @@ class HubScreen(Screen):
     def ask_print(self) -> None:
         """Ask for the agenda of a visit to the school that is chosen; what was typed is written first."""
         self.flush()
-        self.desk.read(read_hub, self._print)
+        self.desk.read(partial(read_hub, org=self._org), self._print)
 
     def listings(self) -> tuple[Listing, ...]:
         """Return the schools of the hub as a table."""
@@ -81,14 +83,14 @@ class HubScreen(Screen):
 
     def _show(self, reading: Reading) -> None:
         self._sheet.show(reading)
-        orgs = [school.org for school in reading.board.schools]
-        if self._org not in orgs:
-            self._org = orgs[0] if orgs else ""
-        self._pages.setCurrentIndex(2 if orgs else 1)
+        if self._org and self._org != reading.org and reading.board.find(self._org) is not None:
+            return  # another was chosen meanwhile, and is on its way
+        self._org = reading.org
+        self._pages.setCurrentIndex(2 if self._org else 1)
         self._list.show_rows(tuple(school_rows(reading.board)), self._org)
         self._fill()
         self._go_to_sought()
-        if orgs:
+        if self._org:
             self.offer_keyboard(self._list)
 
     def _fill(self) -> None:
@@ -99,7 +101,8 @@ class HubScreen(Screen):
     def _choose(self, org: str) -> None:
         flush_all(self._school)
         self._org = org
-        self._fill()
+        self._fill()  # at once, with what stands out in its counts to follow
+        self.refresh()
 
     @property
     def _chosen(self) -> HubSchool | None:
@@ -116,6 +119,7 @@ class HubScreen(Screen):
             self._org = org
             self._list.show_rows(tuple(school_rows(self._sheet.reading.board)), self._org)
             self._fill()
+            self.refresh()
             if sought.visit:
                 self._school.go(sought.visit)
 

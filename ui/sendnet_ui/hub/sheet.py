@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sendnet_desktop.changes import Cell, Changes
 from sendnet_desktop.hubs.agenda import agenda_of
 from sendnet_desktop.hubs.naming import LABELS
-from sendnet_desktop.hubs.values import HubBoard, HubJot, HubSchool, HubVisit, VisitAgenda
+from sendnet_desktop.hubs.values import AgendaPoint, HubBoard, HubJot, HubSchool, HubVisit, VisitAgenda
 from sendnet_ui.evaluations.paper import ReadPaper, Spot
 from sendnet_ui.hub.places import Entry, HubPlace, JotEntry, PriorityEntry, VisitEntry
 
@@ -24,11 +24,15 @@ class Reading:
 
     Attributes:
         board: The schools of the hub.
+        org: The school that is chosen; empty where there is none.
+        counted: What stands out in its counts, as far as others may be told.
         jots: What was jotted down here of any school, the latest first.
         disagreeing: Where two versions stand.
     """
 
     board: HubBoard
+    org: str
+    counted: tuple[AgendaPoint, ...]
     jots: tuple[HubJot, ...]
     disagreeing: frozenset[Cell]
 
@@ -38,12 +42,16 @@ class Reading:
 
     def agenda(self, school: HubSchool) -> VisitAgenda:
         """Return what to talk about on a visit to a school."""
-        return agenda_of(self.board, school)
+        return agenda_of(self.board, school, self.counted if school.org == self.org else ())
 
 
-def read_hub(workspace: "Workspace") -> Reading:
-    """Read the hub."""
-    return Reading(workspace.hubs.board(), workspace.hubs.jots(), frozenset(workspace.disagreements()))
+def read_hub(workspace: "Workspace", org: str = "") -> Reading:
+    """Read the hub, and what one of its schools counts; the first where it is none of them."""
+    hubs, board = workspace.hubs, workspace.hubs.board()
+    orgs = [school.org for school in board.schools]
+    chosen = org if org in orgs else next(iter(orgs), "")
+    counted = hubs.counted((chosen,))[chosen] if chosen else ()
+    return Reading(board, chosen, counted, hubs.jots(), frozenset(workspace.disagreements()))
 
 
 class HubSheet(ReadPaper[Reading]):

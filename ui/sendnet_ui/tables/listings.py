@@ -62,7 +62,9 @@ def _board(workspace: "Workspace") -> Listed:
 def _hub(workspace: "Workspace") -> Listed:
     from sendnet_desktop.exports.hub import hub_sheets
 
-    return Listed(f"{_trust(workspace)} - hub", hub_sheets(workspace.hubs.board()))
+    board = workspace.hubs.board()
+    counted = workspace.hubs.counted([school.org for school in board.schools])
+    return Listed(f"{_trust(workspace)} - hub", hub_sheets(board, counted))
 
 
 def _people(workspace: "Workspace") -> Listed:
