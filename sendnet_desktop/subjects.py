@@ -181,8 +181,8 @@ class Subjects:
     @cached_property
     def hubs(self) -> "Hubs":
         """What hub leads see of their schools, and leave at each."""
+        from sendnet_desktop.cards import Cards
         from sendnet_desktop.hubs.service import Hubs
-        from sendnet_desktop.visits.cards import Cards
 
         return Hubs(
             self._journal,

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.evaluations.answers import checked_answer
@@ -14,7 +15,6 @@ from sendnet_desktop.evaluations.versions import TwoVersions
 from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.rows import rows
-from sendnet_desktop.visits.cards import Cards
 
 POINT_ANSWERS: Final = ("inaccurate",)
 AMENDMENT_ANSWERS: Final = ("amended", "amended_how")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Final
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.accuracy import Accuracy
 from sendnet_desktop.challenge_days.following import recommendations
 from sendnet_desktop.challenge_days.places import DayPlace, org_of
@@ -16,7 +17,6 @@ from sendnet_desktop.frameworks.words import said
 from sendnet_desktop.ids import Entropy, key_of
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.plans.service import Plans
-from sendnet_desktop.visits.cards import Cards
 
 RESPONSE_ANSWERS: Final = ("reply", "reply_why", "replied_by", "replied_on")
 

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Final
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.changes import Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import checked_answer
@@ -16,7 +17,6 @@ from sendnet_desktop.meetings.choices import USUAL_AGENDA
 from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_desktop.meetings.telling import Told, tell
 from sendnet_desktop.meetings.values import Meeting
-from sendnet_desktop.visits.cards import Cards
 
 MEETING_ANSWERS: Final = (
     *("title", "term", "meets_on", "starts_at", "ends_at", "held_how", "held_in", "chair", "note_taker"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.documents import Documents
@@ -16,7 +17,6 @@ from sendnet_desktop.meetings.moderation.service import Moderating
 from sendnet_desktop.meetings.preparing.service import Preparing
 from sendnet_desktop.meetings.roll_call.service import Roll, RollCalls
 from sendnet_desktop.plans.service import Plans
-from sendnet_desktop.visits.cards import Cards
 
 
 class Meetings:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Final
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
@@ -13,7 +14,6 @@ from sendnet_desktop.ids import key_of
 from sendnet_desktop.journal.journal import AS_SHOWN, Edit, Journal, Seen
 from sendnet_desktop.journal.kinds import DELETED
 from sendnet_desktop.visits import records
-from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.records import DAY
 from sendnet_desktop.visits.values import Reviewer, Visit
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.challenge_days.service import ChallengeDays
 from sendnet_desktop.cohorts.service import CohortData
@@ -15,7 +16,6 @@ from sendnet_desktop.journal.documents import Documents
 from sendnet_desktop.journal.journal import Journal
 from sendnet_desktop.publishing.service import Frameworks
 from sendnet_desktop.store.attachments import Attachments
-from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.days import Days
 from sendnet_desktop.visits.values import KeptFor, Visit
 

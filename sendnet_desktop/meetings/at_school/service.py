@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import check_area, check_statement
@@ -16,7 +17,6 @@ from sendnet_desktop.meetings.at_school.values import GoodPractice, OwnNote, Poo
 from sendnet_desktop.meetings.calendar import Calendar
 from sendnet_desktop.meetings.values import Meeting
 from sendnet_desktop.plans.service import Plans
-from sendnet_desktop.visits.cards import Cards
 
 ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     "suggestion": ("meeting", "suggested", "suggested_for"),

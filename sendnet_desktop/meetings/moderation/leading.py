@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.changes import Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
 from sendnet_desktop.evaluations.answers import check_level, check_statement, checked_answer
@@ -18,7 +19,6 @@ from sendnet_desktop.meetings.moderation.places import AGREED, ModerationPlace
 from sendnet_desktop.meetings.moderation.records import HandedIn, Shelf, level_on
 from sendnet_desktop.meetings.moderation.result import RESULT_TYPE, ResultDocument, freeze
 from sendnet_desktop.meetings.moderation.values import FEWEST, Answered, Moderation
-from sendnet_desktop.visits.cards import Cards
 
 PREPARED: Final = ("meeting", "statement", "vignette")
 """What is said before schools are told."""

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
@@ -18,7 +19,6 @@ from sendnet_desktop.journal.journal import Edit, Journal
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
 from sendnet_desktop.meetings.moderation.one_area import cut_down
-from sendnet_desktop.visits.cards import Cards
 
 PAIR_ANSWERS: Final = ("meeting", "first_school", "second_school", "area", "swap_by")
 Side = Literal["first", "second"]

@@ -1,5 +1,6 @@
 """Moderation, put together: what the trust's lead does, what a SENCO does, and two schools that look at one another."""
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.evaluations.service import Evaluations
 from sendnet_desktop.ids import Entropy
 from sendnet_desktop.journal.journal import Journal
@@ -8,7 +9,6 @@ from sendnet_desktop.meetings.moderation.drawn_on import DrawsOn
 from sendnet_desktop.meetings.moderation.guidance import Guidance
 from sendnet_desktop.meetings.moderation.leading import Moderations
 from sendnet_desktop.meetings.moderation.pairs import Pairs
-from sendnet_desktop.visits.cards import Cards
 
 
 class Moderating:

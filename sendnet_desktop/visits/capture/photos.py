@@ -1,5 +1,6 @@
 """Photos of a challenge day: put beside what they show, taken away, and looked at."""
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.places import DayPlace
 from sendnet_desktop.changes import Blob, Cell, Changes, Reversal, Value
 from sendnet_desktop.errors import SendnetError
@@ -11,7 +12,6 @@ from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.tombstones import readmit_photo
 from sendnet_desktop.store.attachments import Attachments
-from sendnet_desktop.visits.cards import Cards
 
 
 class Photos:

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.choices import ISSUES
 from sendnet_desktop.challenge_days.following import OUTCOME_ANSWERS, outcome_record, outcomes_of
 from sendnet_desktop.challenge_days.places import DayPlace
@@ -20,7 +21,6 @@ from sendnet_desktop.journal.kinds import DELETED, POSITION
 from sendnet_desktop.journal.places import place_of
 from sendnet_desktop.journal.rows import rows
 from sendnet_desktop.journal.thawing import is_too_long
-from sendnet_desktop.visits.cards import Cards
 from sendnet_desktop.visits.following.values import Followed
 from sendnet_desktop.visits.preparing.papers import thaw_data_pack
 from sendnet_desktop.visits.records import handed_back

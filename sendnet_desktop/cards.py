@@ -1,4 +1,4 @@
-"""Cards: the small records of a challenge day that people add, change, move and take away, all in one way."""
+"""Cards: small records of which lists are made, that people add, change, move and take away, all in one way."""
 
 from collections.abc import Mapping
 
