@@ -1,130 +1,27 @@
 """Every field of meetings, hubs and across, filled by a member's bundle with what nobody could have typed."""
 
-import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
 import icalendar
 import pytest
-from meeting import ELM, OAK, Laptop, Meeting
+from hostile_meetings import PLACE, TEXTS, hostile
+from meeting import Laptop
 
 from sendnet_desktop.__main__ import main
-from sendnet_desktop.across import kinds as across
-from sendnet_desktop.changes import Value
-from sendnet_desktop.exchange.roster import Grant, Organisation
 from sendnet_desktop.exports.network import school_calendar
-from sendnet_desktop.hubs import kinds as hubs
-from sendnet_desktop.journal.channels import PRIVATE
-from sendnet_desktop.journal.journal import Edit
-from sendnet_desktop.journal.kinds import POSITION, Kind
-from sendnet_desktop.meetings import kinds as meetings
-from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_desktop.meetings.preparing.rules import begins, notes
 from sendnet_desktop.steps import finish
 
-KINDS: Final = (*meetings.KINDS, *hubs.KINDS, *across.KINDS)
-HUB: Final = Organisation("hub0", "north-hub", "North hub", "other")
-CHANNELS: Final = {"office": "office:2026", "all": "all:2026", "school": "school:oak0:2026"}
 MADE: Final = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-PLACE: Final = MeetingPlace(2026, "m1")
-
-TEXTS: Final = (
-    "9" * 5_000,
-    "../../x",
-    "2026-02-30",
-    "9999-12-31",
-    "0001-01-01",
-    "99:99",
-    "=cmd|'/c calc'!A1",
-    "\x00\x07\x1b[2J\x85\u202etxt.exe <b>&",
-    "Meeting\r\nEND:VEVENT\r\nBEGIN:VEVENT",
-)
-NUMBERS: Final = (2**63 - 1, -(2**63 - 1), 0)
-OTHER_TYPES: Final = (True, 7, "seven")
-
-_BELONGS: Final[dict[str, Value]] = {
-    "meeting": PLACE.key,
-    "standing": "other",
-    "for_school": "every",
-    "of_school": OAK.id,
-    "statement": "A1",
-    "area": "A",
-    "in_note": True,
-    "share": True,
-    "presence": "present",
-    "first_school": OAK.id,
-    "pool_side": "need",
-    "second_school": ELM.id,
-    "meets_on": "2026-11-24",
-    "task": "Send plans",
-    "pooled": "A tester",
-}
-"""What a record has to say to be shown at all, but for the field that is hostile."""
-_KEYED: Final = {
-    "attendance": "m1.{}",
-    "school_update": "m1.{}",
-    "meeting_paper": "{}.note",
-    "placing": "statement.{}",
-    "board_summary": "autumn-2",
-    "picture_choice": "trust",
-}
-
-
-def _fields(kind: Kind) -> dict[str, Sequence[Value]]:
-    table = pkgutil.resolve_name(str(kind.table))
-    said: dict[str, Sequence[Value]] = {}
-    for name, field in table.model_fields.items():
-        if name not in ("channel", "record", "deleted", "position"):
-            said[name] = OTHER_TYPES + (TEXTS if "str" in str(field.annotation) else NUMBERS)
-    return said | {POSITION: (7, TEXTS[1])}
-
-
-def _edits(kind: Kind, channel: str, pack: str) -> Iterator[Edit]:
-    fields, number = _fields(kind), 0
-    usual = {name: value for name, value in (_BELONGS | {"pack": pack}).items() if name in fields}
-    for field, values in fields.items():
-        for value in values:
-            number += 1
-            record = f"{kind.name}:{_KEYED.get(kind.name, 'h{}').format(number)}"
-            for name, said in {POSITION: f"{number:04}", **usual, field: value}.items():
-                yield Edit(channel, record, name, said)
-
-
-def _write(laptop: Laptop, role: str, pack: str) -> None:
-    found = list[Edit]()
-    for kind in KINDS:
-        theirs = [name for name, roles in kind.writers.items() if role in roles]
-        channels = [CHANNELS[name] for name in theirs] if kind.writers else [PRIVATE]
-        for channel in channels:
-            found += _edits(kind, channel, pack)
-    laptop.workspace._journal.permit = lambda _channel, _kind: None
-    laptop.workspace._journal.write(found)
 
 
 @pytest.fixture(scope="module")
 def laptops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Laptop]]:
-    """Return the office, a school and a hub's lead, each with the hostile files of the others."""
-    meeting = Meeting.of(tmp_path_factory.mktemp("hostile"))
-    made = {"office": meeting.office, "school": meeting.enrol("oak1")}
-    meeting.enrol("elm1", ELM)
-    made["lead"] = meeting.enrol("lead", HUB, Grant("hub lead", OAK.id))
-    pack = meeting.office.workspace.evaluations.packs.current(2026)
-    for each in (made["school"], made["lead"]):
-        each.read(*meeting.office.write())
-    for channel in (PLACE.office, PLACE.announced):
-        said = {POSITION: "0", "meets_on": "2026-11-24", "starts_at": "13:00", "ends_at": "14:00"}
-        edits = [Edit(channel, PLACE.record, field, value) for field, value in said.items()]
-        meeting.office.workspace._journal.write(edits)
-    for name, role in (("office", "trust lead"), ("school", "school"), ("lead", "hub lead")):
-        _write(made[name], role, pack)
-    for writer in made.values():
-        files = writer.write()
-        for reader in made.values():
-            if reader is not writer:
-                reading = finish(reader.workspace.exchange.read(files))
-                assert not reading.refused
+    """Return the laptops of the trust, by name."""
+    meeting, made = hostile(tmp_path_factory.mktemp("hostile"))
     yield made
     meeting.close()
 
@@ -179,7 +76,7 @@ def test_what_is_kept_of_hostile_records_is_whole(laptops: dict[str, Laptop], na
     workspace = laptops[name].workspace
     assert not finish(workspace.check())
     for channel, found in workspace.dump().items():
-        first = {record.partition(":")[0]: record for record in found}
+        first = {record.partition(":")[0]: record for record in sorted(found, reverse=True)}
         for record in first.values():
             assert workspace.histories.of_record(channel, record)
 
