@@ -88,9 +88,9 @@ def agenda(ledger: Ledger, place: MeetingPlace) -> tuple[AgendaItem, ...]:
     return _Papers(ledger, place, apart(ledger, (place.office,))).all("agenda_item", ItemSaid, AgendaItem)
 
 
-def asked_for(ledger: Ledger, place: MeetingPlace) -> frozenset[str]:
-    """Return what stands on the agenda of any meeting of a year because a school asked for it."""
-    return frozenset(row.asked_for for _, row in rows(ledger, "agenda_item", ItemSaid, (place.office,)))
+def asked_for(ledger: Ledger) -> frozenset[str]:
+    """Return what stands on the agenda of any meeting, of whatever year, because a school asked for it."""
+    return frozenset(row.asked_for for _, row in rows(ledger, "agenda_item", ItemSaid))
 
 
 def _belonging(

@@ -31,11 +31,12 @@ class Preparing:
             SendnetError: It is not here.
         """
         ledger, minutes = self._journal.ledger, self._minutes.of(place)
-        taken = records.asked_for(ledger, place)
+        taken = records.asked_for(ledger)
+        others = {each.place.key for each in self._calendar.all()} - {place.key}
         asked = (each for each in reading.suggestions(ledger) if each.suggested_for != "note" and each.suggested)
         return Prepared(
             minutes,
-            tuple(each for each in asked if each.meeting in ("", place.key) and _origin(each) not in taken),
+            tuple(each for each in asked if each.meeting not in others and _origin(each) not in taken),
             tuple(each for each in reading.practices(ledger) if each.share and _origin(each) not in taken),
             self._minutes.carried(place),
         )
