@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
+from audit import painted_contrast
 from editing import TODAY, emitted
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sendnet_ui.forms.day import CalendarDialog, Day
+from sendnet_ui.forms.time_of_day import TimeOfDay
+from sendnet_ui.shell.theme import Theme
 
 
 @pytest.mark.parametrize("words", ["12/10/26", "12 October 2026", "12th oct", "2026-10-12", "12.10.2026"])
@@ -63,3 +67,33 @@ def test_a_day_is_chosen_from_the_calendar(
     with qtbot.waitSignal(day.changed) as said:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert said.args == [TODAY]
+
+
+def test_a_time_is_chosen_with_the_mouse_alone(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+    time = TimeOfDay()
+    shown(time)
+    (button,) = time.findChildren(QToolButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (menu,) = [each for each in time.findChildren(QMenu) if each.isVisible()]
+    hour = next(each.menu() for each in menu.actions() if each.text().startswith("9:00"))
+    assert isinstance(hour, QMenu)
+    with qtbot.waitSignal(time.changed) as said:
+        next(each for each in hour.actions() if each.text() == "9:05").trigger()
+    menu.close()
+    assert said.args == ["09:05"]
+    assert time.control.text() == "9:05"
+
+
+@pytest.mark.parametrize("scheme", ["dark", "contrast"])
+def test_every_day_and_the_ways_to_other_months_are_seen_in_the_calendar(
+    theme: Theme, scheme: Any, qtbot: QtBot
+) -> None:
+    theme.wear(scheme, 10)
+    calendar = CalendarDialog(TODAY)
+    qtbot.addWidget(calendar)
+    calendar.show()
+    for name in ("qt_calendar_prevmonth", "qt_calendar_nextmonth"):
+        assert painted_contrast(calendar.findChild(QToolButton, name)) >= 3
+    month = calendar.findChild(QCalendarWidget)
+    days = {month.weekdayTextFormat(each).foreground().color().name() for each in Qt.DayOfWeek}
+    assert len(days) == 1, "no weekend is fainter than the week"

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 import pytest
 from preparing_room import Lead, begin
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from side_by_side import Trust
 
@@ -142,6 +142,24 @@ def test_whoever_is_not_let_in_yet_is_named_and_let_in_with_role_school_and_day_
     begun.window.go("visits")
     begun.wait()
     assert begun.stored().not_let_in == ()
+
+
+def test_an_entry_of_the_timetable_is_begun_by_a_part_of_the_checklist(begun: Lead) -> None:
+    begun.screen.visit(StagePlace(begun.place, "prepare", PartPlace("timetable")))
+    begun.wait()
+    (parts,) = [
+        each
+        for each in begun.page.findChildren(QComboBox)
+        if each.isVisible() and each.itemText(0) == "Pick a part of the checklist"
+    ]
+    parts.setCurrentIndex(1)
+    parts.activated.emit(1)
+    begun.wait()
+    (slot,) = begun.stored().slots
+    checklist = begun.stored().checklist
+    assert checklist is not None
+    assert (slot.planned, slot.section) == (checklist.sections[0].title, checklist.sections[0].id)
+    assert parts.currentIndex() == 0
 
 
 def test_an_entry_of_the_timetable_is_read_with_its_time(begun: Lead) -> None:

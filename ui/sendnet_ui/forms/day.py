@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize
+from PySide6.QtCore import QDate, QSize, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QToolButton, QWidget
 
 from sendnet_desktop.british_dates import read_day
@@ -59,6 +60,11 @@ class CalendarDialog(QDialog):
         self._month = QCalendarWidget(gridVisible=False)
         self._month.setAccessibleName("Calendar")
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for name, shape in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            for button in self._month.findChildren(QToolButton, name):
+                button.setIcon(icon(shape))  # Qt's own are black on any ground
+        for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day_of_week, QTextCharFormat())  # Qt's red is too faint on a dark ground
         self._month.setMinimumSize(QSize(self.fontMetrics().averageCharWidth() * 46, self.fontMetrics().height() * 16))
         choices = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         choices.button(QDialogButtonBox.StandardButton.Ok).setText("Choose")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.visits.preparing.planning import plan_of
@@ -15,18 +15,20 @@ from sendnet_ui.cards.part import CardsPart
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
+from sendnet_ui.forms.to_see_to import ToSeeTo
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.reports.day_prints import DataPackPrint, DayPlanPrint
 from sendnet_ui.reports.prints import EvaluationPrint
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.visits.preparing.day_part import DayPart
-from sendnet_ui.visits.preparing.forms import SlotCard, apart, enquiry_card
+from sendnet_ui.visits.preparing.forms import enquiry_card
 from sendnet_ui.visits.preparing.papers_part import PapersPart
 from sendnet_ui.visits.preparing.places import PartPlace
 from sendnet_ui.visits.preparing.plan_part import PlanPart
-from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows, slot_rows
+from sendnet_ui.visits.preparing.rows import TITLES, enquiry_rows, part_rows
 from sendnet_ui.visits.preparing.sheet import STAGE, DaySheet, Reading, read_day
 from sendnet_ui.visits.preparing.team_part import TeamPart
+from sendnet_ui.visits.preparing.timetable_part import TimetablePart
 from sendnet_ui.visits.stage_page import StagePage
 
 if TYPE_CHECKING:
@@ -48,12 +50,12 @@ class PreparePage(StagePage):
         self._part: Part = "day"
         self._sought: PartPlace | None = None
         self._list = RowList("What is prepared")
-        self._notes = {part: _Notes() for part in TITLES}
+        self._notes = {part: ToSeeTo() for part in TITLES}
         self._day, self._papers, self._plan = DayPart(self._sheet), PapersPart(self._sheet), PlanPart(self._sheet)
         self._cards: dict[Part, CardsPart[Reading]] = {
             "team": TeamPart(self._sheet),
             "enquiries": CardsPart(self._sheet, enquiry_card(self._sheet), enquiry_rows),
-            "timetable": CardsPart(self._sheet, SlotCard(self._sheet), slot_rows, apart),
+            "timetable": TimetablePart(self._sheet),
         }
         self._parts: dict[Part, DayPart | PapersPart | PlanPart | CardsPart[Reading]] = {
             "day": self._day,
@@ -112,7 +114,7 @@ class PreparePage(StagePage):
         self._sheet.show(reading)
         self._list.show_rows(list(part_rows(reading)), self._part)
         for part, notes in self._notes.items():
-            notes.say([note.words for note in reading.notes_on(part) if not note.record])
+            notes.say(note.words for note in reading.notes_on(part) if not note.record)
         self._fill()
         is_first = self._whole.currentIndex() == 0
         self._whole.setCurrentIndex(1)
@@ -188,18 +190,3 @@ class PreparePage(StagePage):
         elif what == "data" and given.data is not None:
             copied = date.fromisoformat(prepared.briefing("data").as_at)
             self.desk.print_wanted.emit(DataPackPrint(given.data, copied, prepared.words, sample=prepared.sample))
-
-
-class _Notes(QFrame):
-    """What is still to be seen to on a part."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("warning")
-        self._words = text("")
-        self.setLayout(vbox(self._words, margin=GAP))
-        self.hide()
-
-    def say(self, notes: list[str]) -> None:
-        self._words.setText("\n".join(notes))
-        self.setVisible(bool(notes))
