@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from audit import SMALL_LAPTOP, audit, too_large
+from evaluating import strike
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLineEdit, QTabBar, QTableView
@@ -96,6 +97,22 @@ def test_every_list_shows_what_it_saves(laptop: Laptop) -> None:
         assert len(told(table)) == len(sheet.rows) > 0, title
         numbers = [[cell for cell in row if isinstance(cell, int | str)] for row in sheet.rows]
         assert all(str(cell) in shown for row, shown in zip(numbers, told(table), strict=True) for cell in row)
+
+
+def test_the_keyboard_stays_in_the_room_where_a_part_has_nothing_to_show(laptop: Laptop) -> None:
+    turn(laptop, "Duties").setFocus()
+    strike(laptop.window, "Ctrl+PageDown")
+    laptop.settle()
+    assert laptop.window.focusWidget() is laptop.shown(QTableView)[-1]
+    for title in ("Recommendations", "Drift", "Good practice", "Needs and offers"):
+        strike(laptop.window, "Ctrl+PageDown")
+        laptop.settle()
+        (bar,) = laptop.shown(QTabBar)
+        assert bar.tabText(bar.currentIndex()) == title
+        assert laptop.window.focusWidget() is bar
+    laptop.go("settings")
+    laptop.go("overview")
+    assert laptop.window.focusWidget() is laptop.shown(QTabBar)[0]
 
 
 def test_a_statements_cell_opens_that_statement_alone(laptop: Laptop) -> None:

@@ -97,6 +97,11 @@ class OverviewBar(QWidget):
         """The letters that are looked for."""
         return self._find.text().strip()
 
+    @property
+    def keyboard(self) -> QWidget:
+        """The parts, where a person begins with the keyboard while the one that is chosen shows nothing."""
+        return self._parts
+
     def turn(self, key: str) -> None:
         """Choose a part."""
         self._parts.setCurrentIndex(next(place for place, part in enumerate(PARTS) if part.key == key))

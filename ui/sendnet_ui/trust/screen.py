@@ -68,6 +68,7 @@ class OverviewScreen(Screen):
         super().__init__(desk, parent)
         self._view: View | None = None
         self._beside: object = None
+        self._is_carried = False  # whether the keyboard goes from one part to the next
         self._sought: Shown | Asked | None = None
         self._built: dict[str, PartPage] = {}
         self._bar = OverviewBar()
@@ -185,7 +186,11 @@ class OverviewScreen(Screen):
         self._read_on(page, view)
         self._pages.setCurrentIndex(1 if view.picture.asked else 2)
         self._go_to_sought()
-        self.offer_keyboard(page.keyboard if view.picture.asked else self._let_in)
+        is_carried, self._is_carried = self._is_carried, False
+        begin = self._bar.keyboard if page.keyboard.isHidden() else page.keyboard
+        if is_carried:
+            begin.setFocus()
+        self.offer_keyboard(begin if view.picture.asked else self._let_in)
 
     def _seek(self, words: str) -> None:
         if self._view is not None:
@@ -205,6 +210,9 @@ class OverviewScreen(Screen):
                 self._detail.enter()
 
     def _turn(self) -> None:
+        if any(each.hasFocus() for each in self._shown.findChildren(QWidget)):
+            self._is_carried = True
+            self._bar.keyboard.setFocus()  # else Qt gives it to another room as the part before goes
         self._detail.hide()
         self._make_room()
         self._shown.setCurrentWidget(self._page(self._bar.part))

@@ -28,7 +28,7 @@ class DriftPage(ListPage[StatementDrift]):
         "What schools said of statements for their challenge days, beside what reviewers found. Where views differ, the"
         " statement wants moderating; nobody is wrong."
     )
-    empty = "There is no challenge day yet at which both a school and its reviewers gave a level of what is left."
+    empty = "There is no challenge day yet at which both a school and its reviewers gave a level of what is shown here."
     has_bars = True
 
     def things(self, workspace: "Workspace", view: View) -> Sequence[StatementDrift]:
