@@ -16,14 +16,18 @@ from sendnet_desktop.exchange.gaps import Gap
 from sendnet_desktop.exchange.people import Laptop, Person
 from sendnet_desktop.exchange.roles import Role, school
 from sendnet_desktop.exchange.roster import Organisation
+from sendnet_desktop.exports.board import board_sheets
 from sendnet_desktop.exports.evaluation import evaluation_sheets, evidence_sheets
 from sendnet_desktop.exports.graduated import graduated_sheets
-from sendnet_desktop.exports.picture import area_sheets, duty_sheets, statement_sheets
+from sendnet_desktop.exports.network import cpd_sheets, pool_sheets, task_sheets
+from sendnet_desktop.exports.picture import area_sheets, duty_sheets, practice_sheets, statement_sheets
 from sendnet_desktop.exports.plan import action_sheets, priority_sheets, review_sheets
+from sendnet_desktop.exports.roll_call import roll_call_sheets
 from sendnet_desktop.exports.trust import ledger_sheets, people_sheets
+from sendnet_desktop.meetings.at_school.values import PoolEntry, Progress, Task, Training
 from sendnet_desktop.spreadsheets.values import Sheet
 from sendnet_desktop.trust.overview import KnownSchool, Overview, Standing
-from tests.reports import graduated_samples, plan_samples, samples
+from tests.reports import board_samples, graduated_samples, meeting_samples, plan_samples, samples
 
 _NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 
@@ -72,6 +76,13 @@ def _posted() -> tuple[Posted, ...]:
     return (Posted(_NOON, "a.bundle", "/stick", 2000, readers),)
 
 
+_TOLD = board_samples.realistic()
+_IN_OAK = {"channel": "school:oak0:2026"}
+_DONE = Progress(task_state="done", task_note="By hand", finished_on="2026-12-01")
+_TASKS = (Task(record="task:a", channel="all:2026", progress={"oak0": _DONE}, task="Send plans", task_role="SENCO"),)
+_POOL = (PoolEntry(record="pool_entry:a", pool_side="need", pooled="A tester", terms="Free", **_IN_OAK),)
+_CPD = (Training(record="cpd:a", cpd_person="Jo", cpd_topic="Autism", cpd_minutes=90, cpd_by="Elm", **_IN_OAK),)
+
 EXPORTS: Mapping[str, tuple[Callable[..., tuple[Sheet, ...]], tuple[Any, ...]]] = {
     "evaluation": (evaluation_sheets, (_reviewed(),)),
     "evaluation of words alone": (evaluation_sheets, (samples.narrative(),)),
@@ -89,5 +100,14 @@ EXPORTS: Mapping[str, tuple[Callable[..., tuple[Sheet, ...]], tuple[Any, ...]]] 
     "overview of duties": (duty_sheets, (duties(_overview()),)),
     "people": (people_sheets, (_people(),)),
     "ledger": (ledger_sheets, (_correspondents(), _posted())),
+    "actions of meetings": (task_sheets, (_TASKS, "oak0")),
+    "needs and offers": (lambda found: pool_sheets(found, str), (_POOL,)),
+    "CPD": (lambda found: cpd_sheets(found, 2026), (_CPD,)),
+    "roll-call": (roll_call_sheets, (meeting_samples.roll_call(),)),
+    "board": (board_sheets, (_TOLD.summary,)),
+    "good practice": (
+        lambda found: practice_sheets(found, samples.primary().pack),
+        (_TOLD.practices,),
+    ),
 }
 """What makes each, and of what."""
