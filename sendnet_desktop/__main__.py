@@ -51,13 +51,15 @@ def _is_ours(argument: str) -> bool:
 
 def _verb(arguments: Sequence[str]) -> int:
     from sendnet_desktop.commands.parser import parsed, run
+    from sendnet_desktop.commands.terminal import plain_on_terminals
 
     found = parsed(arguments)
     if found.verb is None:
         from sendnet_desktop.commands.session import folder_of
 
         return _window(folder_of(found))
-    return run(found)
+    with plain_on_terminals():
+        return run(found)
 
 
 def _window(folder: Path, files: Sequence[str] = ()) -> int:
