@@ -54,7 +54,7 @@ class Planner:
 
     def add_actions(self, *whats: str) -> None:
         """Write actions one after the other into the line that adds them."""
-        self.screen._page.actions_part._line.setFocus()
+        self.screen._page.actions_part._adding.line.setFocus()
         for what in whats:
             self.type(what)
             self.press("Return")

@@ -47,7 +47,7 @@ def test_the_rows_say_aloud_what_they_show(planned: Planner) -> None:
 def test_tab_goes_down_the_page_as_people_read_it(planned: Planner) -> None:
     names = [name for _, name in described(planned.screen)]
     in_turn = ("New priority", "Priorities", "Title", "Back to B3", "What it arose from", "Where we stand now")
-    in_turn += ("Actions", "Add an action: what is to be done", "What is done", "Who does it", "By when")
+    in_turn += ("Actions", "Add an action: what is to be done, then Enter", "What is done", "Who does it", "By when")
     in_turn += ("Who checks it", "Autumn 1", "Who leads", "Begins", "Funding line", "Add a review…")
     found = [name for name in names if name in in_turn]
     start = found.index(in_turn[0])

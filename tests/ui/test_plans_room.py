@@ -22,7 +22,7 @@ def test_keys_alone_lead_from_a_statement_to_a_priority_to_an_action_to_a_review
     planner.type("Find needs in six weeks")
     planner.tab_to("Draft")
     planner.press("2")
-    planner.tab_to("Add an action: what is to be done")
+    planner.tab_to("Add an action: what is to be done, then Enter")
     planner.type("Agree the signs")
     planner.press("Return")
     planner.tab_to("Who does it")

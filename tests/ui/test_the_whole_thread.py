@@ -64,7 +64,7 @@ def plan_and_review(planner: Planner) -> None:
     planner.type("Find needs in six weeks")
     planner.tab_to("Draft")
     planner.press("2")
-    planner.tab_to("Add an action: what is to be done")
+    planner.tab_to("Add an action: what is to be done, then Enter")
     planner.type("Agree the signs")
     planner.press("Return")
     planner.tab_to("Add a review…")

@@ -3,22 +3,21 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.plans.values import Priority
+from sendnet_ui.forms.adding_line import AddingLine
 from sendnet_ui.forms.layouts import GAP, hbox, text, vbox
 from sendnet_ui.plans.action_form import ActionForm
 from sendnet_ui.plans.row_list import RowList
 from sendnet_ui.plans.rows import action_rows, moved
 from sendnet_ui.plans.sheet import PlanSheet
-from sendnet_ui.shell.icons import icon
 
 if TYPE_CHECKING:
     from sendnet_desktop.workspace import Workspace
 
 _MOST_ROWS: Final = 7
-_LONGEST: Final = 500
 _NONE: Final = "No actions yet. Write the first one below: small enough that somebody can begin on Monday."
 
 
@@ -33,17 +32,11 @@ class ActionsPart(QWidget):
         self._count = text("", "muted")
         self._list = RowList("Actions", _MOST_ROWS)
         self._none = text(_NONE, "muted")
-        self._line = QLineEdit(placeholderText="Add an action: what is to be done, then Enter", maxLength=_LONGEST)
-        self._line.setAccessibleName("Add an action: what is to be done")
-        self._line.setProperty("unlabelled", "its placeholder says what it is for")
-        self._add = QPushButton("Add")
-        self._add.setIcon(icon("plus"))
+        self._adding = AddingLine("Add an action: what is to be done, then Enter")
         self._form = ActionForm(sheet)
-        adding = hbox(self._line, self._add)
-        adding.setStretch(0, 1)
         head = hbox(text("Actions", "subheading"), self._count)
         head.setStretch(1, 1)
-        self.setLayout(vbox(head, self._none, self._list, adding, self._form, gap=GAP))
+        self.setLayout(vbox(head, self._none, self._list, self._adding, self._form, gap=GAP))
         self._connect()
 
     @property
@@ -55,7 +48,7 @@ class ActionsPart(QWidget):
         """Show the actions of a priority."""
         if self._priority is not None and priority.record != self._priority.record:
             self._form.flush()
-            self._line.clear()
+            self._adding.line.clear()
         self._priority = priority
         records = [action.record for action in priority.actions]
         if self._added in records:
@@ -80,8 +73,10 @@ class ActionsPart(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard into the list, or where the first action is written."""
-        place: QWidget = self._list if self._chosen else self._line
-        place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._chosen:
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._adding.begin()
 
     def _connect(self) -> None:
         self._list.chosen.connect(self.choose)
@@ -89,8 +84,7 @@ class ActionsPart(QWidget):
         self._list.moved.connect(self._move)
         self._list.removed.connect(self._take_away)
         self._form.removed.connect(lambda: self._take_away(self._chosen))
-        self._line.returnPressed.connect(self._make)
-        self._add.clicked.connect(self._make)
+        self._adding.taken.connect(self._make)
 
     def _show_rows(self) -> None:
         assert self._priority is not None
@@ -102,12 +96,8 @@ class ActionsPart(QWidget):
         if action is not None:
             self._form.fill(action, self._priority)
 
-    def _make(self) -> None:
-        what = self._line.text().strip()
-        if not what or self._priority is None:
-            return
-        self._line.clear()
-        self._line.setFocus()
+    def _make(self, what: str) -> None:
+        assert self._priority is not None
         priority = self._priority.record
 
         def make(workspace: "Workspace") -> Changes:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sendnet_desktop.changes import Changes
 from sendnet_desktop.ids import kind_of
@@ -14,6 +14,7 @@ from sendnet_ui.cards.part import CardsPart
 from sendnet_ui.evaluations.saving import Saving
 from sendnet_ui.forms.layouts import GAP, STRETCH, column, scrolled, text, vbox
 from sendnet_ui.forms.panes import ListBeside
+from sendnet_ui.forms.to_see_to import ToSeeTo
 from sendnet_ui.meetings.forms import agenda_card, guest_card
 from sendnet_ui.meetings.places import RecordPlace
 from sendnet_ui.meetings.preparing.meeting_part import MeetingPart
@@ -46,7 +47,7 @@ class PreparePage(StagePage):
         self._part: Part = "meeting"
         self._sought: RecordPlace | None = None
         self._list = RowList("What is prepared")
-        self._notes = {part: _Notes() for part in TITLES}
+        self._notes = {part: ToSeeTo() for part in TITLES}
         self._meeting = MeetingPart(self._sheet)
         self._agenda = CardsPart(self._sheet, agenda_card(self._sheet), item_rows)
         self._guests = CardsPart(self._sheet, guest_card(self._sheet), guest_rows)
@@ -104,7 +105,7 @@ class PreparePage(StagePage):
         self._sheet.show(reading)
         self._list.show_rows(list(part_rows(reading)), self._part)
         for part, notes in self._notes.items():
-            notes.say([note.words for note in reading.notes_on(part)])
+            notes.say(note.words for note in reading.notes_on(part))
         self._fill()
         is_first = self._whole.currentIndex() == 0
         self._whole.setCurrentIndex(1)
@@ -158,18 +159,3 @@ class PreparePage(StagePage):
     def _do(self, words: str, work: "Callable[[Workspace], Changes]", *, offer_undo: bool = False) -> None:
         self.flush()
         self._sheet.do(words, work, RecordPlace(self._part), offer_undo=offer_undo)
-
-
-class _Notes(QFrame):
-    """What is still to be seen to on a part."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("warning")
-        self._words = text("")
-        self.setLayout(vbox(self._words, margin=GAP))
-        self.hide()
-
-    def say(self, notes: list[str]) -> None:
-        self._words.setText("\n".join(notes))
-        self.setVisible(bool(notes))
