@@ -5,6 +5,7 @@ import argparse
 from sendnet_desktop.across.annual import LAST_TERM
 from sendnet_desktop.across.board import BOARD_ANSWERS
 from sendnet_desktop.across.naming import LABELS
+from sendnet_desktop.clock import half_term
 from sendnet_desktop.commands.leaving import add_reason, release
 from sendnet_desktop.commands.printing import add_place, print_to
 from sendnet_desktop.commands.session import Verbs, opened
@@ -51,7 +52,12 @@ def add_prints(names: Verbs) -> None:
 
 def _add_term(parser: argparse.ArgumentParser) -> None:
     terms = tuple(HALF_TERMS)
-    parser.add_argument("--term", choices=terms, default=LAST_TERM, help="the half-term (else the last of the year)")
+    parser.add_argument("--term", choices=terms, default="", help="the half-term (else this one)")
+
+
+def _term(arguments: argparse.Namespace, workspace: Workspace) -> str:
+    today = half_term(workspace.today())
+    return arguments.term or next(each for each, name in HALF_TERMS.items() if name == today)
 
 
 def _board(arguments: argparse.Namespace) -> int:
@@ -61,8 +67,8 @@ def _board(arguments: argparse.Namespace) -> int:
             field, equals, words = each.partition("=")
             if not equals:
                 raise SendnetError(f"“{each[:40]}” says nothing.", "Write it like: board_headline=Steady progress")
-            workspace.board.say(arguments.term, field.strip(), words)
-        said = workspace.board.said(arguments.term)
+            workspace.board.say(_term(arguments, workspace), field.strip(), words)
+        said = workspace.board.said(_term(arguments, workspace))
     for field in BOARD_ANSWERS:
         print(f"{LABELS[field]}: {getattr(said, field) or 'nothing yet'}")
     return 0
@@ -73,7 +79,7 @@ def _print_board(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as workspace:
         _check_office(workspace)
-        summary = workspace.board.summary(arguments.term)
+        summary = workspace.board.summary(_term(arguments, workspace))
         release(workspace, arguments, summary.said)
     return print_to(arguments.out, board_report(summary))
 
