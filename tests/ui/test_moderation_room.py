@@ -18,7 +18,7 @@ from sendnet_desktop.meetings.moderation.values import Moderation
 from sendnet_desktop.meetings.places import MeetingPlace
 from sendnet_desktop.workspace import Workspace
 from sendnet_ui.finding.links import way_to
-from sendnet_ui.meetings.moderation.own_page import OwnPage
+from sendnet_ui.meetings.moderation.own_page import OwnPage, standing
 from sendnet_ui.meetings.moderation.page import ModerationPage
 from sendnet_ui.meetings.moderation.places import Chosen
 from sendnet_ui.meetings.places import StagePlace
@@ -219,6 +219,18 @@ def test_a_senco_gives_a_level_by_keys_hands_it_in_and_takes_it_back(oak: Laptop
     oak.window.screen_shown.undo_stack.undo()
     oak.settle()
     assert "Handed in, closed." in plain(oak)
+
+
+def test_the_list_of_parts_says_how_moderation_stands(table: Table) -> None:
+    oak = table.schools[0]
+    told = [standing(oak.workspace).words]
+    table.give(oak, "3", "")
+    told.append(standing(oak.workspace).words)
+    table.office.workspace.meetings.moderation.lead.reveal(table.place, although_few=True)
+    oak.read(*table.office.write())
+    told.append(standing(oak.workspace).words)
+    table.held.close()
+    assert told == ["Your level is asked for", "Handed in", "1 revealed"]
 
 
 def test_home_asks_for_the_level_until_it_is_handed_in(oak: Laptop, table: Table) -> None:

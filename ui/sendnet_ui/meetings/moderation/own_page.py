@@ -96,7 +96,9 @@ def standing(workspace: "Workspace") -> Standing:
     waiting = sum(not each.is_revealed and not own.own(each).is_handed_in for each in found)
     if waiting:
         return Standing("Your level is asked for", is_pressing=True)
-    return Standing("Handed in" if any(not each.is_revealed for each in found) else "", is_offered=bool(found))
+    if any(not each.is_revealed for each in found):
+        return Standing("Handed in")
+    return Standing(f"{len(found)} revealed", is_offered=bool(found))
 
 
 class OwnPage(PartPage):
