@@ -223,6 +223,7 @@ class Subjects:
             self.recommendations,
             trust=lambda: self.exchange.trust_name or self.profile.name,
             before=lambda: overview(self.evaluations, self.readable_schools(), self._journal.clock.year() - 1),
+            heard=self._known.last_heard,
             sample=self.is_sample,
         )
 

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from sendnet_desktop.across.duties import DutyHeld, duties
-from sendnet_desktop.across.hearing import Heard
+from sendnet_desktop.across.hearing import HALF_A_TERM
 from sendnet_desktop.across.needs import SharedNeed, shared_needs
 from sendnet_desktop.across.priorities import Common
 from sendnet_desktop.across.service import Across
@@ -132,6 +132,7 @@ class Board:
         *,
         trust: Callable[[], str],
         before: Callable[[], Overview],
+        heard: Callable[[], Mapping[str, date]],
         sample: bool = False,
     ) -> None:
         """Make it.
@@ -143,6 +144,7 @@ class Board:
             recommendations: What challenge days recommended.
             trust: Names the trust.
             before: Gives what schools froze last in the year before.
+            heard: Gives the day on which each organisation was last heard of, by id.
             sample: Whether all of it is made up.
         """
         self._journal = journal
@@ -151,6 +153,7 @@ class Board:
         self._recommendations = recommendations
         self._trust = trust
         self._before = before
+        self._heard = heard
         self._sample = sample
 
     def summary(self, term: str) -> BoardSummary:
@@ -165,7 +168,6 @@ class Board:
         made = self._made(picture.overview.year, {school.org for school in picture.schools})
         states = Counter(each.state for each in made)
         today = self._journal.clock.today()
-        heard: tuple[Heard, ...] = self._across.heard(picture)
         practices, still_open = self._across.practice(picture), tuple(each for each in made if each.is_open)
         return BoardSummary(
             self._trust(),
@@ -182,7 +184,7 @@ class Board:
             {state: states[state] for state in STATES if states[state]},
             sum(each.is_late(today.isoformat()) for each in made),
             self._visited(picture.overview.year, [school.org for school in picture.schools]),
-            sum(each.is_silent for each in heard),
+            self._silent([school.org for school in picture.schools], today),
             shared_needs(standings, shared, still_open, practices),
             self._evaluations.words(),
             self._sample,
@@ -235,6 +237,10 @@ class Board:
             AreaYear(about, standings.spread(about), before.spread(about) if before else None)
             for about in standings.areas()
         )
+
+    def _silent(self, orgs: Sequence[str], today: date) -> int:
+        heard = self._heard()
+        return sum(org not in heard or today - heard[org] > HALF_A_TERM for org in orgs)
 
     def _visited(self, year: int, orgs: Sequence[str]) -> int:
         today = self._journal.clock.today().isoformat()

@@ -180,6 +180,16 @@ class Correspondence:
         have = (each for each in have if _has_all(wanted, each, seen.get(each, {})))
         return tuple(each for each in have if named.isdisjoint(segments.wanted_by(self._ledger, (each,))))
 
+    def last_heard(self) -> dict[str, datetime]:
+        """Return when the laptops of each organisation in use were last heard of, by its id; nothing where never."""
+        trust, heard = self._enrolment.trust, sending.heard(self._ledger)
+        found = dict[str, datetime]()
+        for member in trust.roster.members if trust else ():
+            if member.cut is None and member.id != self._enrolment.device and member.id in heard:
+                when = moment(heard[member.id])
+                found[member.organisation] = max(when, found.get(member.organisation, when))
+        return found
+
     def correspondents(self) -> tuple[Correspondent, ...]:
         """Return every other laptop of the trust that shares something with this one, by organisation and person."""
         trust = self._enrolment.trust

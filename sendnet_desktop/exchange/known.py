@@ -106,12 +106,7 @@ class OnTheList:
 
     def last_heard(self) -> dict[str, date]:
         """Return the day on which each organisation's laptops were last heard of, by id."""
-        heard = dict[str, date]()
-        for each in self._exchange().correspondence.correspondents():
-            if each.heard is not None:
-                day = each.heard.astimezone().date()
-                heard[each.organisation_id] = max(day, heard.get(each.organisation_id, day))
-        return heard
+        return {org: when.astimezone().date() for org, when in self._exchange().correspondence.last_heard().items()}
 
     def readable_schools(self, year: int) -> tuple[KnownSchool, ...]:
         """Return the schools whose self-evaluations of a year this laptop may read: all of them at the office."""
