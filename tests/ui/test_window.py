@@ -18,7 +18,6 @@ from sendnet_ui.forms.layouts import field, form
 from sendnet_ui.forms.words import ShortText
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.shell.footer import FRESH_MS, NEWS_MS, Footer
-from sendnet_ui.shell.notices import Notices
 from sendnet_ui.shell.rooms import ROOMS, Kind, Room, keys_to, rooms_for
 from sendnet_ui.shell.screen import Screen
 from sendnet_ui.shell.theme import Theme
@@ -248,31 +247,13 @@ def test_the_foot_says_when_it_was_saved_and_why_not(window: MainWindow, errors:
 # Closing
 
 
-def test_news_at_the_foot_give_way_after_a_while_and_what_is_not_saved_stays(qtbot: QtBot) -> None:
-    notices = Notices()
-    footer = Footer(notices)
-    qtbot.addWidget(footer)
-    notices.saved.emit()
-    notices.said.emit("Bundle made.")
-    assert (footer.words.text(), footer._news.isActive()) == ("Bundle made.", True)
-    footer._news.timeout.emit()
-    assert footer.words.text().startswith("Saved ")
-    notices.said.emit("Bundle made.")
-    notices.unsaved.emit("The disk is full.")
-    assert not footer._news.isActive()
-
-
-def test_news_of_a_room_are_given_up_on_the_way_to_another_unless_they_are_of_that_moment(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_news_of_a_room_are_given_up_on_the_way_to_another_unless_they_are_fresh(window: MainWindow) -> None:
     window.go("first")
     (footer,) = window.findChildren(Footer)
     window.desk.notices.said.emit("The report is issued.")
     window.go("second")
     assert footer.words.text() == "The report is issued.", "what was done may itself have led there"
     footer._news.start((NEWS_MS - FRESH_MS) // 2)
-    window.go("second")
-    assert footer.words.text() == "The report is issued."
     window.go("first")
     assert footer.words.text() == ""
 
