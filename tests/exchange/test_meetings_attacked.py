@@ -1,15 +1,19 @@
 """What a member's bundle may bring of network meetings that no honest program wrote, and what becomes of it."""
 
+import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from meeting import ELM, OAK, Laptop, Meeting
+from moderating import asked, give, moderation, seen
 
-from sendnet_desktop.changes import Value
+from sendnet_desktop.changes import Cell, Value
 from sendnet_desktop.exchange.roster import Grant, Organisation
 from sendnet_desktop.journal.channels import all_channel
 from sendnet_desktop.journal.kinds import POSITION
 from sendnet_desktop.meetings.at_school.reading import practices, shown_pool, suggestions, tasks
+from sendnet_desktop.meetings.moderation.closing import Given, closed
 from sendnet_desktop.meetings.places import MeetingPlace
 
 ALL = all_channel(2026)
@@ -142,3 +146,25 @@ def test_what_somebody_else_had_to_write_is_shown_in_no_room(deceived: tuple[Lap
         assert not workspace.finding.find("forged").hits
         assert FORGED not in str(workspace.dump())
     assert [each.workspace.across.placings.own() for each in deceived[1:]] == [(), ()]
+
+
+def test_a_sentence_that_names_a_child_and_was_locked_by_another_program_is_held_after_the_reveal(
+    tmp_path: Path,
+) -> None:
+    held, schools, place = asked(tmp_path)
+    forger, *others = schools
+    for each in others:
+        held.office.read(*give(each, place, "2"))
+    device, lead = forger.device, moderation(held.office).lead
+    lock = forger.workspace.versions(Cell(place.announced, place.record, "closes"))[0].value
+    given = Given("2@a8152838cdf5", "Jayden said that he likes the new timetable.")
+    text = closed(given, str(lock), place.blind(device), secrets.token_bytes)
+    forger.say(text, place.blind(device), "closed", place.school(OAK.id))
+    held.office.read(*forger.write())
+    lead.reveal(place, although_few=True)
+    (flagged,) = held.office.workspace.guard.pending()
+    assert "Jayden" in flagged.text
+    carry(held.office, *others)
+    for each in others:
+        assert seen(each, place).result is None
+    held.close()
