@@ -32,9 +32,8 @@ def _on_follow_up(synthesis: Synthesis, report: ReportDocument) -> Iterator[Note
     # It looks at a part of the school, and need not praise, recommend or say more than what came of that part.
     for each in report.outcomes:
         if not each.difference:
-            yield Note(
-                f"{rules.name_of(each.recommended, of_day(each.name, each.held_on))}: nothing is said yet of what came of it."
-            )
+            named = rules.name_of(each.recommended, of_day(each.name, each.held_on))
+            yield Note(f"{named}: nothing is said yet of what came of it.")
     for area in synthesis.in_order:
         if area.pieces or area.conclusion.is_made:
             yield from rules.on_area(area, graded=bool(synthesis.pack.levels))

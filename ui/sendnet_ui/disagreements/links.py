@@ -44,14 +44,18 @@ def link_to(where: Where) -> Link | None:
     if drafted := entry_of(where.cell) or checklist_entry_of(where.cell):
         return None if where.is_removal else Link("framework", drafted)
     if where.subject == "other":
-        if _is_of_a_day(where):
-            return _on_a_day(where)
-        return _at_meetings(where) or _across_schools(where) or _elsewhere(where)
+        return _other(where)
     if where.is_removal:
         return Link("evaluation", Page("statement", where.id))
     if where.subject == "evidence":
         return Link("evaluation", Place("evidence", where.cell.record, where.cell.field))
     return Link("evaluation", Place(where.subject, where.id, where.cell.field))
+
+
+def _other(where: Where) -> Link | None:
+    if _is_of_a_day(where):
+        return _on_a_day(where)
+    return _at_meetings(where) or _across_schools(where) or _elsewhere(where)
 
 
 def _elsewhere(where: Where) -> Link | None:

@@ -1,6 +1,6 @@
 """What waits for somebody: a sentence, and the way to the place where it is dealt with."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -18,8 +18,6 @@ from sendnet_ui.home.halves import refill
 from sendnet_ui.home.owed import Owed
 from sendnet_ui.home.planned import planned
 from sendnet_ui.home.reading import Office, Reading, Sending
-from sendnet_ui.network.places import NetworkPlace
-from sendnet_ui.plans.places import PriorityPlace
 from sendnet_ui.shell.desk import Desk
 from sendnet_ui.trust.wording import counted
 from sendnet_ui.visits.places import OpenPlace, StagePlace
@@ -41,7 +39,7 @@ class Pointer:
     words: str
     link: str = ""
     room: str = ""
-    place: Page | PriorityPlace | AnswerPlace | OpenPlace | StagePlace | NetworkPlace | None = None
+    place: Hashable = None
 
 
 class Waiting(QWidget):

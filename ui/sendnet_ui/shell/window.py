@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         body.setLayout(hbox(self._navigation, page, gap=0))
         self.setCentralWidget(body)
         self.panes: Panes = Panes(self._parts, self)
-        self.hiding = Hiding(self)
+        self.hiding: Hiding = Hiding(self)
         fill_menus(self)
         self._navigation.chosen.connect(self._show_room)
         desk.jobs.began.connect(partial(show_progress, window=self))
