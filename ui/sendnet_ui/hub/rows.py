@@ -24,11 +24,11 @@ def school_rows(board: HubBoard) -> Iterator[Row]:
 
 
 def _known(school: HubSchool) -> Iterator[str]:
-    yield _contact(school)
+    if school.asks:
+        yield "Asks for help"
     if school.without_impact:
         yield f"{len(school.without_impact)} done without impact"
-    if school.asks:
-        yield "asks for help"
+    yield _contact(school)  # last, as a narrow list cuts the end off
 
 
 def _contact(school: HubSchool) -> str:
