@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final, Protocol
 
 from sendnet_desktop.cards import Cards
-from sendnet_desktop.cards import Cards
 from sendnet_desktop.challenge_days.answering import Answering
 from sendnet_desktop.changes import Cell, Changes, Value
 from sendnet_desktop.errors import SendnetError
