@@ -36,7 +36,7 @@ def test_a_snapshot_that_quotes_goes_from_every_laptop_and_no_old_stick_brings_i
     for laptop in (oak1, office):
         assert names(laptop) == ["Autumn 2"]
         assert not holds(laptop.folder / "data", SECRET)
-        kept = {blob.type for _, blob, _ in blobs(laptop.workspace._journal.ledger, OAK_2026)}
+        kept = {each.blob.type for each in blobs(laptop.workspace._journal.ledger, OAK_2026)}
         assert "application/vnd.sendnet.evaluation-snapshot+json" in kept
         found = laptop.workspace.evaluations.current() if laptop is oak1 else None
         assert found is None or any(judged.comment == "A pupil" for judged in found.judged())

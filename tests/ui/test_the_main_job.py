@@ -105,7 +105,7 @@ def send(laptop: Laptop, stick: Path) -> None:
 def overview_of(laptop: Laptop, school: str) -> str:
     """Open what a school says of area A in the overview, and return the words of the page."""
     press(laptop, key_of("trust", "overview"))
-    (table,) = laptop.shown(QTableView)
+    table = next(each for each in laptop.shown(QTableView) if each.accessibleName() == "Areas by schools")
     model = table.model()
     names = [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
     table.setFocus()
