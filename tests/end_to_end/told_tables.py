@@ -46,7 +46,9 @@ def told(half_term: HalfTerm) -> Mapping[str, tuple[Sheet, ...]]:
         "drift": drift_sheets(office.drifts.read()),
         "pool": pool_sheets(across.pool(picture), names.__getitem__),
         "board": board_sheets(office.board.summary(TERM)),
-        "hub": hub_sheets(office.hubs.board()),
+        "hub": hub_sheets(
+            office.hubs.board(), office.hubs.counted([school.org for school in office.hubs.board().schools])
+        ),
         "roll-call": roll_call_sheets(office.meetings.roll_calls.call(place)),
     }
 

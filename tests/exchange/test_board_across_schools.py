@@ -22,6 +22,7 @@ def meeting(tmp_path: Path) -> Iterator[Meeting]:
     for school, level in ((oak, "1"), (elm, "2"), (ash, "4")):
         school.read(*files)
         show(school, level)
+    oak.workspace.evaluations.answer("A2", "level", "1")  # one school alone stands low here
     elm.workspace.plans.add_priority("Name what will change", statements=["A1"], stage="live")
     ash.workspace.meetings.at_school.add(
         "practice", works_well="One page of what changes", statement="A1", share=True, whom_to_ask="the SENCO"
