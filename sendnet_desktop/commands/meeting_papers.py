@@ -151,7 +151,7 @@ def _roll_call(arguments: argparse.Namespace) -> int:
         head = head_of(workspace.meetings.calendar.find(place), workspace.exchange.trust_name)
         today, sample = workspace.today(), workspace.is_sample
         if arguments.out:
-            release(workspace, arguments, roll, head)
+            release(workspace, arguments, head, *(school.framework for school in roll.schools))
     print(roll.words)
     for school in roll.schools:
         print(_called(school))

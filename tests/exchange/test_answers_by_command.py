@@ -116,7 +116,7 @@ def test_what_is_not_accurate_is_said_and_seen_to(typists: Typists) -> None:
     assert "waits to be checked" in typists.day(school, "inaccurate", "And one more.", status=1)
 
 
-def test_a_follow_up_asks_what_is_open_and_its_outcome_reaches_the_school(final: Typists) -> None:
+def test_a_follow_up_asks_what_is_open_and_its_final_report_tells_the_school(final: Typists) -> None:
     office, school = final.office, final.school
     final.day(school, "respond", "R2", "decline", "--why", "It is published.", "--by", "head")
     final.carry(school, office)
@@ -135,6 +135,9 @@ def test_a_follow_up_asks_what_is_open_and_its_outcome_reaches_the_school(final:
         office, "follow-up", "R1", *told, day=FOLLOW_UP
     )
     assert "looks at no recommendation" in final.day(office, "follow-up", "R2", *told, day=FOLLOW_UP, status=1)
+    final.carry(office, school)
+    assert "(proposed, by 14 May 2027)" in final.type(school, "challenge-day", "recommendations")
+    final.day(office, "issue", "final", day=FOLLOW_UP)
     final.carry(office, school)
     listed = final.type(school, "challenge-day", "recommendations")
     assert "(closed, by 14 May 2027)" in listed

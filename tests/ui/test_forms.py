@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from sendnet_ui import forms
 from sendnet_ui.forms.choice import Choice, YesNo
 from sendnet_ui.forms.colour import Colour
+from sendnet_ui.forms.count import Count
 from sendnet_ui.forms.day import Day
 from sendnet_ui.forms.drop_down import DropDown
+from sendnet_ui.forms.duration import Duration
 from sendnet_ui.forms.editor import Editor
 from sendnet_ui.forms.layouts import column, flow, text, vbox
 from sendnet_ui.forms.pounds import Pounds
@@ -39,6 +41,8 @@ MADE: dict[str, tuple[Callable[[], Editor[Any]], Any, Any]] = {
     "day": (lambda: Day(lambda: TODAY), date(2026, 9, 1), date(2026, 10, 12)),
     "time of day": (TimeOfDay, "09:30", "13:05"),
     "pounds": (Pounds, 1200, 0),
+    "count": (Count, 7, 0),
+    "duration": (Duration, 90, 45),
     "ticks": (lambda: Ticks({"a": "Primary", "b": "Secondary", "c": "Special"}), "a\nc", "b"),
     "colour": (Colour, "#2A7F8E", "#F2B36D"),
 }

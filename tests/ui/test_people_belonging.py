@@ -82,7 +82,7 @@ def test_a_hub_lead_sees_the_schools_of_the_hub_and_no_others(ready: Trust, lapt
     let_in_as(laptops, ready, "Leads a hub of schools", "Oakfield Primary")
     anne.go("exchange")
     join(anne, ready.stick)
-    assert rooms(anne) == ["Home", "Overview", "Data", "Exchange", "People", "Settings"]
+    assert rooms(anne) == ["Home", "Overview", "Data", "My hub", "Exchange", "People", "Settings"]
     anne.go("guest")
     assert "Leads the hub: Oakfield Primary" in plain(anne)
     assert plain(anne).count("Estuary Learning Trust") <= 2, "a place is named once, and once as whose list it is"
