@@ -11,6 +11,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+import turns
+
 _TOOLS = {
     "needs_java": (("java",), "the PDF validators are Java programs; Debian has default-jre-headless"),
     "needs_screen": (("Xvfb", "xauth"), "a real window needs a screen; Debian has xvfb and xauth"),
@@ -47,8 +49,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that hold slow tests, so that no processor waits at the end for one of them."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose turn it is not, and begin with the files that hold slow ones.
+
+    So no processor waits at the end for one of them. A test that was asked for by its name is done.
+    """
+    left_out = set() if any("::" in asked for asked in config.args) else set(turns.waiting(items))
+    config.hook.pytest_deselected(items=list(left_out))
+    items[:] = [item for item in items if item not in left_out]
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
 

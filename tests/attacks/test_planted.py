@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from typing import Final
 import pytest
 
 ROOT = Path(__file__).parents[2]
-_SHARES = 3
 _WITHOUT = [f"-pno:{plugin}" for plugin in ("randomly", "cacheprovider", "pytest-qt", "xdist", "pytest_cov")]
 _ENTRY = re.compile(r"^## (.+)\n\n`(.+)`, caught by `(.+)`\n\n```diff\n((?:[-+].*\n)+)```$", re.MULTILINE)
 
@@ -63,18 +61,6 @@ def _bugs() -> list[Bug]:
         )
         for title, file, test, diff in _ENTRY.findall(page)
     ]
-
-
-def _this_time() -> list[Bug]:
-    """Return those that are planted in this run: all of them where that is asked for, else a third, by the commit.
-
-    Each takes seconds and a process of its own, and three commits in a row mostly plant them all.
-    """
-    bugs = _bugs()
-    if os.environ.get("SENDNET_EVERY_BUG") or shutil.which("git") is None:
-        return bugs
-    found = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return bugs[int(found.stdout.strip() or "0", 16) % _SHARES :: _SHARES]
 
 
 # What the program and its tests bring in is read once, in a process that every hunt is a copy of; none of ours may be
@@ -141,7 +127,7 @@ def test_the_page_lists_what_it_should() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("bug", _this_time(), ids=lambda bug: bug.title)
+@pytest.mark.parametrize("bug", _bugs(), ids=lambda bug: bug.title)
 def test_a_planted_bug_is_caught(bug: Bug, tmp_path: Path) -> None:
     program = _copy(tmp_path)
     bug.plant(program)
