@@ -1,7 +1,7 @@
 """Tests that take turns: of those that are alike and take seconds each, a run does a third, which third by the commit.
 
-Every planted bug and every look of a page is a test of its own. Three commits in a row mostly do them all, and
-``SENDNET_EVERY_TEST=1`` does all at once.
+Every planted bug and every look of a page is a test of its own, and so are the long stories, which go over the ground
+of quicker tests once more. Three commits in a row mostly do them all, and ``SENDNET_EVERY_TEST=1`` does all at once.
 """
 
 import os
@@ -17,6 +17,7 @@ import pytest
 _SHARES: Final = 3
 _LOOKS: Final = ("light", "dark", "contrast")
 _PLANTED: Final = ("finds_a_planted_bug", "a_planted_bug_is_caught")
+_BUGS: Final = ("test_a_planted_bug_is_caught", "test_the_simulator_finds_a_planted_bug")
 
 
 def waiting(items: Sequence[pytest.Item]) -> list[pytest.Item]:
@@ -28,7 +29,8 @@ def waiting(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     for item in items:
         if isinstance(item, pytest.Function) and (group := _alike(item)):
             alike[group].append(item)
-    return [each for group in alike.values() for each in _left_out(group, turn)]
+    left_out = [each for group in alike.values() for each in _left_out(group, turn)]
+    return [*left_out, *_stories(items, turn)]
 
 
 def _turn() -> int | None:
@@ -38,6 +40,13 @@ def _turn() -> int | None:
     asked = ["git", "rev-parse", "HEAD"]
     commit = subprocess.run(asked, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
     return int(commit.stdout.strip(), 16) % _SHARES if commit.returncode == 0 else None
+
+
+def _stories(items: Sequence[pytest.Item], turn: int) -> list[pytest.Item]:
+    """Return the long stories that wait; those of one file share what is made for them, so they go together."""
+    slow = [item for item in items if item.get_closest_marker("slow") and not item.name.startswith(_BUGS)]
+    files = sorted({item.path for item in slow})
+    return [item for item in slow if files.index(item.path) % _SHARES != turn]
 
 
 def _alike(item: pytest.Function) -> tuple[str, ...]:
