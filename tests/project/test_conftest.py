@@ -16,7 +16,8 @@ _NEEDS_JAVA = "import pytest\n\n@pytest.mark.needs_java\ndef test_a_pdf(): pass\
 
 
 def _run_without_tools(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    shutil.copy(_CONFTEST, folder)
+    for each in (_CONFTEST, _CONFTEST.with_name("turns.py")):
+        shutil.copy(each, folder)
     (folder / "test_one.py").write_text(_NEEDS_JAVA, "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --strict-markers\n", "utf-8")
     return subprocess.run(
